@@ -1,0 +1,52 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** pdf.js loads these at run time by URL, so they are files beside the page, not modules. */
+function copyPdfAssets(): Plugin {
+  return {
+    name: 'copy-pdf-assets',
+    writeBundle({ dir }) {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        cpSync(join('node_modules/pdfjs-dist', folder), join(dir ?? '', 'pdfjs', folder), { recursive: true })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      sourcemap: true,
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: { input: { index: 'src/main/index.ts' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      // A sandboxed preload is CommonJS and can require only electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    html: { cspNonce: '__CSP_NONCE__' },
+    plugins: [react(), copyPdfAssets()],
+    build: {
+      target: 'chrome130',
+      minify: 'oxc',
+      sourcemap: true,
+      // The page's policy has no data: source.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+  },
+})

@@ -1,0 +1,30 @@
+import { EventPublisher, implement, os } from '@orpc/server'
+import { contract } from '../../shared/contract/contract.ts'
+import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
+import { settingsHandlers } from '../features/settings/settings.handlers.ts'
+import { systemHandlers } from '../features/system/system.handlers.ts'
+import type { Context } from './context.ts'
+
+/** What the process brings; the core adds `changed`. */
+export type CoreParts = Omit<Context, 'changed' | 'changes'>
+
+/** The whole app without Electron: a router that answers every endpoint of the contract, and the context it runs in. */
+export function createCore(parts: CoreParts) {
+  const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
+  const context: Context = { ...parts, changes, changed: (features) => changes.publish('changed', features) }
+  return { router, context }
+}
+export type Core = ReturnType<typeof createCore>
+
+/** After an order that went through, the page hears which features to ask again. */
+const announce = os.$context<Context>().middleware(async ({ context, next, path, procedure }) => {
+  const meta = procedure['~orpc'].meta as EndpointMeta
+  const result = await next()
+  if (meta.kind === 'command') context.changed(meta.touches ?? [path[0] as FeatureName])
+  return result
+})
+
+const router = implement(contract).$context<Context>().use(announce).router({
+  settings: settingsHandlers,
+  system: systemHandlers,
+})

@@ -1,0 +1,38 @@
+import { onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { Core } from '../core/create-core.ts'
+import { isAppUrl } from './origin.ts'
+
+/** A message from anything but the main frame of our own page is refused with this (criterion S6). */
+export const SENDER_REFUSED = 'EPERM_SENDER'
+
+/** Larger messages than this are no question of ours: papers go by address, recordings in chunks. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
+
+/** Joins pages to the core: each page makes a channel and hands one end over, once. */
+export function connectPages(core: Promise<Core>, logDefect: (error: unknown) => void): void {
+  ipcMain.on('rpc:port', async (event) => {
+    const [port] = event.ports
+    if (!port) return
+    if (!isOwnMainFrame(event)) {
+      port.postMessage(SENDER_REFUSED)
+      port.close()
+      return
+    }
+    const { router, context } = await core
+    const handler = new RPCHandler(router, { interceptors: [onError(logDefect)] })
+    port.on('message', ({ data }) => {
+      const size = typeof data === 'string' ? data.length : ((data as ArrayBuffer | null)?.byteLength ?? 0)
+      if (size > MAX_MESSAGE_BYTES) port.close()
+    })
+    handler.upgrade(port, { context })
+    port.start()
+  })
+}
+
+/** True when the message was sent by the main frame of a page of our own origin. */
+export function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  return frame !== null && frame.parent === null && isAppUrl(frame.url)
+}

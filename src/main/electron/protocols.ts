@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { net, protocol } from 'electron'
+import { parseRange } from './byte-range.ts'
+import { APP_HOST, APP_SCHEME } from './origin.ts'
+import { resolveAsset } from './resolve-asset.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Files that are addressed by id and not by path: papers, covers. Null: no such file. */
+export interface StoredFiles {
+  find(kind: 'doc' | 'cover', id: string): { readonly path: string; readonly type: string } | null
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
+}
+
+/** Must run before the app is ready. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ])
+}
+
+/** Serves the page from `root` and stored files by id, each response with the security header. */
+export function serveApp(root: string, storedFiles: StoredFiles, devServer?: string): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    const url = new URL(request.url)
+    if (url.host !== APP_HOST) return refuse(404)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+    const stored = /^\/(doc|cover)\/([\w-]{1,64})$/.exec(url.pathname)
+    if (stored) {
+      const file = storedFiles.find(stored[1] as 'doc' | 'cover', stored[2] ?? '')
+      return file ? sendFile(file.path, file.type, request) : refuse(404)
+    }
+    if (devServer) return proxy(devServer, url)
+    const path = await resolveAsset(root, url.pathname)
+    if (!path) return refuse(404)
+    return extname(path) === '.html' ? sendDocument(path) : sendFile(path, TYPES[extname(path)] ?? 'application/octet-stream', request)
+  })
+}
+
+/** The folder of the built page beside the built main process. */
+export function pageRoot(): string {
+  return join(import.meta.dirname, '../renderer')
+}
+
+async function sendDocument(path: string): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64')
+  const html = (await readFile(path, 'utf8')).replaceAll('__CSP_NONCE__', nonce)
+  return new Response(html, { headers: { ...securityHeaders(nonce), 'Content-Type': TYPES['.html'] ?? '' } })
+}
+
+async function sendFile(path: string, type: string, request: Request): Promise<Response> {
+  let size: number
+  try {
+    size = (await stat(path)).size
+  } catch {
+    return refuse(404)
+  }
+  const headers = { ...securityHeaders(''), 'Content-Type': type, 'Accept-Ranges': 'bytes' }
+  const range = parseRange(request.headers.get('Range'), size)
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
+  const length = end - start + 1
+  const body = request.method === 'HEAD' || size === 0 ? null : (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream)
+  return new Response(body, {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'Content-Length': String(size === 0 ? 0 : length),
+      ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
+    },
+  })
+}
+
+async function proxy(devServer: string, url: URL): Promise<Response> {
+  const answer = await net.fetch(new URL(url.pathname + url.search, devServer).href)
+  const headers = new Headers(securityHeaders('', devServer))
+  headers.set('Content-Type', answer.headers.get('Content-Type') ?? 'application/octet-stream')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: securityHeaders('') })
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, type Rectangle } from 'electron'
+import { APP_ORIGIN } from './origin.ts'
+
+/** The one place a window is made; every switch is a literal so that a test can read it (criterion S1). */
+export function createWindow(bounds: Partial<Rectangle>): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...bounds,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Prepbench',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf7f0',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+export const START_PAGE = `${APP_ORIGIN}/index.html`

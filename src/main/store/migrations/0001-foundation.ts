@@ -1,0 +1,289 @@
+import type { Migration } from '../migrate.ts'
+
+/** The tables of the first release: papers, marks, the clock, sessions, plan, time, journal, drafts, settings. */
+export const foundation: Migration = {
+  version: 1,
+  name: 'foundation',
+  sql: `
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE draft (
+  scope TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE paper (
+  id TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  file_name TEXT NOT NULL,
+  byte_length INTEGER NOT NULL CHECK (byte_length > 0),
+  title TEXT NOT NULL,
+  title_source TEXT NOT NULL CHECK (title_source IN ('metadata', 'first-page', 'file-name', 'user')),
+  authors TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(authors)),
+  year INTEGER,
+  page_count INTEGER NOT NULL CHECK (page_count > 0),
+  page_labels TEXT CHECK (page_labels IS NULL OR json_valid(page_labels)),
+  is_encrypted INTEGER NOT NULL DEFAULT 0 CHECK (is_encrypted IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'unseen' CHECK (status IN ('unseen', 'practised', 'read')),
+  added_at INTEGER NOT NULL,
+  opened_at INTEGER,
+  indexed_at INTEGER,
+  cover_at INTEGER,
+  updated_at INTEGER NOT NULL,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX paper_added ON paper (added_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE paper_tag (
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (paper_id, tag)
+) STRICT, WITHOUT ROWID;
+
+-- The rowid is the key of the full-text index, so it has to be a column that no VACUUM renumbers.
+CREATE TABLE paper_page (
+  rowid INTEGER PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  text TEXT NOT NULL,
+  UNIQUE (paper_id, page_index)
+) STRICT;
+CREATE VIRTUAL TABLE paper_page_text USING fts5 (
+  text, content = 'paper_page', content_rowid = 'rowid', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER paper_page_inserted AFTER INSERT ON paper_page BEGIN
+  INSERT INTO paper_page_text (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER paper_page_deleted AFTER DELETE ON paper_page BEGIN
+  INSERT INTO paper_page_text (paper_page_text, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+CREATE TRIGGER paper_page_updated AFTER UPDATE OF text ON paper_page BEGIN
+  INSERT INTO paper_page_text (paper_page_text, rowid, text) VALUES ('delete', old.rowid, old.text);
+  INSERT INTO paper_page_text (rowid, text) VALUES (new.rowid, new.text);
+END;
+
+CREATE TABLE paper_position (
+  paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  -- Offset of the viewport's top left from the page's, in PDF units, y downwards.
+  left_pt REAL NOT NULL,
+  top_pt REAL NOT NULL,
+  zoom TEXT NOT NULL,
+  rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270)),
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mark (
+  id TEXT PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('highlight', 'underline', 'area', 'ink', 'note')),
+  color TEXT NOT NULL,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  -- [[x1, y1, x2, y2], ...] in PDF units (origin bottom left), three decimals, reading order.
+  rects TEXT NOT NULL CHECK (json_valid(rects)),
+  quote TEXT NOT NULL,
+  context_before TEXT NOT NULL DEFAULT '',
+  context_after TEXT NOT NULL DEFAULT '',
+  comment TEXT NOT NULL DEFAULT '',
+  -- Page, offset in the page, top; zero-padded, so plain string order is reading order.
+  sort_key TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX mark_of_paper ON mark (paper_id, sort_key) WHERE deleted_at IS NULL;
+
+CREATE TABLE protocol (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  phases TEXT NOT NULL CHECK (json_valid(phases)),
+  is_built_in INTEGER NOT NULL DEFAULT 0 CHECK (is_built_in IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- The one clock: a run is a log of instants, never a count of ticks. Elapsed time is derived from the events and the last beat.
+CREATE TABLE timer_run (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('sprint', 'focus', 'review', 'mock')),
+  zone TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER CHECK (ended_at IS NULL OR ended_at >= started_at),
+  beat_at INTEGER NOT NULL,
+  beat_mono INTEGER NOT NULL,
+  boot_id TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX timer_run_only_one ON timer_run ((1)) WHERE ended_at IS NULL;
+
+CREATE TABLE timer_event (
+  run_id TEXT NOT NULL REFERENCES timer_run (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('started', 'phase', 'paused', 'resumed', 'gap', 'gap-answered', 'ended')),
+  -- Wall clock (UTC) and monotonic milliseconds of the boot named; only differences within one boot mean anything.
+  at INTEGER NOT NULL,
+  mono INTEGER NOT NULL,
+  boot_id TEXT NOT NULL,
+  data TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(data)),
+  PRIMARY KEY (run_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reading_session (
+  id TEXT PRIMARY KEY REFERENCES timer_run (id) ON DELETE CASCADE,
+  paper_id TEXT NOT NULL REFERENCES paper (id),
+  block_id TEXT REFERENCES plan_block (id),
+  protocol_id TEXT,
+  -- The protocol it ran with: editing a protocol later changes no session.
+  protocol TEXT NOT NULL CHECK (json_valid(protocol)),
+  mode TEXT NOT NULL CHECK (mode IN ('free', 'strict', 'interviewer')),
+  end_reason TEXT CHECK (end_reason IS NULL OR end_reason IN ('completed', 'early')),
+  -- What is in view now and since when (monotonic); folded into page_dwell at every change and beat.
+  look_page_index INTEGER,
+  look_mono INTEGER,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX reading_session_of_paper ON reading_session (paper_id);
+
+CREATE TABLE page_dwell (
+  session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  phase_index INTEGER NOT NULL CHECK (phase_index >= 0),
+  active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
+  PRIMARY KEY (session_id, page_index, phase_index)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_explanation (
+  session_id TEXT PRIMARY KEY REFERENCES reading_session (id) ON DELETE CASCADE,
+  problem TEXT NOT NULL DEFAULT '',
+  idea TEXT NOT NULL DEFAULT '',
+  method TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  limits TEXT NOT NULL DEFAULT '',
+  critique TEXT NOT NULL DEFAULT '',
+  explanation TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT;
+
+CREATE TABLE session_score (
+  session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
+  stage TEXT NOT NULL CHECK (stage IN ('before', 'after')),
+  line TEXT NOT NULL CHECK (line IN ('problem', 'idea', 'method', 'result', 'limits', 'critique')),
+  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 4),
+  scored_at INTEGER NOT NULL,
+  PRIMARY KEY (session_id, stage, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE campaign (
+  id TEXT PRIMARY KEY,
+  target_role TEXT NOT NULL,
+  weekly_ms INTEGER NOT NULL CHECK (weekly_ms >= 0),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  ended_at INTEGER,
+  deleted_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX campaign_only_one_open ON campaign ((1)) WHERE ended_at IS NULL AND deleted_at IS NULL;
+
+CREATE TABLE campaign_pillar (
+  campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  pillar TEXT NOT NULL,
+  -- Share of the weekly time, relative to the other pillars.
+  weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 10),
+  is_focus INTEGER NOT NULL DEFAULT 0 CHECK (is_focus IN (0, 1)),
+  PRIMARY KEY (campaign_id, pillar)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE campaign_interview (
+  id TEXT PRIMARY KEY,
+  campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE plan_block (
+  id TEXT PRIMARY KEY,
+  campaign_id TEXT REFERENCES campaign (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  pillar TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT '',
+  -- Both null: in the unplanned list.
+  starts_at INTEGER,
+  zone TEXT NOT NULL,
+  duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped')),
+  paper_id TEXT REFERENCES paper (id),
+  sort_order REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  done_at INTEGER,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX plan_block_start ON plan_block (starts_at) WHERE deleted_at IS NULL AND starts_at IS NOT NULL;
+CREATE INDEX plan_block_unplanned ON plan_block (sort_order) WHERE deleted_at IS NULL AND starts_at IS NULL;
+
+CREATE TABLE time_entry (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('sprint', 'review', 'mock', 'focus', 'manual')),
+  pillar TEXT NOT NULL,
+  block_id TEXT REFERENCES plan_block (id),
+  session_id TEXT UNIQUE REFERENCES reading_session (id),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER NOT NULL CHECK (ended_at >= started_at),
+  active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
+  zone TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX time_entry_start ON time_entry (started_at) WHERE deleted_at IS NULL;
+CREATE INDEX time_entry_of_block ON time_entry (block_id) WHERE deleted_at IS NULL;
+
+CREATE TABLE journal_entry (
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  template TEXT NOT NULL CHECK (template IN ('blank', 'after-paper-session', 'after-interview')),
+  title TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL DEFAULT '',
+  -- The instant it is about; the study day follows from it.
+  written_at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  session_id TEXT REFERENCES reading_session (id),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  -- Null while it is a draft that Today reminds of.
+  finished_at INTEGER,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
+CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;
+CREATE VIRTUAL TABLE journal_text USING fts5 (
+  title, body, content = 'journal_entry', content_rowid = 'rowid', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER journal_entry_inserted AFTER INSERT ON journal_entry BEGIN
+  INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);
+END;
+CREATE TRIGGER journal_entry_removed AFTER DELETE ON journal_entry BEGIN
+  INSERT INTO journal_text (journal_text, rowid, title, body) VALUES ('delete', old.rowid, old.title, old.body);
+END;
+CREATE TRIGGER journal_entry_changed AFTER UPDATE OF title, body ON journal_entry BEGIN
+  INSERT INTO journal_text (journal_text, rowid, title, body) VALUES ('delete', old.rowid, old.title, old.body);
+  INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);
+END;
+`,
+}

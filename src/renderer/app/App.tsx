@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { createQueryClient, followChanges } from '../client/query-client.ts'
+import { ActionsProvider } from '../ui/actions/ActionsProvider.tsx'
+import { styleNonce } from '../ui/style-nonce.ts'
+import { theme } from '../ui/theme.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { router } from './routes.tsx'
+
+export function App() {
+  const [queries] = useState(createQueryClient)
+  useEffect(() => {
+    const end = new AbortController()
+    void followChanges(queries, end.signal).catch(() => {
+      // Ends with the page; main's side ends with the port.
+    })
+    return () => end.abort()
+  }, [queries])
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={queries}>
+        <ErrorBoundary>
+          <ActionsProvider>
+            <RouterProvider router={router} />
+          </ActionsProvider>
+        </ErrorBoundary>
+        <Notifications position="bottom-right" />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,19 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useActions } from '../ui/actions/ActionsProvider.tsx'
+import classes from './Shell.module.css'
+import { Sidebar } from './Sidebar.tsx'
+import { shellActions } from './shell-actions.ts'
+
+/** Sidebar on the left, one surface on the right. */
+export function Shell() {
+  useActions(useMemo(shellActions, []))
+  return (
+    <div className={classes.shell}>
+      <Sidebar />
+      <main className={classes.surface}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { IconBook2, IconCalendarWeek, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import classes from './Shell.module.css'
+import { TEXT } from './text.ts'
+
+const SURFACES = [
+  { to: '/', label: TEXT.surfaces.today, Icon: IconHome2 },
+  { to: '/plan', label: TEXT.surfaces.plan, Icon: IconCalendarWeek },
+  { to: '/read', label: TEXT.surfaces.read, Icon: IconBook2 },
+  { to: '/journal', label: TEXT.surfaces.journal, Icon: IconNotebook },
+] as const
+
+export function Sidebar() {
+  return (
+    <nav className={classes.sidebar} aria-label={TEXT.navigation}>
+      <div className={classes.brand}>{TEXT.appName}</div>
+      {SURFACES.map(({ to, label, Icon }) => (
+        <Link key={to} to={to} className={classes.link} activeOptions={{ exact: to === '/' }}>
+          <Icon size={18} aria-hidden />
+          {label}
+        </Link>
+      ))}
+      <div className={classes.spacer} />
+      <Link to="/settings" className={classes.link}>
+        <IconSettings size={18} aria-hidden />
+        {TEXT.surfaces.settings}
+      </Link>
+    </nav>
+  )
+}

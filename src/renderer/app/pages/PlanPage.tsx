@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core'
+
+export function PlanPage() {
+  return <Title order={1}>Plan</Title>
+}

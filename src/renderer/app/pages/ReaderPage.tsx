@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core'
+
+export function ReaderPage() {
+  return <Title order={1}>Reader</Title>
+}

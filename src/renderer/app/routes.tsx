@@ -1,0 +1,58 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { TodayPage } from './pages/TodayPage.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage })
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./pages/PlanPage.tsx'), 'PlanPage'),
+})
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/read',
+  component: lazyRouteComponent(() => import('./pages/LibraryPage.tsx'), 'LibraryPage'),
+})
+const reader = createRoute({
+  getParentRoute: () => root,
+  path: '/read/$paperId',
+  /** `page` is a page index (0-based), `mark` a mark to jump to. */
+  validateSearch: (search: Record<string, unknown>): { page?: number; mark?: string } => ({
+    ...(typeof search.page === 'number' ? { page: search.page } : {}),
+    ...(typeof search.mark === 'string' ? { mark: search.mark } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ReaderPage.tsx'), 'ReaderPage'),
+})
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./pages/SessionPage.tsx'), 'SessionPage'),
+})
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
+})
+const journalEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/journal/$entryId',
+  component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([today, plan, library, reader, session, journal, journalEntry, settings]),
+  history: createHashHistory(),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

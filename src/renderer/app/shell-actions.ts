@@ -1,0 +1,21 @@
+import type { Action } from '../ui/actions/action.ts'
+import { router } from './routes.tsx'
+import { TEXT } from './text.ts'
+
+/** Going from surface to surface: Ctrl/Cmd with the surface's place in the sidebar. */
+export function shellActions(): readonly Action[] {
+  const go = (to: '/' | '/plan' | '/read' | '/journal' | '/settings', label: string, keys: string): Action => ({
+    id: `go${to.replace('/', '.')}`,
+    label: `Go to ${label}`,
+    group: 'Go',
+    keys: [keys],
+    run: () => void router.navigate({ to }),
+  })
+  return [
+    go('/', TEXT.surfaces.today, 'mod+1'),
+    go('/plan', TEXT.surfaces.plan, 'mod+2'),
+    go('/read', TEXT.surfaces.read, 'mod+3'),
+    go('/journal', TEXT.surfaces.journal, 'mod+4'),
+    go('/settings', TEXT.surfaces.settings, 'mod+,'),
+  ]
+}

@@ -1,0 +1,23 @@
+import { Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface PageHeaderProps {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  /** Buttons at the right end. */
+  readonly children?: ReactNode
+}
+
+export function PageHeader({ title, subtitle, children }: PageHeaderProps) {
+  return (
+    <Group component="header" justify="space-between" align="flex-end" px="xl" pt="lg" pb="md" wrap="nowrap">
+      <div>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        {subtitle ? <Text c="var(--pb-ink-soft)">{subtitle}</Text> : null}
+      </div>
+      <Group gap="sm">{children}</Group>
+    </Group>
+  )
+}

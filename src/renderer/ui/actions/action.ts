@@ -1,0 +1,47 @@
+/** One thing a person can do. Menu, palette, cheat sheet and shortcut are all made from it, so they cannot disagree. */
+export interface Action {
+  /** `feature.verb`, unique. */
+  readonly id: string
+  readonly label: string
+  /** Heading in the palette and the cheat sheet. */
+  readonly group: string
+  /** Such as `mod+k`, `shift+n`, `?`; `mod` is Ctrl, on a Mac Cmd. Without: only in the palette. */
+  readonly keys?: readonly string[]
+  readonly isEnabled?: () => boolean
+  readonly run: () => void
+}
+
+/** What a key press is called in {@link Action.keys}. Letters ignore Caps Lock; a printed sign (`?`) needs no `shift+`. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const isSign = key.length === 1 && key.toUpperCase() === key
+  return [event.ctrlKey || event.metaKey ? 'mod' : '', event.altKey ? 'alt' : '', event.shiftKey && !isSign ? 'shift' : '', key]
+    .filter(Boolean)
+    .join('+')
+}
+
+/** How {@link Action.keys} are shown, one chip a key. */
+export function keyCaps(keys: string): string[] {
+  const names: Readonly<Record<string, string>> = {
+    mod: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
+    shift: 'Shift',
+    alt: 'Alt',
+    arrowup: '↑',
+    arrowdown: '↓',
+    arrowleft: '←',
+    arrowright: '→',
+    escape: 'Esc',
+    enter: 'Enter',
+    space: 'Space',
+    delete: 'Del',
+  }
+  return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+/** True where typing must stay typing: text fields, editors and open dialogs that listen for themselves. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  const quiet = ['checkbox', 'radio', 'button', 'submit', 'range']
+  return target instanceof HTMLInputElement && !quiet.includes(target.type)
+}

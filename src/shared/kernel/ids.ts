@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+// Id types live in the kernel so that one feature can name another's id without importing that feature.
+const id = () => z.string().min(1).max(64)
+
+export const PaperId = id().brand<'PaperId'>()
+export type PaperId = z.infer<typeof PaperId>
+export const MarkId = id().brand<'MarkId'>()
+export type MarkId = z.infer<typeof MarkId>
+export const ProtocolId = id().brand<'ProtocolId'>()
+export type ProtocolId = z.infer<typeof ProtocolId>
+/** A timed run of the one clock; a reading session has the id of its run. */
+export const SessionId = id().brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+export const BlockId = id().brand<'BlockId'>()
+export type BlockId = z.infer<typeof BlockId>
+export const CampaignId = id().brand<'CampaignId'>()
+export type CampaignId = z.infer<typeof CampaignId>
+export const TimeEntryId = id().brand<'TimeEntryId'>()
+export type TimeEntryId = z.infer<typeof TimeEntryId>
+export const JournalEntryId = id().brand<'JournalEntryId'>()
+export type JournalEntryId = z.infer<typeof JournalEntryId>

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/shared/features/settings/settings.model.ts'
+import { createTestCore } from '../support/test-core.ts'
+
+test('settings.all: a new store has the defaults', async () => {
+  const { client } = createTestCore()
+  expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
+})
+
+test('settings.change: keeps what it does not name, and is there afterwards', async () => {
+  const { client } = createTestCore()
+  await client.settings.change({ theme: 'dark', layout: { sidebar: 240 } })
+  await client.settings.change({ dayStartHour: 5 })
+  expect(await client.settings.all()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', dayStartHour: 5, layout: { sidebar: 240 } })
+})
+
+test('settings.change: a value out of range is a defect of the page and changes nothing', async () => {
+  const { client } = createTestCore()
+  await expect(client.settings.change({ dayStartHour: 13 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { createTestCore } from '../support/test-core.ts'
+
+test('system.about: names the version and where the data is', async () => {
+  const { client, core } = createTestCore()
+  expect(await client.system.about()).toEqual({
+    version: '0.0.0-test',
+    electron: 'none',
+    dataFolder: core.context.host.dataFolder,
+  })
+})
+
+test('system.changes: one message per order, with every feature it touches', async () => {
+  const { client } = createTestCore()
+  const changes = await client.system.changes()
+  const first = changes.next()
+  await client.settings.change({ theme: 'light' })
+  expect(await first).toEqual({ done: false, value: ['settings', 'planner', 'journal'] })
+  await changes.return?.(undefined)
+})

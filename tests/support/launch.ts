@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { test as base } from 'playwright/test'
+
+export interface LaunchOptions {
+  /** An existing data folder, to start the app again on it. */
+  readonly dataFolder?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly dataFolder: string
+  /** Messages of the page's console that are errors, such as violations of the policy. */
+  readonly consoleErrors: readonly string[]
+}
+
+/** Starts the built app in a real Electron. As root Chromium's sandbox can't start, so it is off only then. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'prepbench-'))
+  const isRoot = process.getuid?.() === 0
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${dataFolder}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+    env: { ...(process.env as Record<string, string>), ...options.env },
+  })
+  const page = await app.firstWindow()
+  const consoleErrors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text())
+  })
+  page.on('pageerror', (error) => consoleErrors.push(String(error)))
+  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
+  return { app, page, dataFolder, consoleErrors }
+}
+
+/** `launch` starts apps in fresh data folders and always closes them and removes the folders. */
+export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<RunningApp> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from an object pattern.
+  launch: async ({}, use) => {
+    const started: RunningApp[] = []
+    await use(async (options) => {
+      const running = await launchApp(options)
+      started.push(running)
+      return running
+    })
+    for (const { app, dataFolder } of started) {
+      // A test may have killed it already.
+      await app.close().catch(() => {})
+      rmSync(dataFolder, { recursive: true, force: true })
+    }
+  },
+})
+export { expect } from 'playwright/test'

@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { Clock } from '../../src/main/core/context.ts'
+import { createCore } from '../../src/main/core/create-core.ts'
+import type { Db } from '../../src/main/store/db.ts'
+import { openStore } from '../../src/main/store/open-store.ts'
+import type { EpochMs } from '../../src/shared/kernel/time.ts'
+
+/** A clock that stands still until it is moved. Starts on Monday 2026-03-02 at 09:00 UTC. */
+export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europe/Berlin') {
+  const state = { now: startAt, monotonic: 1_000, bootId: 'boot-1', zone }
+  const clock: Clock = {
+    now: () => state.now as EpochMs,
+    monotonic: () => state.monotonic,
+    bootId: () => state.bootId,
+    zone: () => state.zone,
+  }
+  return {
+    ...clock,
+    /** Both clocks, as ordinary time does. */
+    advance(ms: number) {
+      state.now += ms
+      state.monotonic += ms
+    },
+    /** Only the wall clock, as when somebody sets it. */
+    jump(ms: number) {
+      state.now += ms
+    },
+    /** As after a restart: another monotonic clock, `downMs` later. */
+    restart(downMs: number) {
+      state.now += downMs
+      state.monotonic = 500
+      state.bootId = `${state.bootId}'`
+    },
+    setZone(next: string) {
+      state.zone = next
+    },
+  }
+}
+
+/** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
+export function createTestCore(options: { clock?: ReturnType<typeof createTestClock>; path?: string } = {}) {
+  const clock = options.clock ?? createTestClock()
+  const db: Db = openStore(options.path ?? ':memory:')
+  let count = 0
+  const core = createCore({
+    db,
+    clock,
+    ids: { next: () => `id-${++count}` },
+    host: {
+      dataFolder: mkdtempSync(join(tmpdir(), 'prepbench-core-')),
+      versions: { version: '0.0.0-test', electron: 'none' },
+    },
+  })
+  return { db, clock, core, client: createRouterClient(core.router, { context: core.context }) }
+}
