@@ -1,28 +1,51 @@
-import { app } from 'electron'
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { showAbout } from './electron/about.ts'
+import { reloadAfterCrash } from './electron/crash-reload.ts'
+import { openExternal } from './electron/external-links.ts'
 import { lockDown } from './electron/lockdown.ts'
+import { openLog } from './electron/log.ts'
+import { setMenu } from './electron/menu.ts'
 import { pageRoot, registerSchemes, serveApp } from './electron/protocols.ts'
 import { createWindow, START_PAGE } from './electron/window.ts'
+import { keepWindowState, readWindowState } from './electron/window-state.ts'
 
 // Everything the app writes is the person's alone (criterion S24).
 process.umask(0o077)
 registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const switches = app.commandLine
 
-if (!app.requestSingleInstanceLock()) {
+if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((name) => switches.hasSwitch(name))) {
+  process.stderr.write('This switch is refused: it would open the app to other programs.\n')
+  app.exit(1)
+} else if (!app.requestSingleInstanceLock()) {
   app.exit(1)
 } else {
-  // As root Chromium's sandbox cannot start and enabling it would loop; packaged apps refuse that switch.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // As root Chromium's sandbox cannot start, and enabling it would make the app crash in a loop.
+  if (!switches.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
 }
 
 async function start(): Promise<void> {
-  lockDown({ openExternal: () => {}, mayRecord: () => false, devServer })
+  const dataFolder = app.getPath('userData')
+  const log = openLog(join(dataFolder, 'logs'), Date.now)
+  let window: BrowserWindow
+  lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => false, devServer })
   serveApp(pageRoot(), { find: () => null }, devServer)
-  const window = createWindow({})
+  const stateFile = join(dataFolder, 'window.json')
+  window = createWindow(readWindowState(stateFile))
+  keepWindowState(window, stateFile)
+  reloadAfterCrash(window, log, Date.now)
+  setMenu(() => showAbout(window))
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
   void window.loadURL(START_PAGE)
+  log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
   const [{ startCore }, { connectPages }] = await Promise.all([import('./electron/start-core.ts'), import('./electron/ipc.ts')])
-  connectPages(Promise.resolve(startCore(app.getPath('userData'))), (error) => console.error(error))
+  connectPages(Promise.resolve(startCore(dataFolder)), (error) => log.defect(error))
 }

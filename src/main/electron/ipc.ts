@@ -1,4 +1,4 @@
-import { onError } from '@orpc/server'
+import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Core } from '../core/create-core.ts'
@@ -21,7 +21,13 @@ export function connectPages(core: Promise<Core>, logDefect: (error: unknown) =>
       return
     }
     const { router, context } = await core
-    const handler = new RPCHandler(router, { interceptors: [onError(logDefect)] })
+    const handler = new RPCHandler(router, {
+      interceptors: [
+        onError((error) => {
+          if (isDefect(error)) logDefect(error)
+        }),
+      ],
+    })
     port.on('message', ({ data }) => {
       const size = typeof data === 'string' ? data.length : ((data as ArrayBuffer | null)?.byteLength ?? 0)
       if (size > MAX_MESSAGE_BYTES) port.close()
@@ -35,4 +41,10 @@ export function connectPages(core: Promise<Core>, logDefect: (error: unknown) =>
 export function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   return frame !== null && frame.parent === null && isAppUrl(frame.url)
+}
+
+/** A declared failure is an answer and an abort is a wish; only the rest is ours to mend. Bad input is: the page sent it. */
+function isDefect(error: unknown): boolean {
+  if (error instanceof Error && error.name === 'AbortError') return false
+  return !(error instanceof ORPCError && error.defined)
 }

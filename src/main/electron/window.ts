@@ -1,13 +1,14 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type Rectangle } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { APP_ORIGIN } from './origin.ts'
+import type { WindowState } from './window-state.ts'
 
 /** The one place a window is made; every switch is a literal so that a test can read it (criterion S1). */
-export function createWindow(bounds: Partial<Rectangle>): BrowserWindow {
+export function createWindow(state: Partial<WindowState>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    ...bounds,
+    ...state.bounds,
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -22,7 +23,10 @@ export function createWindow(bounds: Partial<Rectangle>): BrowserWindow {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (state.isMaximized) window.maximize()
+    window.show()
+  })
   return window
 }
 
