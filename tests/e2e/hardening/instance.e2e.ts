@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import electron from 'electron'
+import { expect, launchApp, test } from '../../support/launch.ts'
+
+/** Starts a second app on the same data folder and waits for its end. */
+function startAgain(dataFolder: string): Promise<number | null> {
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const second = spawn(String(electron), ['.', `--user-data-dir=${dataFolder}`, ...switches], { stdio: 'ignore' })
+  return new Promise((resolve) => {
+    second.on('exit', resolve)
+  })
+}
+
+test('S19 a second start ends at once and brings the first window forward', async ({ launch }) => {
+  const { app, dataFolder } = await launch()
+  await app.evaluate(({ app: main }) => {
+    main.on('second-instance', () => Reflect.set(globalThis, 'wasCalled', true))
+  })
+  expect(await startAgain(dataFolder)).not.toBe(0)
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'wasCalled') as unknown)).toBe(true)
+})
+
+test('S19 a lock left by a killed app does not block the next start', async ({ launch }) => {
+  const { app, dataFolder } = await launch()
+  const gone = app.waitForEvent('close')
+  app.process().kill('SIGKILL')
+  await gone
+  const again = await launchApp({ dataFolder })
+  await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await again.app.close()
+})
