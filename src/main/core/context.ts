@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
+import type { DayRule } from '../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { Db } from '../store/db.ts'
 import type { Host } from './host.ts'
@@ -26,6 +27,8 @@ export interface Context {
   readonly clock: Clock
   readonly ids: Ids
   readonly host: Host
+  /** The person's day at this moment: their time zone and the first hour of a study day from the settings. */
+  readonly dayRule: () => DayRule
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void

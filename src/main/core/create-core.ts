@@ -2,16 +2,22 @@ import { EventPublisher, implement, os } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
+import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import type { Context } from './context.ts'
 
-/** What the process brings; the core adds `changed`. */
-export type CoreParts = Omit<Context, 'changed' | 'changes'>
+/** What the process brings; the core adds the rest. */
+export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule'>
 
 /** The whole app without Electron: a router that answers every endpoint of the contract, and the context it runs in. */
 export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
-  const context: Context = { ...parts, changes, changed: (features) => changes.publish('changed', features) }
+  const context: Context = {
+    ...parts,
+    changes,
+    changed: (features) => changes.publish('changed', features),
+    dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.db).dayStartHour }),
+  }
   return { router, context }
 }
 export type Core = ReturnType<typeof createCore>
