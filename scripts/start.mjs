@@ -19,6 +19,6 @@ await runMain(async () => {
 
   if (hasDisplay() && !values.tour) return run(electron.execPath, [...electron.flags, root, ...files], { env: electron.env })
   if (!values.tour) say('There is no display, so this runs the guided tour.')
-  const [command, args] = display.wrap(toolNode(), [join(root, 'scripts', 'tour.mjs'), ...files])
+  const [command, args] = display.wrap(toolNode, [join(root, 'scripts', 'tour.mjs'), ...files])
   return run(command, args, { env: { ...electron.env, ...display.env } })
 })

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SetupError, say } from './messages.mjs'
 import { nodeModules, root } from './paths.mjs'
-import { run } from './processes.mjs'
+import { run, toolNode } from './processes.mjs'
 
 /** @typedef {{ packages?: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lock */
 
@@ -32,25 +32,41 @@ function isUpToDate() {
   return existsSync(note) && lockIsInstalled(readLock(join(root, 'package-lock.json')), readLock(note))
 }
 
-/** Installs the packages of the lock file, unless they are there. */
-export function ensureInstalled() {
-  const [major = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20) throw new SetupError(`This is Node ${process.versions.node}; install Node 20 or newer.`)
-  if (isUpToDate()) return
+/** @param {string[]} args */
+function npm(args) {
+  // Node refuses to start a .cmd file without a shell.
+  const windows = process.platform === 'win32'
+  return run(windows ? 'npm.cmd' : 'npm', [...args, '--loglevel=error'], { shell: windows })
+}
+
+function installPackages() {
   if (lstatSync(nodeModules, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new SetupError(
       'node_modules is a link to a folder with other versions than package-lock.json; remove the link and run the command again.',
     )
   }
   say('Installing packages …')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  // Node refuses to start a .cmd file without a shell.
-  const shell = process.platform === 'win32'
-  if (run(npm, ['ci', ...quiet], { shell }) === 0) return
+  if (npm(['ci']) === 0) return
   // A registry can lack other platforms' newest optional binaries; npm ci then refuses a lock that npm install accepts.
   say('npm ci did not work here; trying npm install …')
-  if (run(npm, ['install', ...quiet], { shell }) !== 0) {
+  if (npm(['install']) !== 0) {
     throw new SetupError('The packages could not be installed; check the connection to the npm registry and run the command again.')
   }
+}
+
+/** The package `node` fetches the binary of this platform in its install script, which .npmrc holds back like all others. */
+function installNode() {
+  if (npm(['rebuild', 'node', '--ignore-scripts=false']) !== 0 || !existsSync(toolNode)) {
+    throw new SetupError(
+      'The Node of the project could not be installed; check the connection to the npm registry and run the command again.',
+    )
+  }
+}
+
+/** Installs the packages of the lock file, unless they are there. */
+export function ensureInstalled() {
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20) throw new SetupError(`This is Node ${process.versions.node}; install Node 20 or newer.`)
+  if (!isUpToDate()) installPackages()
+  if (!existsSync(toolNode)) installNode()
 }

@@ -54,7 +54,7 @@ export async function runOfficialInstaller() {
   say(`Fetching Electron ${version} …`)
   // Some networks swallow what they don't allow; a slow line that does answer gets the time it needs.
   const timeout = (await isReachable(version)) ? 15 * MINUTE : 15 * SECOND
-  runQuietly(toolNode(), [join(electronPackage, 'install.js')], { timeout })
+  runQuietly(toolNode, [join(electronPackage, 'install.js')], { timeout })
   const dist = installedElectron()
   if (dist === undefined) {
     say("Electron's own download is out of reach here.")

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { SetupError } from './messages.mjs'
 import { nodeModules, root } from './paths.mjs'
 
 /** @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, timeout?: number, shell?: boolean }} RunOptions */
@@ -24,16 +23,10 @@ export function toolEnv() {
  * The Node that runs the tools. The system's may be older than they allow: better-sqlite3's prebuilt binary ends Node 20
  * with a segmentation fault.
  */
-export function toolNode() {
-  const node = join(nodeModules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (existsSync(node)) return node
-  throw new SetupError(
-    'node_modules has no Node of its own; delete node_modules, allow install scripts (npm config set ignore-scripts false) and run the command again.',
-  )
-}
+export const toolNode = join(nodeModules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /**
- * The script behind a package's command. It is run with toolNode(), which works alike on every platform.
+ * The script behind a package's command. It is run with toolNode, which works alike on every platform.
  * @param {string} packageName
  * @param {string} command
  */
@@ -83,7 +76,7 @@ export function runQuietly(command, args, options) {
  * @param {RunOptions} [options]
  */
 export function runTool(packageName, command, args, options) {
-  return run(toolNode(), [toolScript(packageName, command), ...args], options)
+  return run(toolNode, [toolScript(packageName, command), ...args], options)
 }
 
 /** @param {string} command */

@@ -71,7 +71,7 @@ function unpack(tarball, work, target) {
   // Every unpacked Electron states its version in this file.
   writeFileSync(join(target, 'version'), source.electron)
   mkdirSync(join(target, 'resources'))
-  const sealed = runQuietly(toolNode(), [seal, target, launcher])
+  const sealed = runQuietly(toolNode, [seal, target, launcher])
   if (sealed.code !== 0) throw new SetupError(`Electron could not be prepared: ${sealed.output}`)
 }
 

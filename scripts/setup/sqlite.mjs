@@ -66,7 +66,7 @@ function compile() {
   // node-gyp lets this variable win over its own argument.
   if (headers !== undefined) env.npm_config_nodedir = headers
   const args = [toolScript('node-gyp', 'node-gyp'), 'rebuild', '--release', '--force_build=1']
-  const { code, output } = runQuietly(toolNode(), args, { cwd: packageFolder, env })
+  const { code, output } = runQuietly(toolNode, args, { cwd: packageFolder, env })
   if (code === 0) return
   process.stderr.write(`${output}\n`)
   throw new SetupError(

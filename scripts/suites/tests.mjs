@@ -38,7 +38,7 @@ export function runUnitTests() {
  */
 export function runJourneys({ electron, display }, grep) {
   const args = [toolScript('playwright', 'playwright'), 'test', '--forbid-only', ...(grep ? ['--grep', grep] : [])]
-  const [command, wrapped] = display.wrap(toolNode(), args)
+  const [command, wrapped] = display.wrap(toolNode, args)
   return suite(
     'journeys',
     join(reports, 'e2e.json'),
