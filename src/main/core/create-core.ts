@@ -1,9 +1,12 @@
 import { EventPublisher, implement, os } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
+import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
+import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
+import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import type { Context } from './context.ts'
 
 /** What the process brings; the core adds the rest. */
@@ -30,7 +33,12 @@ const announce = os.$context<Context>().middleware(async ({ context, next, path,
   return result
 })
 
-const router = implement(contract).$context<Context>().use(announce).router({
-  settings: settingsHandlers,
-  system: systemHandlers,
-})
+const router = implement(contract)
+  .$context<Context>()
+  .use(announce)
+  .router({
+    drafts: draftsHandlers,
+    journal: { ...journalHandlers, create: createJournalEntry },
+    settings: settingsHandlers,
+    system: systemHandlers,
+  })

@@ -1,8 +1,12 @@
+import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { journalContract } from '../features/journal/journal.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
 
 /** Every question and every order of the app; one line a feature. */
 export const contract = {
+  drafts: draftsContract,
+  journal: journalContract,
   settings: settingsContract,
   system: systemContract,
 }

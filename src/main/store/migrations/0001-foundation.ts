@@ -271,9 +271,11 @@ CREATE TABLE journal_entry (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
+CREATE INDEX journal_entry_unfinished ON journal_entry (written_at) WHERE deleted_at IS NULL AND finished_at IS NULL;
 CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;
+-- No stemming here, unlike in papers: the search runs while somebody types, and the stem of half a word is another word.
 CREATE VIRTUAL TABLE journal_text USING fts5 (
-  title, body, content = 'journal_entry', content_rowid = 'rowid', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+  title, body, content = 'journal_entry', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE TRIGGER journal_entry_inserted AFTER INSERT ON journal_entry BEGIN
   INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);

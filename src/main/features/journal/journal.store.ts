@@ -1,0 +1,119 @@
+import { type EntrySummary, EXCERPT_SOURCE_CHARS, excerptOf, type Template } from '../../../shared/features/journal/journal.model.ts'
+import type { EntryText } from '../../../shared/features/journal/journal.templates.ts'
+import { type DayRule, studyDay } from '../../../shared/kernel/calendar.ts'
+import type { JournalEntryId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+export interface SummaryRow {
+  readonly id: JournalEntryId
+  readonly template: Template
+  readonly title: string
+  readonly body_start: string
+  readonly written_at: EpochMs
+  readonly zone: string
+  readonly session_id: SessionId | null
+  readonly finished_at: EpochMs | null
+}
+
+/** Columns of a {@link SummaryRow}; never the whole body. The entry's alias is `e`. */
+export const SUMMARY_COLUMNS = `e.id, e.template, e.title, substr(e.body, 1, ${EXCERPT_SOURCE_CHARS}) AS body_start,
+  e.written_at, e.zone, e.session_id, e.finished_at`
+
+/** An entry's day is read in the zone it was written in; only the start hour is today's. */
+export function toSummary(row: SummaryRow, rule: DayRule): EntrySummary {
+  return {
+    id: row.id,
+    template: row.template,
+    title: row.title,
+    excerpt: excerptOf(row.body_start),
+    day: studyDay(row.written_at, { ...rule, zone: row.zone }),
+    writtenAt: row.written_at,
+    sessionId: row.session_id,
+    isFinished: row.finished_at !== null,
+  }
+}
+
+interface Page {
+  readonly after: JournalEntryId | null
+  readonly limit: number
+  readonly template: Template | null
+}
+
+/** Entries that are not removed, newest first, from behind `after` on. An unknown `after` gives none. */
+export function listEntries(db: Db, { after, limit, template }: Page): SummaryRow[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+     WHERE e.deleted_at IS NULL AND (@template IS NULL OR e.template = @template)
+       AND (@after IS NULL OR (e.written_at, e.rowid) < (SELECT written_at, rowid FROM journal_entry WHERE id = @after))
+     ORDER BY e.written_at DESC, e.rowid DESC LIMIT @limit`,
+  ).all({ after, limit, template })
+}
+
+/** An entry that is not removed. */
+export function findEntry(db: Db, id: JournalEntryId): SummaryRow | undefined {
+  return prepare<SummaryRow>(db, `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e WHERE e.id = ? AND e.deleted_at IS NULL`).get(id)
+}
+
+export function findText(db: Db, id: JournalEntryId): EntryText | undefined {
+  return prepare<EntryText>(db, 'SELECT title, body FROM journal_entry WHERE id = ? AND deleted_at IS NULL').get(id)
+}
+
+export function listEntriesOfSession(db: Db, sessionId: SessionId): SummaryRow[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e WHERE e.session_id = ? AND e.deleted_at IS NULL ORDER BY e.written_at, e.rowid`,
+  ).all(sessionId)
+}
+
+export function listUnfinished(db: Db, limit: number): SummaryRow[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+     WHERE e.finished_at IS NULL AND e.deleted_at IS NULL ORDER BY e.written_at DESC, e.rowid DESC LIMIT ?`,
+  ).all(limit)
+}
+
+interface NewEntry extends EntryText {
+  readonly id: JournalEntryId
+  readonly template: Template
+  readonly sessionId: SessionId | null
+  readonly zone: string
+  readonly now: EpochMs
+}
+
+export function insertEntry(db: Db, entry: NewEntry): void {
+  const { id, template, title, body, sessionId, zone, now } = entry
+  prepare(
+    db,
+    `INSERT INTO journal_entry (id, template, title, body, written_at, zone, session_id, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, template, title, body, now, zone, sessionId, now, now)
+}
+
+/** Sets what is given and leaves the rest. False: no such entry, removed ones included. */
+export function saveText(db: Db, id: JournalEntryId, text: Partial<EntryText>, now: EpochMs): boolean {
+  const { title = null, body = null } = text
+  // The text is updated only where it differs, because the full-text index follows every update of it.
+  if (title !== null) prepare(db, 'UPDATE journal_entry SET title = @title WHERE id = @id AND title <> @title').run({ title, id })
+  if (body !== null) prepare(db, 'UPDATE journal_entry SET body = @body WHERE id = @id AND body <> @body').run({ body, id })
+  return prepare(db, 'UPDATE journal_entry SET updated_at = ? WHERE id = ?').run(now, id).changes === 1
+}
+
+/** False: no such entry. Null reopens it. */
+export function setFinished(db: Db, id: JournalEntryId, finishedAt: EpochMs | null, now: EpochMs): boolean {
+  const update = prepare(db, 'UPDATE journal_entry SET finished_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL')
+  return update.run(finishedAt, now, id).changes === 1
+}
+
+/** Removes softly. False: no such entry, or it is removed already. */
+export function markDeleted(db: Db, id: JournalEntryId, now: EpochMs): boolean {
+  const update = prepare(db, 'UPDATE journal_entry SET deleted_at = @now, updated_at = @now WHERE id = @id AND deleted_at IS NULL')
+  return update.run({ id, now }).changes === 1
+}
+
+/** False: no such entry. One that is not removed stays as it is. */
+export function unmarkDeleted(db: Db, id: JournalEntryId, now: EpochMs): boolean {
+  return prepare(db, 'UPDATE journal_entry SET deleted_at = NULL, updated_at = ? WHERE id = ?').run(now, id).changes === 1
+}
