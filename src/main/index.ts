@@ -47,5 +47,5 @@ async function start(): Promise<void> {
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
   const [{ startCore }, { connectPages }] = await Promise.all([import('./electron/start-core.ts'), import('./electron/ipc.ts')])
-  connectPages(Promise.resolve(startCore(dataFolder)), (error) => log.defect(error))
+  connectPages(Promise.resolve(startCore(dataFolder)), log)
 }

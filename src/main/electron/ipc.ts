@@ -2,6 +2,7 @@ import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Core } from '../core/create-core.ts'
+import type { Log } from './log.ts'
 import { isAppUrl } from './origin.ts'
 
 /** A message from anything but the main frame of our own page is refused with this (criterion S6). */
@@ -11,7 +12,7 @@ export const SENDER_REFUSED = 'EPERM_SENDER'
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 
 /** Joins pages to the core: each page makes a channel and hands one end over, once. */
-export function connectPages(core: Promise<Core>, logDefect: (error: unknown) => void): void {
+export function connectPages(core: Promise<Core>, log: Log): void {
   ipcMain.on('rpc:port', async (event) => {
     const [port] = event.ports
     if (!port) return
@@ -24,7 +25,7 @@ export function connectPages(core: Promise<Core>, logDefect: (error: unknown) =>
     const handler = new RPCHandler(router, {
       interceptors: [
         onError((error) => {
-          if (isDefect(error)) logDefect(error)
+          if (isDefect(error)) log.defect(error)
         }),
       ],
     })
@@ -34,6 +35,7 @@ export function connectPages(core: Promise<Core>, logDefect: (error: unknown) =>
     })
     handler.upgrade(port, { context })
     port.start()
+    log.event('page-connected')
   })
 }
 
