@@ -9,9 +9,12 @@ export interface Migration {
 
 /** A migration left rows behind that point nowhere. Nothing was changed: its transaction was rolled back. */
 export class MigrationBrokeReferencesError extends Error {
-  constructor(readonly migration: string) {
+  readonly migration: string
+
+  constructor(migration: string) {
     super(`The migration "${migration}" left dangling references and was rolled back.`)
     this.name = 'MigrationBrokeReferencesError'
+    this.migration = migration
   }
 }
 

@@ -8,12 +8,14 @@ export const APPLICATION_ID = 0x50727042
 
 /** A setting of the store could not be put in force, so writing is not safe. */
 export class StorePragmaError extends Error {
-  constructor(
-    readonly pragma: string,
-    readonly found: unknown,
-  ) {
+  readonly pragma: string
+  readonly found: unknown
+
+  constructor(pragma: string, found: unknown) {
     super(`The store setting ${pragma} could not be put in force.`)
     this.name = 'StorePragmaError'
+    this.pragma = pragma
+    this.found = found
   }
 }
 

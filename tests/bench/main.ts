@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { runSuite } from './run-suite.ts'
+import type { BenchRow, BenchSuite } from './suite.ts'
+import { searchSuite } from './suites/search.ts'
+import { startupSuite } from './suites/startup.ts'
+import { storeSuite } from './suites/store.ts'
+import { table } from './table.ts'
+
+const electronDist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
+const suites: Readonly<Record<string, () => BenchSuite | Promise<BenchSuite>>> = {
+  startup: () => startupSuite(electronDist),
+  store: storeSuite,
+  search: searchSuite,
+}
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const names = positionals.length > 0 ? positionals : Object.keys(suites)
+const rows: BenchRow[] = []
+for (const name of names) {
+  const open = suites[name]
+  if (!open) throw new Error(`There is no suite ${name}; there are ${Object.keys(suites).join(', ')}.`)
+  process.stderr.write(`bench: ${name}\n`)
+  const suite = await open()
+  try {
+    rows.push(...(await runSuite(suite, values.quick ? 3 : Number(values.rounds ?? suite.rounds))))
+  } finally {
+    await suite.close()
+  }
+}
+
+const report = {
+  schema: 1,
+  at: new Date().toISOString(),
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30) },
+  versions: { electron: readFileSync(`${electronDist}/version`, 'utf8').trim(), node: process.versions.node },
+  rows,
+}
+process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${table(rows)}\n`)
