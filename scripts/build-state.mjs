@@ -31,7 +31,7 @@ export function forgetBuild() {
 /** Builds the app; the exit code says whether that worked. */
 export function build() {
   forgetBuild()
-  const code = runTool('electron-vite', 'electron-vite', ['build'])
+  const code = runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'])
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, '')
