@@ -1,0 +1,120 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fetchPdfStart, PdfUnreadableError, rangeTransport } from './pdf-source.ts'
+import { startPdfWorker } from './pdf-worker.ts'
+
+export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/** pdf.js, loaded at the first PDF. The legacy build: the modern one needs functions that Chromium 130 lacks. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/** Where a paper's bytes are served; the page never learns a file's path. */
+export function paperAddress(paperId: string): string {
+  return new URL(`/doc/${paperId}`, location.href).href
+}
+
+export interface OpenPdfOptions {
+  /** Ends everything about this document, also when it is still loading. */
+  readonly signal: AbortSignal
+  /** Asked when the file is encrypted, again with `isRetry` after a wrong answer. Absent: such a file is an error. */
+  readonly askPassword?: (isRetry: boolean) => Promise<string>
+  /** Something came in; for a watchdog. */
+  readonly onProgress?: () => void
+  /** The worker or the file was lost after the document had opened. */
+  readonly onLost?: (error: unknown) => void
+}
+
+interface RunningWorker {
+  readonly port: Worker
+  readonly pdfWorker: PDFWorker
+}
+
+// One worker for the session: starting one costs more than a paper's first page.
+const session: { running: RunningWorker | null } = { running: null }
+
+/**
+ * Opens a PDF for drawing and text. The document ends with `options.signal`.
+ *
+ * @throws PdfUnreadableError no such file. pdf.js's `PasswordException` and `InvalidPDFException` (told apart by `name`).
+ */
+export async function openPdf(address: string, options: OpenPdfOptions): Promise<PDFDocumentProxy> {
+  const { signal } = options
+  const [pdfjs, start] = await Promise.all([loadPdfjs(), fetchPdfStart(address, signal)])
+  signal.throwIfAborted()
+  options.onProgress?.()
+  return new Promise((resolve, reject) => {
+    const lose = (error: unknown) => {
+      reject(error)
+      options.onLost?.(error)
+    }
+    const { port, pdfWorker } = sessionWorker(pdfjs)
+    // A terminated or refused worker answers nothing, so nobody else would say so.
+    const onWorkerGone = () => lose(new PdfUnreadableError('worker lost'))
+    port.addEventListener('error', onWorkerGone)
+    const isWhole = start.bytes.length >= start.byteLength
+    const task = pdfjs.getDocument({
+      ...(isWhole ? { data: start.bytes } : { range: rangeTransport(pdfjs.PDFDataRangeTransport, address, start, signal, lose) }),
+      worker: pdfWorker,
+      ...DOCUMENT_OPTIONS,
+      ...assetAddresses(),
+    })
+    follow(task, pdfjs, options, reject)
+    signal.addEventListener(
+      'abort',
+      () => {
+        port.removeEventListener('error', onWorkerGone)
+        reject(signal.reason)
+        void task.destroy()
+      },
+      { once: true },
+    )
+    task.promise.then(resolve, reject)
+  })
+}
+
+/** Kills the session's worker, whatever it is doing (findings C15, F9). The next document starts a new one. */
+export function stopPdfWorker(): void {
+  session.running?.port.terminate()
+  session.running?.port.dispatchEvent(new Event('error'))
+  session.running?.pdfWorker.destroy()
+  session.running = null
+}
+
+function sessionWorker(pdfjs: Pdfjs): RunningWorker {
+  if (!session.running) {
+    const port = startPdfWorker()
+    session.running = { port, pdfWorker: pdfjs.PDFWorker.create({ port, verbosity: 0 }) }
+    // A worker whose script failed is of no use to the next document either.
+    port.addEventListener('error', () => {
+      if (session.running?.port === port) session.running = null
+    })
+  }
+  return session.running
+}
+
+function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOptions, reject: (error: unknown) => void): void {
+  if (options.onProgress) task.onProgress = options.onProgress
+  const { askPassword } = options
+  if (!askPassword) return
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(answer, reject)
+  }
+}
+
+/** `useWorkerFetch` has to be said: pdf.js guesses it for http only, and colours go wrong without (finding C3). */
+const DOCUMENT_OPTIONS = {
+  useWorkerFetch: true,
+  useSystemFonts: false,
+  enableXfa: false,
+  stopAtErrors: false,
+  disableAutoFetch: true,
+  disableStream: true,
+  maxImageSize: 2 ** 26,
+  verbosity: 0,
+} as const
+
+function assetAddresses() {
+  const folder = (name: string) => new URL(`/pdfjs/${name}/`, location.href).href
+  return { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts'), wasmUrl: folder('wasm'), iccUrl: folder('iccs') }
+}
