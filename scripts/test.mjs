@@ -3,9 +3,11 @@
  * The very last line is the sum of all suites.
  */
 import { parseArgs } from 'node:util'
+import { offerDebianPackages } from './setup/debian.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { explain, runMain, SetupError, say } from './setup/messages.mjs'
 import { prepare } from './setup/prepare.mjs'
+import { isOnPath } from './setup/processes.mjs'
 import { runBuild, runChecks } from './suites/steps.mjs'
 import { closingLine, sum } from './suites/tally.mjs'
 import { runJourneys, runUnitTests } from './suites/tests.mjs'
@@ -20,6 +22,8 @@ async function runSuites(only, grep, tallies) {
   const wanted = new Set(only ? [only] : suites)
   ensureInstalled()
   // Before the long part, so that a machine that can't run the journeys says so at once.
+  // Lists system calls: the proof that the app connects nowhere (S11) and flushes every commit (D2).
+  if (process.platform === 'linux' && !isOnPath('strace')) offerDebianPackages(['strace'])
   const prepared = wanted.has('e2e') ? await prepare('virtual') : undefined
   if (wanted.has('check')) tallies.push(...runChecks())
   if (wanted.has('unit')) tallies.push(runUnitTests())

@@ -38,3 +38,17 @@ export function installDebianPackages(packages) {
   process.stderr.write(`${update.output}\n${install.output}\n`)
   throw new SetupError(`apt-get could not install ${names.join(' ')}; see its messages above.`)
 }
+
+/**
+ * Installs what only some tests want, where that costs nobody anything: as root on Debian. Elsewhere those tests say
+ * that they were skipped, and why.
+ * @param {string[]} packages
+ */
+export function offerDebianPackages(packages) {
+  if (packages.length === 0 || !isRoot || !existsSync(apt)) return
+  try {
+    installDebianPackages(packages)
+  } catch (error) {
+    say(`Going on without ${packages.join(' ')}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -24,7 +24,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'prepbench-'))
   const isRoot = process.getuid?.() === 0
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${dataFolder}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+    args: ['.', `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    // Playwright switches it off by itself unless told; as root it has to be.
+    chromiumSandbox: !isRoot,
     env: { ...(process.env as Record<string, string>), ...options.env },
   })
   const page = await app.firstWindow()
