@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { runSuite } from './run-suite.ts'
 import type { BenchRow, BenchSuite } from './suite.ts'
+import { rpcSuite } from './suites/rpc.ts'
 import { searchSuite } from './suites/search.ts'
 import { startupSuite } from './suites/startup.ts'
 import { storeSuite } from './suites/store.ts'
@@ -13,6 +14,7 @@ const electronDist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
 const suites: Readonly<Record<string, () => BenchSuite | Promise<BenchSuite>>> = {
   startup: () => startupSuite(electronDist),
   store: storeSuite,
+  rpc: rpcSuite,
   search: searchSuite,
 }
 
