@@ -38,6 +38,8 @@ const journal = createRoute({
 const journalEntry = createRoute({
   getParentRoute: () => root,
   path: '/journal/$entryId',
+  /** `isNew`: made a moment ago, so the cursor goes into the text. */
+  validateSearch: (search: Record<string, unknown>): { isNew?: true } => (search.isNew === true ? { isNew: true } : {}),
   component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
 })
 const settings = createRoute({

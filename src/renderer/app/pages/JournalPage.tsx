@@ -1,5 +1,28 @@
-import { Title } from '@mantine/core'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { JournalEntryId } from '../../../shared/kernel/ids.ts'
+import { EntryBrowser } from '../../features/journal/EntryBrowser.tsx'
+import { EntryView } from '../../features/journal/EntryView.tsx'
+import classes from '../../features/journal/Journal.module.css'
+import { NewEntryMenu } from '../../features/journal/NewEntryMenu.tsx'
+import { TEXT } from '../../features/journal/text.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
 
+/** The journal: entries on the left, the one that is open on the right. */
 export function JournalPage() {
-  return <Title order={1}>Journal</Title>
+  const { entryId } = useParams({ strict: false })
+  const { isNew } = useSearch({ strict: false })
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <PageHeader title={TEXT.title}>
+          <NewEntryMenu />
+        </PageHeader>
+      </div>
+      <EntryBrowser openId={entryId ?? null} />
+      <div className={classes.detail}>
+        {entryId ? <EntryView key={entryId} id={entryId as JournalEntryId} isNew={isNew === true} /> : <EmptyState {...TEXT.noneOpen} />}
+      </div>
+    </div>
+  )
 }

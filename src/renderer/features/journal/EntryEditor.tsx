@@ -1,0 +1,149 @@
+import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip } from '@mantine/core'
+import { IconCheck, IconColumns2, IconDots, IconStopwatch, IconTrash } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type EntrySummary, MAX_BODY_CHARS, MAX_TITLE_CHARS } from '../../../shared/features/journal/journal.model.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import type { Action } from '../../ui/actions/action.ts'
+import { dayText } from '../../ui/day-text.ts'
+import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor.tsx'
+import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { EntryPreview } from './EntryPreview.tsx'
+import classes from './Journal.module.css'
+import { TEXT } from './text.ts'
+import { useEntryText } from './use-entry-text.ts'
+import { useFinishEntry, useRemoveEntry, useReopenEntry } from './use-journal-orders.ts'
+import { usePreviewShown } from './use-preview-shown.ts'
+
+interface EntryEditorProps {
+  readonly entry: EntrySummary
+  readonly stored: { readonly title: string; readonly body: string }
+  readonly isNew: boolean
+}
+
+/** Title, text, preview and what can be done with an entry. Another entry is another editor, by its key. */
+export function EntryEditor({ entry, stored, isNew }: EntryEditorProps) {
+  const start = useRef(stored).current
+  const text = useEntryText(entry.id, start)
+  const [title, setTitle] = useState(start.title)
+  const [read, setRead] = useState(() => () => start.body)
+  // The preview follows when there is time; typing never waits for it.
+  const shown = useDeferredValue(read)
+  const [hasPreview, togglePreview] = usePreviewShown()
+  const remove = useRemoveEntry().mutate
+  const finish = useFinishEntry().mutate
+  const reopen = useReopenEntry().mutate
+  const { id, isFinished } = entry
+  const { flush } = text
+  const setFinished = useMemo(
+    () => (wanted: boolean) => {
+      flush()
+      if (wanted) finish({ id })
+      else reopen({ id })
+    },
+    [flush, finish, reopen, id],
+  )
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [
+        {
+          id: 'journal.preview',
+          label: hasPreview ? TEXT.hidePreview : TEXT.showPreview,
+          group: TEXT.group,
+          keys: ['mod+shift+p'],
+          run: togglePreview,
+        },
+        { id: 'journal.finish', label: isFinished ? TEXT.reopen : TEXT.finish, group: TEXT.group, run: () => setFinished(!isFinished) },
+        { id: 'journal.remove', label: TEXT.remove, group: TEXT.group, run: () => remove({ id }) },
+      ],
+      [hasPreview, togglePreview, isFinished, setFinished, remove, id],
+    ),
+  )
+  return (
+    <article className={classes.entry} aria-label={title || TEXT.untitled}>
+      <header className={classes.entryHeader}>
+        <TextInput
+          className={classes.title}
+          variant="unstyled"
+          size="lg"
+          aria-label={TEXT.entryTitle}
+          placeholder={TEXT.untitled}
+          maxLength={MAX_TITLE_CHARS}
+          value={title}
+          onChange={(event) => {
+            setTitle(event.currentTarget.value)
+            text.setTitle(event.currentTarget.value)
+          }}
+          onBlur={flush}
+        />
+        <div className={classes.facts}>
+          <span>{dayText(entry.day)}</span>
+          {isFinished ? <Badge variant="light">{TEXT.finished}</Badge> : null}
+          {entry.sessionId ? (
+            <Link to="/sessions/$sessionId" params={{ sessionId: entry.sessionId }} className={classes.chip}>
+              <IconStopwatch size={14} aria-hidden />
+              {TEXT.session}
+            </Link>
+          ) : null}
+          <SaveIndicator state={text.state} />
+          <span className={classes.push} />
+          <Tooltip label={TEXT.finishHint} disabled={isFinished}>
+            <Button
+              size="compact-sm"
+              variant={isFinished ? 'subtle' : 'light'}
+              leftSection={isFinished ? null : <IconCheck size={14} aria-hidden />}
+              onClick={() => setFinished(!isFinished)}
+            >
+              {isFinished ? TEXT.reopen : TEXT.finish}
+            </Button>
+          </Tooltip>
+          <Tooltip label={hasPreview ? TEXT.hidePreview : TEXT.showPreview}>
+            <ActionIcon
+              variant={hasPreview ? 'light' : 'subtle'}
+              aria-pressed={hasPreview}
+              aria-label={TEXT.preview}
+              onClick={togglePreview}
+            >
+              <IconColumns2 size={18} />
+            </ActionIcon>
+          </Tooltip>
+          <EntryMenu onRemove={() => remove({ id })} />
+        </div>
+      </header>
+      <div className={classes.panes} data-preview={hasPreview}>
+        <div className={classes.write}>
+          <MarkdownEditor
+            label={TEXT.entryBody}
+            initialText={start.body}
+            hint={TEXT.bodyHint}
+            maxChars={MAX_BODY_CHARS}
+            hasFocus={isNew}
+            onLeave={flush}
+            onChange={(readBody) => {
+              text.setBody(readBody)
+              setRead(() => readBody)
+            }}
+          />
+        </div>
+        {hasPreview ? <EntryPreview read={shown} /> : null}
+      </div>
+    </article>
+  )
+}
+
+function EntryMenu({ onRemove }: { readonly onRemove: () => void }) {
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" aria-label={TEXT.actions}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+          {TEXT.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

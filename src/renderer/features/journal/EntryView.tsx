@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { JournalEntryId } from '../../../shared/kernel/ids.ts'
+import { endpoints } from '../../client/client.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { EntryEditor } from './EntryEditor.tsx'
+import { TEXT } from './text.ts'
+import { useRestoreEntry } from './use-journal-orders.ts'
+
+interface EntryViewProps {
+  readonly id: JournalEntryId
+  /** Made a moment ago: the cursor goes into the text. */
+  readonly isNew: boolean
+}
+
+/** One entry once it is read, or why it cannot be. */
+export function EntryView({ id, isNew }: EntryViewProps) {
+  const entry = useQuery(endpoints.journal.entry.queryOptions({ input: { id } }))
+  // The editor's own saves change this text; asking again would send a long entry back at every save.
+  const text = useQuery(endpoints.journal.text.queryOptions({ input: { id }, staleTime: 'static' }))
+  const restore = useRestoreEntry()
+  if (entry.error && 'code' in entry.error && entry.error.code === 'ENTRY_NOT_FOUND') {
+    return (
+      <EmptyState title={TEXT.gone.title} hint={TEXT.gone.hint}>
+        <Button variant="light" onClick={() => restore.mutate({ id })}>
+          {TEXT.gone.restore}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (entry.error || (text.error && !text.data)) return <EmptyState {...TEXT.unreadable} />
+  return entry.data && text.data ? <EntryEditor entry={entry.data} stored={text.data} isNew={isNew} /> : null
+}

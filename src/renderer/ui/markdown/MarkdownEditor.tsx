@@ -1,0 +1,87 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState, type Text } from '@codemirror/state'
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { styleNonce } from '../style-nonce.ts'
+import { toggleWrap } from './editing.ts'
+import { editorTheme } from './editor-theme.ts'
+import classes from './MarkdownEditor.module.css'
+
+interface MarkdownEditorProps {
+  /** What a screen reader calls the field. */
+  readonly label: string
+  /** Read once; afterwards the text is the editor's. */
+  readonly initialText: string
+  readonly hint: string
+  /** Longest text, in UTF-16 units; a change that would exceed it is not made. */
+  readonly maxChars: number
+  readonly hasFocus?: boolean
+  /** `read` gives the whole text; calling it is the only slow part, so it can be left until the text is needed. */
+  readonly onChange: (read: () => string) => void
+  /** The focus went elsewhere. */
+  readonly onLeave?: () => void
+}
+
+/** A Markdown field. Tab indents; Esc and then Tab leaves. Ctrl/Cmd+B and I wrap, Enter goes on with a list. */
+export function MarkdownEditor({ label, initialText, hint, maxChars, hasFocus = false, onChange, onLeave }: MarkdownEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const latest = useRef({ onChange, onLeave })
+  latest.current = { onChange, onLeave }
+  // Read once on purpose: another text means another editor, by its key.
+  const start = useRef({ label, initialText, hint, maxChars, hasFocus })
+
+  useEffect(() => {
+    if (!place.current) return
+    const options = start.current
+    const view = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: options.initialText,
+        // A new entry is typed into where its template ends with the first prompt.
+        selection: { anchor: options.hasFocus ? options.initialText.length : 0 },
+        extensions: [
+          ...extensions(options.label, options.hint, options.maxChars),
+          EditorView.updateListener.of((update) => {
+            if (update.focusChanged && !update.view.hasFocus) latest.current.onLeave?.()
+            if (update.docChanged) latest.current.onChange(reader(update.state.doc))
+          }),
+        ],
+      }),
+    })
+    if (options.hasFocus) view.focus()
+    return () => view.destroy()
+  }, [])
+
+  return <div ref={place} className={classes.editor} />
+}
+
+function extensions(label: string, hint: string, maxChars: number) {
+  return [
+    EditorView.cspNonce.of(styleNonce()),
+    keymap.of([
+      { key: 'Mod-b', run: toggleWrap('**') },
+      { key: 'Mod-i', run: toggleWrap('_') },
+      ...markdownKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      indentWithTab,
+      ...defaultKeymap,
+    ]),
+    history(),
+    search({ top: true }),
+    drawSelection(),
+    markdown({ base: markdownLanguage, addKeymap: false }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    placeholder(hint),
+    EditorState.changeFilter.of((change) => change.newDoc.length <= maxChars),
+    editorTheme,
+  ]
+}
+
+/** Text is immutable, so it can be read later than it was given. */
+function reader(doc: Text): () => string {
+  return () => doc.toString()
+}

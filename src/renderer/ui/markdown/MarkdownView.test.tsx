@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { MarkdownView, PREVIEW_CHARS } from './MarkdownView.tsx'
+
+const render = (text: string) => renderToStaticMarkup(<MarkdownView text={text} cutNotice="CUT" failedNotice="FAILED" />)
+
+test.each([
+  '<script>window.p1=1</script>',
+  '<img src=x onerror="window.p2=1">',
+  '<svg onload="window.p3=1"><a href="javascript:window.p3=1">x</a></svg>',
+  '<iframe srcdoc="<script>parent.p4=1</script>"></iframe>',
+  '<style>*{background:url(https://evil.example/p5)}</style>',
+  '<p style="position:fixed">x</p>',
+  '<form action="https://evil.example"><input name=p7><button>go</button></form>',
+  '<base href="https://evil.example">',
+  '<meta http-equiv=refresh content="0;url=https://evil.example">',
+  '<object data="https://evil.example"></object><embed src="https://evil.example">',
+  '<link rel=stylesheet href="https://evil.example">',
+  '<details open ontoggle="window.p12=1">',
+  '<math><mtext><table><mglyph><style><img src=x onerror="window.p13=1">',
+  '[x](javascript:window.p14=1)',
+  '[x](<java\tscript:window.p15=1>)',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '![x](https://evil.example/p17.png)',
+  '![x](data:image/svg+xml,<svg onload="window.p18=1">)',
+  '![x][ref]\n\n[ref]: https://evil.example/p19.png "onerror=window.p19=1"',
+  '<https://good.example@evil.example>',
+  '[x](https://a.example "\\" onmouseover=\\"window.p21=1")',
+  '```js" onload="window.p22=1\nx\n```',
+  '[^1]\n\n[^1]: <img src=x onerror=window.p23=1>',
+  '| a |\n|---|\n| <img src=x onerror=window.p24=1> |',
+  '<!--><img src=x onerror=window.p25=1>-->',
+])('S14 %j makes no element that runs or fetches anything', (text) => {
+  const markup = render(text)
+  expect(markup).not.toMatch(/<(script|style|iframe|object|embed|form|base|meta|link|svg|math|img|button|details|video|audio)\b/i)
+  expect(markup).not.toMatch(/<[^>]*\s(on\w+|style|srcdoc|formaction)=/i)
+  for (const [, href] of markup.matchAll(/\shref="([^"]*)"/g)) expect(href).toMatch(/^(https:\/\/(?!.*@)|mailto:|#\/|#md-)/)
+})
+
+test('an image is its words and a link, so nothing is fetched', () => {
+  expect(render('![a plot](https://example.org/a.png)')).toContain(
+    '<a href="https://example.org/a.png" target="_blank" rel="noreferrer">a plot</a>',
+  )
+})
+
+test('tables, task lists and strikethrough are drawn', () => {
+  const markup = render('| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~')
+  expect(markup).toContain('<td>1</td>')
+  expect(markup).toMatch(/<input[^>]*type="checkbox"[^>]*disabled=""|<input[^>]*disabled=""[^>]*type="checkbox"/)
+  expect(markup).toContain('<del>gone</del>')
+})
+
+test('a link into the app stays in its window', () => {
+  expect(render('[that session](#/sessions/s-1)')).toContain('<a href="#/sessions/s-1">that session</a>')
+})
+
+test('B18 a very long text is cut and says so', () => {
+  const markup = render('word '.repeat(200_000))
+  expect(markup).toContain('CUT')
+  expect(markup.length).toBeLessThan(PREVIEW_CHARS * 2)
+})

@@ -1,0 +1,84 @@
+import { Component, memo, type ReactNode } from 'react'
+import Markdown, { type Components } from 'react-markdown'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import classes from './MarkdownView.module.css'
+import { linkTarget } from './safe-link.ts'
+import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
+
+/** Longer text is cut: parsing is quadratic for some inputs, and a preview must not make typing wait (criterion B18). */
+export const PREVIEW_CHARS = 30_000
+
+export interface MarkdownViewProps {
+  readonly text: string
+  /** Shown under a text that was cut. */
+  readonly cutNotice: string
+  /** Shown instead of a text that nests too deeply to be drawn. */
+  readonly failedNotice: string
+}
+
+/** Markdown as the person reads it. Raw HTML is left out, and nothing is fetched: an image is its words and a link. */
+export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failedNotice }: MarkdownViewProps) {
+  const isCut = text.length > PREVIEW_CHARS
+  return (
+    <div className={classes.prose}>
+      <TooDeepBoundary key={text} notice={failedNotice}>
+        <Markdown
+          skipHtml
+          remarkPlugins={[remarkGfm]}
+          remarkRehypeOptions={{ clobberPrefix: '' }}
+          rehypePlugins={[[rehypeSanitize, SANITIZE_SCHEMA]]}
+          urlTransform={(address) => address}
+          components={COMPONENTS}
+        >
+          {isCut ? text.slice(0, PREVIEW_CHARS) : text}
+        </Markdown>
+      </TooDeepBoundary>
+      {isCut ? <p className={classes.notice}>{cutNotice}</p> : null}
+    </div>
+  )
+})
+
+const COMPONENTS: Components = {
+  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
+  img: ({ src, alt }) => (
+    <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</SafeLink>
+  ),
+  // A wide table scrolls in itself; it can be reached by keyboard because of that.
+  table: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <div className={classes.scroller} tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  ),
+}
+
+/** A link where it may be one, else its words. */
+function SafeLink({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  const target = linkTarget(href)
+  if (!target) return <span>{children}</span>
+  if (target.kind === 'inside') return <a href={target.href}>{children}</a>
+  return (
+    <a href={target.href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  )
+}
+
+interface TooDeepProps {
+  readonly notice: string
+  readonly children: ReactNode
+}
+
+/** Ten thousand nested quotes overflow the parser's stack; that is the text's fault and must stay its own. */
+class TooDeepBoundary extends Component<TooDeepProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    return this.state.hasFailed ? <p className={classes.notice}>{this.props.notice}</p> : this.props.children
+  }
+}
