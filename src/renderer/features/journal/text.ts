@@ -32,7 +32,10 @@ export const TEXT = {
     hint: 'Press N for a new entry. Text saves itself while you type.',
   },
   gone: { title: 'This entry was deleted', hint: 'It is kept for now, so you can have it back.', restore: 'Restore it' },
-  unreadable: { title: 'This entry could not be opened', hint: 'Reload the window (Ctrl+R) and try once more. Nothing was changed.' },
+  unreadable: {
+    title: 'This entry could not be opened',
+    hint: 'Nothing was changed. Close Prepbench and start it again; if it stays so, restore a backup in the settings.',
+  },
   untitled: 'Untitled entry',
   entryTitle: 'Title',
   entryBody: 'Entry text',
