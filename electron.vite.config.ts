@@ -22,7 +22,7 @@ export default defineConfig({
       target: 'node20.18',
       sourcemap: true,
       externalizeDeps: { include: ['better-sqlite3'] },
-      rolldownOptions: { input: { index: 'src/main/index.ts' } },
+      rolldownOptions: { input: { index: 'src/main/index.ts', 'store-worker': 'src/main/store/store-worker.ts' } },
     },
   },
   preload: {
@@ -46,7 +46,7 @@ export default defineConfig({
       sourcemap: true,
       // The page's policy has no data: source.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', recovery: 'src/renderer/recovery.html' } },
     },
   },
 })

@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { showAbout } from './electron/about.ts'
 import { reloadAfterCrash } from './electron/crash-reload.ts'
+import { claimDataFolder } from './electron/data-folder.ts'
+import { endInOrder } from './electron/ending.ts'
 import { openExternal } from './electron/external-links.ts'
 import { lockDown } from './electron/lockdown.ts'
 import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
+import { START_PAGE } from './electron/pages.ts'
 import { pageRoot, registerSchemes, serveApp } from './electron/protocols.ts'
-import { createWindow, START_PAGE } from './electron/window.ts'
+import { createWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
 
 // Everything the app writes is the person's alone (criterion S24).
@@ -15,6 +18,7 @@ process.umask(0o077)
 registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const switches = app.commandLine
+const dataFolder = claimDataFolder()
 
 if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((name) => switches.hasSwitch(name))) {
   process.stderr.write('This switch is refused: it would open the app to other programs.\n')
@@ -29,8 +33,8 @@ if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((n
 }
 
 async function start(): Promise<void> {
-  const dataFolder = app.getPath('userData')
   const log = openLog(join(dataFolder, 'logs'), Date.now)
+  const ending = endInOrder(log)
   let window: BrowserWindow
   lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => false, devServer })
   serveApp(pageRoot(), { find: () => null }, devServer)
@@ -47,5 +51,7 @@ async function start(): Promise<void> {
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
   const [{ startCore }, { connectPages }] = await Promise.all([import('./electron/start-core.ts'), import('./electron/ipc.ts')])
-  connectPages(Promise.resolve(startCore(dataFolder)), log)
+  const { serviceOf, keeper } = startCore({ dataFolder, window, log })
+  ending.closeAtEnd(keeper)
+  connectPages(serviceOf, log)
 }

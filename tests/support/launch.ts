@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly dataFolder?: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** The page that is expected first; the recovery page comes when the store can't be opened. */
+  readonly shows?: 'app' | 'recovery'
 }
 
 export interface RunningApp {
@@ -35,7 +37,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     if (message.type() === 'error') consoleErrors.push(message.text())
   })
   page.on('pageerror', (error) => consoleErrors.push(String(error)))
-  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
+  if (options.shows === 'recovery') await page.getByRole('button', { name: 'Quit' }).waitFor()
+  else await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
   return { app, page, dataFolder, consoleErrors }
 }
 

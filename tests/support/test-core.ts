@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import type { Clock } from '../../src/main/core/context.ts'
+import type { Clock, StoreService } from '../../src/main/core/context.ts'
 import { createCore } from '../../src/main/core/create-core.ts'
 import type { Db } from '../../src/main/store/db.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
@@ -46,7 +46,7 @@ export function createTestCore(options: { clock?: ReturnType<typeof createTestCl
   const db: Db = openStore(options.path ?? ':memory:')
   let count = 0
   const core = createCore({
-    db,
+    store: memoryStore(db),
     clock,
     ids: { next: () => `id-${++count}` },
     host: {
@@ -55,4 +55,10 @@ export function createTestCore(options: { clock?: ReturnType<typeof createTestCl
     },
   })
   return { db, clock, core, client: createRouterClient(core.router, { context: core.context }) }
+}
+
+/** A store in memory is always sound and has no file to copy; `createFileCore` has one. */
+function memoryStore(db: Db): StoreService {
+  const refuse = () => Promise.reject(new Error('A store in memory has no backups.'))
+  return { db, writable: async () => {}, reportDamage: () => {}, backups: () => [], backUp: refuse, restore: refuse }
 }

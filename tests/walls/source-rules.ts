@@ -24,7 +24,12 @@ const NAMES: readonly { readonly rule: string; readonly pattern: RegExp; readonl
     pattern: /['"`]\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|PRAGMA)\s/g,
     allowed: /^src\/main\/(?:store\/|features\/.*\.store\.ts$|workflows\/.*\.store\.ts$)/,
   },
-  { rule: 'SQL takes values as parameters (S18)', pattern: /\b(?:prepare|exec)\([^`'"]*`[^`]*\$\{/g, allowed: /^$/ },
+  {
+    rule: 'SQL takes values as parameters (S18)',
+    pattern: /\b(?:prepare|exec)\([^`'"]*`[^`]*\$\{/g,
+    // Counting and salvaging go over whatever tables a file has, and a table's name can't be a parameter.
+    allowed: /^src\/main\/store\/(?:row-counts|salvage)\.ts$/,
+  },
   { rule: 'no file address (S4)', pattern: /\bloadFile\b|file:\/\//g, allowed: /^src\/main\/electron\/log\.ts$/ },
   {
     rule: 'no markup as a string (C10)',

@@ -1,8 +1,11 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
+import type { DamageFinding, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
+import type { Backup, BackupKind } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
+import type { RowCounts } from '../store/row-counts.ts'
 import type { Host } from './host.ts'
 
 /** Where time comes from. Real one: `main/index.ts`; tests move their own. */
@@ -21,9 +24,26 @@ export interface Ids {
   next(): string
 }
 
+/** The one open store and its copies; `main/store/store-keeper.ts` is the real one. */
+export interface StoreService {
+  readonly db: Db
+  /** Resolves when the file is known to be sound, so that writing is safe. Orders and tasks wait for it by themselves. */
+  writable(): Promise<void>
+  /** Something met a damaged page: the store is closed untouched and recovery begins. */
+  reportDamage(finding: DamageFinding): void
+  /** Newest first. */
+  backups(): readonly (Backup & { readonly rowCounts: RowCounts | null })[]
+  /** @throws BackupDamagedError, or what `faultOf` reads; older copies stay */
+  backUp(kind: BackupKind): Promise<{ readonly backup: Backup; readonly isNew: boolean }>
+  /** Replaces the store; resolves when the other one is open. @throws BackupDamagedError when nothing was changed */
+  restore(name: string): Promise<StartProblem | null>
+}
+
 /** Everything a handler may use. Nothing here knows Electron. */
 export interface Context {
+  /** The open store; another connection after a restore, so ask for it each time. */
   readonly db: Db
+  readonly store: StoreService
   readonly clock: Clock
   readonly ids: Ids
   readonly host: Host

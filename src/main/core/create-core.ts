@@ -8,18 +8,22 @@ import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import type { Context } from './context.ts'
+import { guardStore } from './guard-store.ts'
 
 /** What the process brings; the core adds the rest. */
-export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule'>
+export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule' | 'db'>
 
 /** The whole app without Electron: a router that answers every endpoint of the contract, and the context it runs in. */
 export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
   const context: Context = {
     ...parts,
+    get db() {
+      return parts.store.db
+    },
     changes,
     changed: (features) => changes.publish('changed', features),
-    dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.db).dayStartHour }),
+    dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.store.db).dayStartHour }),
   }
   return { router, context }
 }
@@ -35,6 +39,7 @@ const announce = os.$context<Context>().middleware(async ({ context, next, path,
 
 const router = implement(contract)
   .$context<Context>()
+  .use(guardStore)
   .use(announce)
   .router({
     drafts: draftsHandlers,

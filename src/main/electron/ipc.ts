@@ -1,7 +1,9 @@
 import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { storeProblemOf } from '../../shared/kernel/store-problem.ts'
 import type { Core } from '../core/create-core.ts'
+import type { RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import type { Log } from './log.ts'
 import { isAppUrl } from './origin.ts'
 
@@ -11,8 +13,15 @@ export const SENDER_REFUSED = 'EPERM_SENDER'
 /** Larger messages than this are no question of ours: papers go by address, recordings in chunks. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 
-/** Joins pages to the core: each page makes a channel and hands one end over, once. */
-export function connectPages(core: Promise<Core>, log: Log): void {
+/** What answers a page: the core, or for the recovery page its own small router. */
+export type Service = { readonly [Kind in 'core' | 'recovery']: { readonly kind: Kind } & Services[Kind] }['core' | 'recovery']
+interface Services {
+  readonly core: Pick<Core, 'router' | 'context'>
+  readonly recovery: { readonly router: typeof recoveryRouter; readonly context: RecoveryContext }
+}
+
+/** Joins pages to what answers them: each page makes a channel and hands one end over, once. */
+export function connectPages(serviceOf: (pageUrl: string) => Promise<Service>, log: Log): void {
   ipcMain.on('rpc:port', async (event) => {
     const [port] = event.ports
     if (!port) return
@@ -21,19 +30,17 @@ export function connectPages(core: Promise<Core>, log: Log): void {
       port.close()
       return
     }
-    const { router, context } = await core
-    const handler = new RPCHandler(router, {
-      interceptors: [
-        onError((error) => {
-          if (isDefect(error)) log.defect(error)
-        }),
-      ],
-    })
+    const service = await serviceOf(event.senderFrame?.url ?? '')
     port.on('message', ({ data }) => {
       const size = typeof data === 'string' ? data.length : ((data as ArrayBuffer | null)?.byteLength ?? 0)
       if (size > MAX_MESSAGE_BYTES) port.close()
     })
-    handler.upgrade(port, { context })
+    const report = (error: unknown) => {
+      if (isDefect(error)) log.defect(error)
+    }
+    if (service.kind === 'core')
+      new RPCHandler(service.router, { interceptors: [onError(report)] }).upgrade(port, { context: service.context })
+    else new RPCHandler(service.router, { interceptors: [onError(report)] }).upgrade(port, { context: service.context })
     port.start()
     log.event('page-connected')
   })
@@ -48,5 +55,6 @@ export function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolea
 /** A declared failure is an answer and an abort is a wish; only the rest is ours to mend. Bad input is: the page sent it. */
 function isDefect(error: unknown): boolean {
   if (error instanceof Error && error.name === 'AbortError') return false
+  if (error instanceof ORPCError && storeProblemOf(error.code)) return false
   return !(error instanceof ORPCError && error.defined)
 }

@@ -12,10 +12,10 @@ export interface Log {
 
 /** A log file of at most two megabytes, the older half beside it. Writing is synchronous so that a crash leaves its cause. */
 export function openLog(folder: string, now: () => number): Log {
-  mkdirSync(folder, { recursive: true })
   const path = join(folder, 'prepbench.log')
   const write = (name: string, facts: Readonly<Record<string, unknown>>) => {
     try {
+      mkdirSync(folder, { recursive: true })
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`)
       appendFileSync(path, `${JSON.stringify({ at: new Date(now()).toISOString(), name, ...facts })}\n`, { mode: 0o600 })
     } catch {

@@ -1,15 +1,131 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
-import { openStore } from '../store/open-store.ts'
+import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
+import { createStoreJobs } from '../store/run-store-job.ts'
+import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds } from './clock.ts'
+import type { Service } from './ipc.ts'
+import type { Log } from './log.ts'
+import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 
-/** Opens the store and builds the core on it. Loaded after the window exists: nothing slow runs before it. */
-export function startCore(dataFolder: string): Core {
-  return createCore({
-    db: openStore(join(dataFolder, 'prepbench.sqlite')),
-    clock: systemClock(app.isPackaged ? undefined : process.env.WORKBENCH_CLOCK),
-    ids: systemIds,
-    host: { dataFolder, versions: { version: app.getVersion(), electron: process.versions.electron } },
+/** After the page has loaded, so that checking the store takes nothing from the first paint; milliseconds. */
+const CHECK_AFTER_MS = 1_000
+const DAILY_COPY_EVERY_MS = 3_600_000
+
+interface Shell {
+  readonly dataFolder: string
+  readonly window: BrowserWindow
+  readonly log: Log
+}
+
+/**
+ * Opens the store and builds the core on it; without a store it shows the recovery page until there is one.
+ * Loaded after the window exists: nothing slow runs before it.
+ */
+export function startCore({ dataFolder, window, log }: Shell): {
+  readonly core: Promise<Core>
+  readonly keeper: StoreKeeper
+  readonly serviceOf: (pageUrl: string) => Promise<Service>
+} {
+  const clock = systemClock(app.isPackaged ? undefined : process.env.WORKBENCH_CLOCK)
+  let problem: StartProblem | null = null
+  let resolveCore: (core: Core) => void = () => {}
+  const core = new Promise<Core>((resolve) => {
+    resolveCore = resolve
   })
+
+  const recover = (met: StartProblem) => {
+    problem = met
+    log.event('store-refused', describe(met))
+    if (!window.isDestroyed()) void window.loadURL(RECOVERY_PAGE)
+  }
+  const keeper = createStoreKeeper({
+    dataFolder,
+    jobs: createStoreJobs(join(import.meta.dirname, '../store-worker.js')),
+    appVersion: app.getVersion(),
+    now: clock.now,
+    onProblem: recover,
+  })
+
+  const opened = () => {
+    problem = null
+    resolveCore(
+      createCore({
+        store: keeper,
+        clock,
+        ids: systemIds,
+        host: { dataFolder, versions: { version: app.getVersion(), electron: process.versions.electron } },
+      }),
+    )
+    setTimeout(() => void tend(keeper, log), CHECK_AFTER_MS)
+  }
+  void keeper.open().then((met) => (met ? recover(met) : opened()))
+  setInterval(() => void tend(keeper, log), DAILY_COPY_EVERY_MS).unref()
+
+  const context: RecoveryContext = {
+    keeper,
+    appVersion: app.getVersion(),
+    problem: () => problem ?? { kind: 'operational', problem: 'cannot-open' },
+    settled: (met) => {
+      if (met) {
+        problem = met
+        return
+      }
+      opened()
+      void window.loadURL(START_PAGE)
+    },
+    host: {
+      openFolder: (folder) => void shell.openPath(folder),
+      chooseFolder: () => chooseFolder(window),
+      quit: () => app.quit(),
+    },
+  }
+  return {
+    core,
+    keeper,
+    serviceOf: async (pageUrl) => {
+      if (pageUrl.startsWith(RECOVERY_PAGE)) return { kind: 'recovery', router: recoveryRouter, context }
+      return { kind: 'core', ...(await core) }
+    },
+  }
+}
+
+/** Checks the store once a start and takes the day's copy. */
+async function tend(keeper: StoreKeeper, log: Log): Promise<void> {
+  try {
+    if (!keeper.isOpen) return
+    await keeper.writable()
+    await keeper.keepDaily()
+  } catch (error) {
+    log.defect(error)
+  }
+}
+
+/** Starts again on another folder. It holds until the app is started without naming one. */
+async function chooseFolder(window: BrowserWindow): Promise<void> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a folder for Prepbench',
+    buttonLabel: 'Use this folder',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const [folder] = filePaths
+  if (!folder) return
+  const others = process.argv.slice(1).filter((argument) => !argument.startsWith('--user-data-dir='))
+  app.relaunch({ args: [...others, `--user-data-dir=${folder}`] })
+  app.quit()
+}
+
+function describe(problem: StartProblem): Record<string, string | number> {
+  switch (problem.kind) {
+    case 'damaged':
+      return { kind: problem.kind, finding: problem.finding }
+    case 'newer':
+      return { kind: problem.kind, storeVersion: problem.storeVersion }
+    case 'operational':
+      return { kind: problem.kind, problem: problem.problem }
+    case 'migration-failed':
+      return { kind: problem.kind, migration: problem.migration }
+  }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
-import { APP_ORIGIN } from './origin.ts'
 import type { WindowState } from './window-state.ts'
 
 /** The one place a window is made; every switch is a literal so that a test can read it (criterion S1). */
@@ -29,5 +28,3 @@ export function createWindow(state: Partial<WindowState>): BrowserWindow {
   })
   return window
 }
-
-export const START_PAGE = `${APP_ORIGIN}/index.html`

@@ -5,6 +5,12 @@ export const foundation: Migration = {
   version: 1,
   name: 'foundation',
   sql: `
+-- What the store says about itself, such as the app version that wrote it last. Not the person's data.
+CREATE TABLE store_meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value)),

@@ -1,0 +1,19 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/**
+ * The folder of the person's data. Chromium needs a folder it can write or it ends without a word, so when ours is
+ * read-only it gets a temporary one, and the recovery page can say what is wrong (criterion F6).
+ */
+export function claimDataFolder(): string {
+  const folder = app.getPath('userData')
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    app.setPath('userData', mkdtempSync(join(tmpdir(), 'prepbench-read-only-')))
+  }
+  return folder
+}

@@ -1,0 +1,5 @@
+import { APP_ORIGIN } from './origin.ts'
+
+export const START_PAGE = `${APP_ORIGIN}/index.html`
+/** Shown when the store can't be opened. */
+export const RECOVERY_PAGE = `${APP_ORIGIN}/recovery.html`

@@ -1,0 +1,97 @@
+import { implement, type ORPCError } from '@orpc/server'
+import type { OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
+import { EpochMs } from '../../shared/kernel/time.ts'
+import { recoveryContract } from '../../shared/recovery/recovery.contract.ts'
+import { BackupDamagedError } from '../store/backup.ts'
+import { faultOf } from '../store/store-fault.ts'
+import type { StoreKeeper } from '../store/store-keeper.ts'
+
+/** What the recovery page asks of the system; Electron's is in `main/electron/recovery.ts`. */
+interface RecoveryHost {
+  openFolder(folder: string): void
+  chooseFolder(): Promise<void>
+  quit(): void
+}
+
+export interface RecoveryContext {
+  readonly keeper: StoreKeeper
+  readonly host: RecoveryHost
+  readonly appVersion: string
+  /** What the page is about; changes when an attempt meets something else. */
+  readonly problem: () => StartProblem
+  /** After each attempt to open: the new problem, or null when the store is open. */
+  readonly settled: (problem: StartProblem | null) => void
+}
+
+const recovery = implement(recoveryContract).$context<RecoveryContext>()
+
+/** The router of the recovery page. */
+export const recoveryRouter = recovery.router({
+  state: recovery.state.handler(({ context }) => ({
+    problem: context.problem(),
+    dataFolder: context.keeper.paths.folder,
+    appVersion: context.appVersion,
+  })),
+
+  backups: recovery.backups.handler(async function* ({ context }) {
+    for await (const backup of context.keeper.checkedBackups())
+      yield { ...backup, takenAt: EpochMs.parse(backup.takenAt), rowCounts: { ...backup.rowCounts } }
+  }),
+
+  retry: recovery.retry.handler(({ context }) => attempt(context, context.keeper.open())),
+
+  restore: recovery.restore.handler(async ({ context, input, errors }) => {
+    try {
+      return await attempt(context, context.keeper.restore(input.name))
+    } catch (error) {
+      if (error instanceof BackupDamagedError) throw errors.BACKUP_DAMAGED()
+      throw operational(context, error, (problem) => errors.OPERATIONAL({ data: { problem } }))
+    }
+  }),
+
+  salvage: recovery.salvage.handler(async ({ context, errors }) => {
+    try {
+      const report = await context.keeper.salvage()
+      return { ...report, rowCounts: { ...report.rowCounts }, incompleteTables: [...report.incompleteTables] }
+    } catch (error) {
+      throw operational(context, error, (problem) => errors.OPERATIONAL({ data: { problem } }))
+    }
+  }),
+
+  keepSalvaged: recovery.keepSalvaged.handler(({ context, errors }) =>
+    attempt(context, context.keeper.keepSalvaged()).catch((error) => {
+      throw operational(context, error, (problem) => errors.OPERATIONAL({ data: { problem } }))
+    }),
+  ),
+
+  startEmpty: recovery.startEmpty.handler(({ context, errors }) =>
+    attempt(context, context.keeper.startEmpty()).catch((error) => {
+      throw operational(context, error, (problem) => errors.OPERATIONAL({ data: { problem } }))
+    }),
+  ),
+
+  openFolder: recovery.openFolder.handler(({ context, input }) => {
+    const { paths } = context.keeper
+    context.host.openFolder(input.which === 'backups' ? paths.backups : paths.folder)
+  }),
+
+  chooseFolder: recovery.chooseFolder.handler(({ context }) => context.host.chooseFolder()),
+
+  quit: recovery.quit.handler(({ context }) => context.host.quit()),
+})
+
+async function attempt(context: RecoveryContext, opening: Promise<StartProblem | null>): Promise<{ problem: StartProblem | null }> {
+  const problem = await opening
+  context.settled(problem)
+  return { problem }
+}
+
+/** The declared failure for a disk's problem; everything else is a defect and stays what it is. */
+function operational(
+  context: RecoveryContext,
+  error: unknown,
+  declare: (problem: OperationalProblem) => ORPCError<string, unknown>,
+): unknown {
+  const fault = faultOf(error, context.keeper.paths.folder)
+  return fault?.kind === 'operational' ? declare(fault.problem) : error
+}
