@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
+import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
@@ -44,6 +45,7 @@ const router = implement(contract)
   .router({
     drafts: draftsHandlers,
     journal: { ...journalHandlers, create: createJournalEntry },
+    reader: readerHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
   })

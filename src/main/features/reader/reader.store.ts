@@ -1,0 +1,115 @@
+import type { Mark, MarkColor, Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
+import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+interface MarkRow {
+  readonly id: string
+  readonly paper_id: string
+  readonly color: string
+  readonly page_index: number
+  readonly rects: string
+  readonly quote: string
+  readonly context_before: string
+  readonly context_after: string
+  readonly comment: string
+  readonly sort_key: string
+  readonly created_at: number
+}
+
+const MARK_COLUMNS = 'id, paper_id, color, page_index, rects, quote, context_before, context_after, comment, sort_key, created_at'
+
+/** Pages of a paper that is in the library, or null when there is none (any more). */
+export function findPageCount(db: Db, paperId: PaperId): number | null {
+  return (
+    prepare<{ page_count: number }>(db, 'SELECT page_count FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId)?.page_count ?? null
+  )
+}
+
+export function findPosition(db: Db, paperId: PaperId): Position | null {
+  const row = prepare<{ page_index: number; left_pt: number; top_pt: number; zoom: string; rotation: number }>(
+    db,
+    'SELECT page_index, left_pt, top_pt, zoom, rotation FROM paper_position WHERE paper_id = ?',
+  ).get(paperId)
+  return row
+    ? { pageIndex: row.page_index, leftPt: row.left_pt, topPt: row.top_pt, zoom: row.zoom, rotation: row.rotation as Rotation }
+    : null
+}
+
+export function savePosition(db: Db, paperId: PaperId, position: Position, now: EpochMs): void {
+  prepare(
+    db,
+    `INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, rotation, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (paper_id) DO UPDATE SET page_index = excluded.page_index, left_pt = excluded.left_pt, top_pt = excluded.top_pt,
+       zoom = excluded.zoom, rotation = excluded.rotation, updated_at = excluded.updated_at`,
+  ).run(paperId, position.pageIndex, position.leftPt, position.topPt, position.zoom, position.rotation, now)
+}
+
+/** Highlights of a paper that were not deleted, in reading order. */
+export function listMarks(db: Db, paperId: PaperId): Mark[] {
+  return prepare<MarkRow>(
+    db,
+    `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? AND kind = 'highlight' AND deleted_at IS NULL ORDER BY sort_key, id`,
+  )
+    .all(paperId)
+    .map(toMark)
+}
+
+/** A mark that was not deleted. */
+export function findMark(db: Db, markId: MarkId): Mark | null {
+  const row = prepare<MarkRow>(db, `SELECT ${MARK_COLUMNS} FROM mark WHERE id = ? AND deleted_at IS NULL`).get(markId)
+  return row ? toMark(row) : null
+}
+
+export function insertMark(db: Db, mark: Mark): void {
+  prepare(
+    db,
+    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, quote, context_before, context_after, comment, sort_key, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    mark.id,
+    mark.paperId,
+    mark.kind,
+    mark.color,
+    mark.pageIndex,
+    JSON.stringify(mark.rects),
+    mark.quote,
+    mark.contextBefore,
+    mark.contextAfter,
+    mark.comment,
+    mark.sortKey,
+    mark.createdAt,
+    mark.createdAt,
+  )
+}
+
+export function updateMark(db: Db, mark: Pick<Mark, 'id' | 'color' | 'comment'>, now: EpochMs): void {
+  prepare(db, 'UPDATE mark SET color = ?, comment = ?, updated_at = ? WHERE id = ?').run(mark.color, mark.comment, now, mark.id)
+}
+
+/**
+ * Deletes or restores a mark.
+ *
+ * @param deletedAt null restores.
+ * @returns false when there is no such mark, deleted or not.
+ */
+export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null, now: EpochMs): boolean {
+  return prepare(db, 'UPDATE mark SET deleted_at = ?, updated_at = ? WHERE id = ?').run(deletedAt, now, markId).changes === 1
+}
+
+function toMark(row: MarkRow): Mark {
+  return {
+    id: row.id as MarkId,
+    paperId: row.paper_id as PaperId,
+    kind: 'highlight',
+    color: row.color as MarkColor,
+    pageIndex: row.page_index,
+    rects: JSON.parse(row.rects) as Mark['rects'],
+    quote: row.quote,
+    contextBefore: row.context_before,
+    contextAfter: row.context_after,
+    comment: row.comment,
+    sortKey: row.sort_key,
+    createdAt: row.created_at as EpochMs,
+  }
+}
