@@ -12,6 +12,7 @@ function copyPdfAssets(): Plugin {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         cpSync(join('node_modules/pdfjs-dist', folder), join(dir ?? '', 'pdfjs', folder), { recursive: true })
       }
+      cpSync('node_modules/pdfjs-dist/legacy/web/images', join(dir ?? '', 'pdfjs/images'), { recursive: true })
     },
   }
 }

@@ -15,7 +15,7 @@ import {
 
 const PageIndex = z.int().min(0)
 const Rect = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
-const Rects = z.array(Rect).min(1).max(MAX_RECTS)
+const Rects = z.array(Rect).min(1).max(MAX_RECTS).readonly()
 const Color = z.enum(MARK_COLORS)
 
 const Position = z.object({

@@ -1,0 +1,57 @@
+import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
+import { FITTING_ZOOMS } from '../../../shared/features/reader/reader.model.ts'
+import type { PaperView } from './viewer.ts'
+
+/** What the reader uses of pdf.js's view of one page; its own types say `any`. */
+export interface PageView {
+  readonly div: HTMLDivElement
+  readonly viewport: {
+    readonly scale: number
+    readonly width: number
+    readonly height: number
+    readonly rotation: number
+    readonly transform: number[]
+  }
+  readonly pdfPage?: { readonly rotate: number }
+}
+
+export function pageView(view: PaperView, pageIndex: number): PageView | undefined {
+  return view.viewer.getPageView(pageIndex) as PageView | undefined
+}
+
+/** Where the viewport is now. */
+export function currentPosition(view: PaperView): Position {
+  const { viewer, container } = view
+  const pageIndex = viewer.currentPageNumber - 1
+  const page = pageView(view, pageIndex)
+  const origin = page ? originOf(page) : { left: 0, top: 0 }
+  const scale = page?.viewport.scale ?? 1
+  const zoom = viewer.currentScaleValue
+  return {
+    pageIndex,
+    leftPt: (container.scrollLeft - origin.left) / scale,
+    topPt: (container.scrollTop - origin.top) / scale,
+    zoom: (FITTING_ZOOMS as readonly string[]).includes(zoom) ? zoom : String(Math.round(viewer.currentScale * 1e4) / 1e4),
+    rotation: viewer.pagesRotation as Rotation,
+  }
+}
+
+/** Restores zoom, rotation and place. A page beyond the end means the last one. */
+export function restorePosition(view: PaperView, position: Position): void {
+  view.viewer.pagesRotation = position.rotation
+  view.viewer.currentScaleValue = position.zoom
+  scrollToPlace(view, position.pageIndex, position.topPt, position.leftPt)
+}
+
+/** Scrolls so that a point of a page, in PDF units below and right of its corner, is the viewport's corner. */
+export function scrollToPlace(view: PaperView, pageIndex: number, topPt: number, leftPt?: number): void {
+  const page = pageView(view, Math.min(Math.max(0, pageIndex), view.viewer.pagesCount - 1))
+  if (!page) return
+  const origin = originOf(page)
+  view.container.scrollTop = origin.top + topPt * page.viewport.scale
+  if (leftPt !== undefined) view.container.scrollLeft = origin.left + leftPt * page.viewport.scale
+}
+
+function originOf({ div }: PageView) {
+  return { left: div.offsetLeft + div.clientLeft, top: div.offsetTop + div.clientTop }
+}

@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { goBack, goForward, type Jumps, jumpFrom, NO_JUMPS } from '../../../shared/features/reader/jumps.ts'
+import type { Position } from '../../../shared/features/reader/reader.model.ts'
+import { currentPosition, scrollToPlace } from './place.ts'
+import type { PaperView } from './viewer.ts'
+
+export interface JumpHistory {
+  readonly canGoBack: boolean
+  readonly canGoForward: boolean
+  readonly back: () => void
+  readonly forward: () => void
+  /** Call before leading somewhere else. */
+  readonly remember: () => void
+}
+
+/** Back and forward through the places that links, the outline, marks and page numbers led away from. */
+export function useJumps(view: { readonly current: PaperView | null }): JumpHistory {
+  const [jumps, setJumps] = useState<Jumps<Position>>(NO_JUMPS)
+  const latest = useRef(jumps)
+
+  const put = useCallback((next: Jumps<Position>) => {
+    latest.current = next
+    setJumps(next)
+  }, [])
+  const remember = useCallback(() => {
+    if (view.current) put(jumpFrom(latest.current, currentPosition(view.current)))
+  }, [view, put])
+  const move = useCallback(
+    (step: typeof goBack) => {
+      if (!view.current) return
+      const moved = step(latest.current, currentPosition(view.current))
+      if (!moved) return
+      put(moved.jumps)
+      scrollToPlace(view.current, moved.place.pageIndex, moved.place.topPt, moved.place.leftPt)
+    },
+    [view, put],
+  )
+  return useMemo(
+    () => ({
+      canGoBack: jumps.back.length > 0,
+      canGoForward: jumps.forward.length > 0,
+      back: () => move(goBack),
+      forward: () => move(goForward),
+      remember,
+    }),
+    [jumps, move, remember],
+  )
+}

@@ -1,0 +1,57 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type RefObject, useEffect, useState } from 'react'
+import type { Position } from '../../../shared/features/reader/reader.model.ts'
+import { restorePosition } from './place.ts'
+import { createPaperView, type PaperView } from './viewer.ts'
+
+const START: Position = { pageIndex: 0, leftPt: 0, topPt: 0, zoom: 'page-width', rotation: 0 }
+
+/**
+ * Shows the document in the container and scrolls to where it was left, or to `pageIndex`. Null until the pages have
+ * their places.
+ */
+export function usePaperView(
+  container: RefObject<HTMLDivElement | null>,
+  document: PDFDocumentProxy,
+  start: { readonly position: Position | null; readonly pageIndex: number | undefined },
+  onJump: () => void,
+): PaperView | null {
+  const [view, setView] = useState<PaperView | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where to start matters once, when the document opens.
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const end = new AbortController()
+    const { signal } = end
+    const first = start.position ?? START
+    const place = start.pageIndex === undefined ? first : { ...first, pageIndex: start.pageIndex, topPt: 0, leftPt: 0 }
+    createPaperView({ container: element, document, signal, onJump }).then(
+      (created) => {
+        restorePosition(created, place)
+        settle(created, place, signal)
+        setView(created)
+      },
+      (error: unknown) => {
+        if (!signal.aborted) throw error
+      },
+    )
+    return () => {
+      end.abort()
+      setView(null)
+    }
+  }, [document])
+  return view
+}
+
+/** Pages of other sizes move the rest when they load, so the place is taken once more, unless somebody moved on. */
+function settle(view: PaperView, place: Position, signal: AbortSignal): void {
+  const moved = new AbortController()
+  for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
+    window.addEventListener(event, () => moved.abort(), { once: true, signal: AbortSignal.any([signal, moved.signal]), capture: true })
+  }
+  view.events.on('pagesloaded', () => {
+    if (!moved.signal.aborted && !signal.aborted) restorePosition(view, place)
+    moved.abort()
+  })
+}

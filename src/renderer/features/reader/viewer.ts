@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import { externalLink } from '../../../shared/kernel/external-link.ts'
+import { loadPdfjs } from '../../client/pdfjs.ts'
+import 'pdfjs-dist/legacy/web/pdf_viewer.css'
+
+/** 16 million pixels: more than a page needs at 400 % on a large screen, and no page can take the memory away. */
+const MAX_CANVAS_PIXELS = 2 ** 24
+const FIND_DELAY_MS = 120
+
+/** The pieces of pdf.js that show one document, wired to each other. */
+export interface PaperView {
+  readonly document: PDFDocumentProxy
+  readonly container: HTMLDivElement
+  readonly viewer: PDFViewer
+  readonly events: EventBus
+  readonly links: PDFLinkService
+  readonly find: PDFFindController
+}
+
+export interface PaperViewParts {
+  readonly container: HTMLDivElement
+  readonly document: PDFDocumentProxy
+  readonly signal: AbortSignal
+  /** Called before a link or the outline leads somewhere else. */
+  readonly onJump: () => void
+}
+
+/**
+ * Shows a document in `container`, whose first child takes the pages. Resolves when the pages have their sizes, so that
+ * a position can be restored. Ends with `signal`.
+ */
+export async function createPaperView({ container, document, signal, onJump }: PaperViewParts): Promise<PaperView> {
+  // The viewer reads a global that this module sets, so the order matters.
+  await loadPdfjs()
+  const parts = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
+  signal.throwIfAborted()
+  const events = new parts.EventBus()
+  const links = new parts.PDFLinkService({ eventBus: events, ignoreDestinationZoom: true })
+  links.addLinkAttributes = addSafeLink
+  const find = new parts.PDFFindController({ eventBus: events, linkService: links, delay: FIND_DELAY_MS })
+  const options = {
+    container,
+    eventBus: events,
+    linkService: links,
+    findController: find,
+    // Annotations of the file are shown; forms, scripts and editing are not (section 6 of the security criteria).
+    annotationMode: ANNOTATIONS_SHOWN,
+    annotationEditorMode: EDITING_OFF,
+    imageResourcesPath: new URL('/pdfjs/images/', location.href).href,
+    maxCanvasPixels: MAX_CANVAS_PIXELS,
+    removePageBorders: true,
+    enableAutoLinking: false,
+    abortSignal: signal,
+  }
+  const viewer = new parts.PDFViewer(options)
+  links.setViewer(viewer)
+  links.setHistory({ pushCurrentPosition: onJump, push: () => {}, pushPage: () => {} })
+  const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
+  viewer.setDocument(document)
+  links.setDocument(document)
+  find.setDocument(document)
+  signal.addEventListener('abort', () => {
+    viewer.setDocument(null)
+    links.setDocument(null)
+  })
+  await pagesReady
+  signal.throwIfAborted()
+  return { document, container, viewer, events, links, find }
+}
+
+// `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.
+const ANNOTATIONS_SHOWN = 1
+const EDITING_OFF = -1
+
+/** A link of the paper opens through main, which asks first; one that is not safe leads nowhere (criterion S10). */
+function addSafeLink(link: HTMLAnchorElement, address: string): void {
+  const safe = externalLink(address)
+  if (!safe) return
+  link.href = safe.url
+  link.title = safe.url
+  link.target = '_blank'
+  link.rel = 'noopener noreferrer nofollow'
+}
