@@ -49,7 +49,6 @@ export async function createPaperView({ container, document, signal, onJump }: P
     annotationEditorMode: EDITING_OFF,
     imageResourcesPath: new URL('/pdfjs/images/', location.href).href,
     maxCanvasPixels: MAX_CANVAS_PIXELS,
-    removePageBorders: true,
     enableAutoLinking: false,
     abortSignal: signal,
   }
