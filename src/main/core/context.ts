@@ -49,6 +49,8 @@ export interface Context {
   readonly host: Host
   /** The person's day at this moment: their time zone and the first hour of a study day from the settings. */
   readonly dayRule: () => DayRule
+  /** ISO weekday of a week's first day, from the settings. */
+  readonly firstWeekday: () => number
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void

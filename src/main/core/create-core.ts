@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
+import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
@@ -12,7 +13,7 @@ import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
 
 /** What the process brings; the core adds the rest. */
-export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule' | 'db'>
+export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db'>
 
 /** The whole app without Electron: a router that answers every endpoint of the contract, and the context it runs in. */
 export function createCore(parts: CoreParts) {
@@ -25,6 +26,7 @@ export function createCore(parts: CoreParts) {
     changes,
     changed: (features) => changes.publish('changed', features),
     dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.store.db).dayStartHour }),
+    firstWeekday: () => findSettings(parts.store.db).weekStartsOn,
   }
   return { router, context }
 }
@@ -46,6 +48,7 @@ const router = implement(contract)
     drafts: draftsHandlers,
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: readerHandlers,
+    planner: plannerHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
   })

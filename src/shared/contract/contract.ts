@@ -1,5 +1,6 @@
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
+import { plannerContract } from '../features/planner/planner.contract.ts'
 import { readerContract } from '../features/reader/reader.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
@@ -9,6 +10,7 @@ export const contract = {
   drafts: draftsContract,
   journal: journalContract,
   reader: readerContract,
+  planner: plannerContract,
   settings: settingsContract,
   system: systemContract,
 }

@@ -1,0 +1,131 @@
+import type { BlockStatus } from '../../../shared/features/planner/planner.model.ts'
+import type { Pillar } from '../../../shared/kernel/pillars.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+export interface BlockRow {
+  readonly id: string
+  readonly title: string
+  readonly pillar: Pillar
+  readonly notes: string
+  readonly status: BlockStatus
+  readonly paperId: string | null
+  readonly startsAt: EpochMs | null
+  readonly durationMs: number
+  readonly actualMs: number
+  readonly isSample: number
+}
+
+const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status, block.paper_id AS paperId,
+  block.starts_at AS startsAt, block.duration_ms AS durationMs, block.is_sample AS isSample,
+  coalesce((SELECT sum(active_ms) FROM time_entry WHERE block_id = block.id AND deleted_at IS NULL), 0) AS actualMs`
+
+const FIND = `SELECT ${COLUMNS} FROM plan_block AS block WHERE block.id = ? AND block.deleted_at IS NULL`
+const BETWEEN = `SELECT ${COLUMNS} FROM plan_block AS block
+  WHERE block.deleted_at IS NULL AND block.starts_at >= ? AND block.starts_at < ? ORDER BY block.starts_at, block.id`
+const UNPLANNED = `SELECT ${COLUMNS} FROM plan_block AS block
+  WHERE block.deleted_at IS NULL AND block.starts_at IS NULL AND block.status = 'open' ORDER BY block.sort_order, block.id`
+const NEXT_OPEN = `SELECT ${COLUMNS} FROM plan_block AS block
+  WHERE block.deleted_at IS NULL AND block.status = 'open' AND block.starts_at >= ? AND block.starts_at < ?
+    AND block.starts_at + block.duration_ms > ?
+  ORDER BY block.starts_at, block.id LIMIT 1`
+
+/** The longest a block can reach into a day from before it. */
+const LONGEST_MS = 24 * 3_600_000
+
+export function findBlock(db: Db, blockId: string): BlockRow | undefined {
+  return prepare<BlockRow>(db, FIND).get(blockId)
+}
+
+/** Blocks that start in [from, to), earliest first. */
+export function listBlocksBetween(db: Db, from: EpochMs, to: EpochMs): BlockRow[] {
+  return prepare<BlockRow>(db, BETWEEN).all(from, to)
+}
+
+/** Open blocks without a time, in the person's order. */
+export function listUnplannedBlocks(db: Db): BlockRow[] {
+  return prepare<BlockRow>(db, UNPLANNED).all()
+}
+
+/** The first open block that has not ended at `now` and starts before `until`. */
+export function findNextOpenBlock(db: Db, now: EpochMs, until: EpochMs): BlockRow | undefined {
+  return prepare<BlockRow>(db, NEXT_OPEN).get(now - LONGEST_MS, until, now)
+}
+
+export interface NewBlock {
+  readonly id: string
+  readonly campaignId: string | null
+  readonly title: string
+  readonly pillar: Pillar
+  readonly notes: string
+  readonly startsAt: EpochMs | null
+  readonly zone: string
+  readonly durationMs: number
+  readonly paperId: string | null
+  readonly now: EpochMs
+}
+
+/** Puts a block at the end of its list. */
+export function insertBlock(db: Db, block: NewBlock): void {
+  prepare(
+    db,
+    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, paper_id, sort_order, created_at, updated_at)
+     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @paperId,
+       (SELECT coalesce(max(sort_order), 0) + 1 FROM plan_block WHERE starts_at IS NULL), @now, @now)`,
+  ).run(block)
+}
+
+export interface BlockDetails {
+  readonly title: string
+  readonly pillar: Pillar
+  readonly notes: string
+  readonly paperId: string | null
+  readonly durationMs: number
+}
+
+export function updateBlockDetails(db: Db, blockId: string, details: BlockDetails, now: EpochMs): void {
+  prepare(
+    db,
+    `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, duration_ms = @durationMs, updated_at = @now
+     WHERE id = @blockId`,
+  ).run({ ...details, blockId, now })
+}
+
+/** `startsAt` null: back into the unplanned list. */
+export function updateBlockPlace(
+  db: Db,
+  blockId: string,
+  place: { readonly startsAt: EpochMs | null; readonly zone: string; readonly durationMs: number },
+  now: EpochMs,
+): void {
+  prepare(
+    db,
+    'UPDATE plan_block SET starts_at = @startsAt, zone = @zone, duration_ms = @durationMs, updated_at = @now WHERE id = @blockId',
+  ).run({
+    ...place,
+    blockId,
+    now,
+  })
+}
+
+export function updateBlockStatus(db: Db, blockId: string, status: BlockStatus, now: EpochMs): void {
+  prepare(db, 'UPDATE plan_block SET status = ?, done_at = ?, updated_at = ? WHERE id = ?').run(
+    status,
+    status === 'done' ? now : null,
+    now,
+    blockId,
+  )
+}
+
+/** @returns whether there was such a block in the other state. */
+export function setBlockDeleted(db: Db, blockId: string, isDeleted: boolean, now: EpochMs): boolean {
+  const sql = isDeleted
+    ? 'UPDATE plan_block SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL'
+    : 'UPDATE plan_block SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NOT NULL'
+  return prepare(db, sql).run(isDeleted ? now : null, now, blockId).changes === 1
+}
+
+/** Whether a block may be linked to this paper. */
+export function hasPaper(db: Db, paperId: string): boolean {
+  return prepare(db, 'SELECT 1 FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId) !== undefined
+}

@@ -1,0 +1,68 @@
+import type { PillarShare } from '../../../shared/features/planner/planner.model.ts'
+import { PILLARS } from '../../../shared/kernel/pillars.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+export interface CampaignRow {
+  readonly id: string
+  readonly targetRole: string
+  readonly weeklyMs: number
+  readonly isSample: boolean
+  /** Every pillar once, in the fixed order. */
+  readonly pillars: readonly PillarShare[]
+  /** Earliest first. */
+  readonly interviews: readonly { readonly label: string; readonly heldOn: IsoDate }[]
+}
+
+/** The one campaign that has not ended. */
+export function findOpenCampaign(db: Db): CampaignRow | null {
+  const row = prepare<{ id: string; targetRole: string; weeklyMs: number; isSample: number }>(
+    db,
+    `SELECT id, target_role AS targetRole, weekly_ms AS weeklyMs, is_sample AS isSample FROM campaign
+     WHERE ended_at IS NULL AND deleted_at IS NULL`,
+  ).get()
+  if (!row) return null
+  const shares = prepare<{ pillar: string; weight: number; isFocus: number }>(
+    db,
+    'SELECT pillar, weight, is_focus AS isFocus FROM campaign_pillar WHERE campaign_id = ?',
+  ).all(row.id)
+  const interviews = prepare<{ label: string; heldOn: IsoDate }>(
+    db,
+    'SELECT label, held_on AS heldOn FROM campaign_interview WHERE campaign_id = ? AND deleted_at IS NULL ORDER BY held_on, label',
+  ).all(row.id)
+  return {
+    ...row,
+    isSample: row.isSample === 1,
+    interviews,
+    pillars: PILLARS.map((pillar) => {
+      const share = shares.find((candidate) => candidate.pillar === pillar)
+      return { pillar, weight: share?.weight ?? 1, isFocus: share?.isFocus === 1 }
+    }),
+  }
+}
+
+export interface CampaignToSave {
+  readonly id: string
+  readonly targetRole: string
+  readonly weeklyMs: number
+  readonly pillars: readonly PillarShare[]
+  readonly interviews: readonly { readonly id: string; readonly label: string; readonly heldOn: string }[]
+}
+
+/** Writes a new campaign or the changed one; interviews that are no longer named are removed softly. */
+export function saveCampaign(db: Db, campaign: CampaignToSave, now: EpochMs): void {
+  prepare(
+    db,
+    `INSERT INTO campaign (id, target_role, weekly_ms, created_at, updated_at) VALUES (@id, @targetRole, @weeklyMs, @now, @now)
+     ON CONFLICT (id) DO UPDATE SET target_role = excluded.target_role, weekly_ms = excluded.weekly_ms, updated_at = excluded.updated_at`,
+  ).run({ id: campaign.id, targetRole: campaign.targetRole, weeklyMs: campaign.weeklyMs, now })
+  const share = prepare(
+    db,
+    `INSERT INTO campaign_pillar (campaign_id, pillar, weight, is_focus) VALUES (?, ?, ?, ?)
+     ON CONFLICT (campaign_id, pillar) DO UPDATE SET weight = excluded.weight, is_focus = excluded.is_focus`,
+  )
+  for (const { pillar, weight, isFocus } of campaign.pillars) share.run(campaign.id, pillar, weight, isFocus ? 1 : 0)
+  prepare(db, 'UPDATE campaign_interview SET deleted_at = ? WHERE campaign_id = ? AND deleted_at IS NULL').run(now, campaign.id)
+  const interview = prepare(db, 'INSERT INTO campaign_interview (id, campaign_id, label, held_on) VALUES (?, ?, ?, ?)')
+  for (const { id, label, heldOn } of campaign.interviews) interview.run(id, campaign.id, label, heldOn)
+}

@@ -1,0 +1,237 @@
+import { implement } from '@orpc/server'
+import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
+import { completeShares } from '../../../shared/features/planner/planner.model.ts'
+import { parseQuickAdd, type QuickBlock } from '../../../shared/features/planner/quick-add.ts'
+import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant, weekDays, weekday } from '../../../shared/kernel/calendar.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
+import { MINUTE_MS } from '../../../shared/kernel/units.ts'
+import type { Context } from '../../core/context.ts'
+import { command } from '../../core/handlers.ts'
+import {
+  findBlock,
+  findNextOpenBlock,
+  hasPaper,
+  insertBlock,
+  listUnplannedBlocks,
+  setBlockDeleted,
+  updateBlockDetails,
+  updateBlockPlace,
+  updateBlockStatus,
+} from './blocks.store.ts'
+import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
+import { blockView, campaignView, timeEntryView, weekSpan, weekView } from './planner-views.ts'
+import { findTimeEntry, insertManualEntry, listTimeEntriesBetween, setTimeEntryDeleted } from './time-entries.store.ts'
+
+/** Where a block goes that has a day but no time, in minutes after midnight. */
+const NINE_OCLOCK = 9 * 60
+
+const planner = implement(plannerContract).$context<Context>()
+
+export const plannerHandlers = planner.router({
+  week: planner.week.handler(({ context, input }) => weekView(context, input.day)),
+  unplanned: planner.unplanned.handler(({ context: { db, dayRule } }) => {
+    const rule = dayRule()
+    return listUnplannedBlocks(db).map((row) => blockView(row, rule))
+  }),
+  block: planner.block.handler(({ context, input, errors }) => {
+    const block = viewOf(context, input.blockId)
+    if (!block) throw errors.BLOCK_NOT_FOUND()
+    return block
+  }),
+  today: planner.today.handler(({ context }) => {
+    const { today, now, blocks, load } = weekView(context, undefined)
+    const rule = context.dayRule()
+    const next = findNextOpenBlock(context.db, context.clock.now(), studyDayStart(addDays(today, 7), rule))
+    const campaign = findOpenCampaign(context.db)
+    return {
+      day: today,
+      now,
+      blocks: blocks.filter((block) => block.day === today),
+      next: next ? blockView(next, rule) : null,
+      load,
+      campaign: campaign && campaignView(campaign, today),
+    }
+  }),
+  addBlock: planner.addBlock.handler(
+    command(({ context, input, errors }) => {
+      if (input.paperId !== undefined && !hasPaper(context.db, input.paperId)) throw errors.PAPER_NOT_FOUND()
+      const { zone } = context.dayRule()
+      const id = context.ids.next()
+      insertBlock(context.db, {
+        id,
+        campaignId: findOpenCampaign(context.db)?.id ?? null,
+        title: input.title,
+        pillar: input.pillar,
+        notes: input.notes ?? '',
+        startsAt: input.at ? wallToInstant(input.at.day, input.at.startMinute, zone) : null,
+        zone,
+        durationMs: input.durationMinutes * MINUTE_MS,
+        paperId: input.paperId ?? null,
+        now: context.clock.now(),
+      })
+      return existing(context, id)
+    }),
+  ),
+  quickAdd: planner.quickAdd.handler(
+    command(({ context, input, errors }) => {
+      const quick = parseQuickAdd(input.line)
+      if (!quick) throw errors.NO_TITLE()
+      const { zone } = context.dayRule()
+      const id = context.ids.next()
+      insertBlock(context.db, {
+        id,
+        campaignId: findOpenCampaign(context.db)?.id ?? null,
+        title: quick.title.slice(0, 300),
+        pillar: quick.pillar,
+        notes: '',
+        startsAt: quickStart(context, quick),
+        zone,
+        durationMs: quick.durationMinutes * MINUTE_MS,
+        paperId: null,
+        now: context.clock.now(),
+      })
+      return existing(context, id)
+    }),
+  ),
+  changeBlock: planner.changeBlock.handler(
+    command(({ context, input, errors }) => {
+      const row = findBlock(context.db, input.blockId)
+      if (!row) throw errors.BLOCK_NOT_FOUND()
+      const paperId = input.paperId === undefined ? row.paperId : input.paperId
+      if (paperId !== null && paperId !== row.paperId && !hasPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
+      const details = {
+        title: input.title ?? row.title,
+        pillar: input.pillar ?? row.pillar,
+        notes: input.notes ?? row.notes,
+        paperId,
+        durationMs: input.durationMinutes === undefined ? row.durationMs : input.durationMinutes * MINUTE_MS,
+      }
+      updateBlockDetails(context.db, row.id, details, context.clock.now())
+      return existing(context, row.id)
+    }),
+  ),
+  placeBlock: planner.placeBlock.handler(
+    command(({ context, input, errors }) => {
+      if (!findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
+      const { zone } = context.dayRule()
+      const startsAt = wallToInstant(input.day, input.startMinute, zone)
+      updateBlockPlace(context.db, input.blockId, { startsAt, zone, durationMs: input.durationMinutes * MINUTE_MS }, context.clock.now())
+      return existing(context, input.blockId)
+    }),
+  ),
+  unplanBlock: planner.unplanBlock.handler(
+    command(({ context, input, errors }) => {
+      const row = findBlock(context.db, input.blockId)
+      if (!row) throw errors.BLOCK_NOT_FOUND()
+      const place = { startsAt: null, zone: context.dayRule().zone, durationMs: row.durationMs }
+      updateBlockPlace(context.db, row.id, place, context.clock.now())
+      return existing(context, row.id)
+    }),
+  ),
+  setBlockStatus: planner.setBlockStatus.handler(
+    command(({ context, input, errors }) => {
+      if (!findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
+      updateBlockStatus(context.db, input.blockId, input.status, context.clock.now())
+      return existing(context, input.blockId)
+    }),
+  ),
+  removeBlock: planner.removeBlock.handler(
+    command(({ context, input, errors }) => {
+      if (!setBlockDeleted(context.db, input.blockId, true, context.clock.now())) throw errors.BLOCK_NOT_FOUND()
+    }),
+  ),
+  restoreBlock: planner.restoreBlock.handler(
+    command(({ context, input, errors }) => {
+      if (!setBlockDeleted(context.db, input.blockId, false, context.clock.now())) throw errors.BLOCK_NOT_FOUND()
+      return existing(context, input.blockId)
+    }),
+  ),
+  campaign: planner.campaign.handler(({ context }) => openCampaign(context)),
+  saveCampaign: planner.saveCampaign.handler(
+    command(({ context, input, errors }) => {
+      const shares = completeShares(input.pillars)
+      if (!shares.ok) throw errors.TOO_MANY_FOCUS_AREAS()
+      const campaign = {
+        id: findOpenCampaign(context.db)?.id ?? context.ids.next(),
+        targetRole: input.targetRole,
+        weeklyMs: input.weeklyMinutes * MINUTE_MS,
+        pillars: shares.value,
+        interviews: input.interviews.map((interview) => ({ ...interview, id: context.ids.next() })),
+      }
+      saveCampaign(context.db, campaign, context.clock.now())
+      const saved = openCampaign(context)
+      if (!saved) throw new Error('A campaign that was just saved is not there.')
+      return saved
+    }),
+  ),
+  timeEntries: planner.timeEntries.handler(({ context, input }) => {
+    const rule = context.dayRule()
+    const days = weekDays(input.day ?? studyDay(context.clock.now(), rule), context.firstWeekday())
+    const { from, to } = weekSpan(days, rule)
+    return listTimeEntriesBetween(context.db, from, to).map((row) => timeEntryView(row, rule))
+  }),
+  addTimeEntry: planner.addTimeEntry.handler(
+    command(({ context, input, errors }) => {
+      if (input.blockId !== undefined && !findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
+      const { zone } = context.dayRule()
+      const id = context.ids.next()
+      insertManualEntry(context.db, {
+        id,
+        pillar: input.pillar,
+        blockId: input.blockId ?? null,
+        startedAt: wallToInstant(input.day, input.startMinute, zone),
+        activeMs: input.activeMinutes * MINUTE_MS,
+        zone,
+        note: input.note,
+        now: context.clock.now(),
+      })
+      return existingEntry(context, id)
+    }),
+  ),
+  removeTimeEntry: planner.removeTimeEntry.handler(
+    command(({ context, input, errors }) => {
+      if (!setTimeEntryDeleted(context.db, input.timeEntryId, true, context.clock.now())) throw errors.TIME_ENTRY_NOT_FOUND()
+    }),
+  ),
+  restoreTimeEntry: planner.restoreTimeEntry.handler(
+    command(({ context, input, errors }) => {
+      if (!setTimeEntryDeleted(context.db, input.timeEntryId, false, context.clock.now())) throw errors.TIME_ENTRY_NOT_FOUND()
+      return existingEntry(context, input.timeEntryId)
+    }),
+  ),
+})
+
+function viewOf({ db, dayRule }: Context, blockId: string) {
+  const row = findBlock(db, blockId)
+  return row && blockView(row, dayRule())
+}
+
+function existing(context: Context, blockId: string) {
+  const block = viewOf(context, blockId)
+  if (!block) throw new Error('A block that was just written is not there.')
+  return block
+}
+
+function existingEntry({ db, dayRule }: Context, timeEntryId: string) {
+  const row = findTimeEntry(db, timeEntryId)
+  if (!row) throw new Error('A time entry that was just written is not there.')
+  return timeEntryView(row, dayRule())
+}
+
+function openCampaign({ db, clock, dayRule }: Context) {
+  const campaign = findOpenCampaign(db)
+  return campaign && campaignView(campaign, studyDay(clock.now(), dayRule()))
+}
+
+/** The instant a quick line asks for; a weekday is its next date, today included. Null: unplanned. */
+function quickStart({ clock, dayRule }: Context, quick: QuickBlock): EpochMs | null {
+  if (quick.dayWish === null) return null
+  const rule = dayRule()
+  const now = instantToWall(clock.now(), rule)
+  return wallToInstant(wishedDay(now.day, quick.dayWish), quick.startMinute ?? NINE_OCLOCK, rule.zone)
+}
+
+function wishedDay(today: IsoDate, wish: number): IsoDate {
+  if (wish <= 0) return addDays(today, -wish)
+  return addDays(today, (wish - weekday(today) + 7) % 7)
+}

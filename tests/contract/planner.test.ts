@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import type { BlockId, PaperId, TimeEntryId } from '../../src/shared/kernel/ids.ts'
+import type { IsoDate } from '../../src/shared/kernel/time.ts'
+import { createTestClock, createTestCore } from '../support/test-core.ts'
+
+// The test clock starts on Monday 2026-03-02 at 10:00 in Berlin.
+const day = (text: string) => text as IsoDate
+const MONDAY = day('2026-03-02')
+const NOBODY = 'nobody' as BlockId
+
+function insertPaper(db: ReturnType<typeof createTestCore>['db'], id: string) {
+  db.prepare(
+    `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
+     VALUES (?, ?, 'a.pdf', 1, 'A', 'user', 1, 1, 1)`,
+  ).run(id, id.padEnd(64, '0'))
+  return id as PaperId
+}
+
+const drill = { title: 'KV cache drill', pillar: 'system-design', durationMinutes: 30 } as const
+
+test('planner.week: the week of today, study days from the settings, blocks in order', async () => {
+  const { client } = createTestCore()
+  await client.planner.addBlock({ ...drill, at: { day: day('2026-03-04'), startMinute: 600 } })
+  await client.planner.addBlock({ ...drill, title: 'earlier', at: { day: MONDAY, startMinute: 540 } })
+  await client.planner.addBlock({ ...drill, title: 'next week', at: { day: day('2026-03-09'), startMinute: 540 } })
+  const week = await client.planner.week({})
+  expect(week).toMatchObject({ today: MONDAY, now: { day: MONDAY, minute: 600 }, startHour: 4 })
+  expect([week.days[0], week.days[6]]).toEqual(['2026-03-02', '2026-03-08'])
+  expect(week.blocks.map(({ title, day: on, startMinute, durationMinutes }) => [title, on, startMinute, durationMinutes])).toEqual([
+    ['earlier', '2026-03-02', 540, 30],
+    ['KV cache drill', '2026-03-04', 600, 30],
+  ])
+  await client.settings.change({ weekStartsOn: 7 })
+  expect((await client.planner.week({})).days[0]).toBe('2026-03-01')
+})
+
+test('planner.week: a block after midnight belongs to the study day before', async () => {
+  const { client } = createTestCore()
+  await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 25 * 60 } })
+  const [block] = (await client.planner.week({})).blocks
+  expect([block?.day, block?.startMinute]).toEqual([MONDAY, 25 * 60])
+})
+
+describe.each(['Pacific/Kiritimati', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'])(
+  'F12 planner in %s',
+  (zone) => {
+    test.each(['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-25', '2026-11-01', '2028-02-29'])(
+      'planner.placeBlock: keeps the wall-clock time of a block on %s',
+      async (date) => {
+        const { client } = createTestCore({ clock: createTestClock(Date.UTC(2026, 2, 2, 9), zone) })
+        const { id } = await client.planner.addBlock(drill)
+        const placed = await client.planner.placeBlock({ blockId: id, day: day(date), startMinute: 18 * 60, durationMinutes: 45 })
+        expect(placed).toMatchObject({ day: date, startMinute: 18 * 60, durationMinutes: 45 })
+        expect((await client.planner.week({ day: day(date) })).blocks.map((block) => block.id)).toEqual([id])
+      },
+    )
+  },
+)
+
+test('planner.unplanned: blocks without a time, in the order they were added', async () => {
+  const { client } = createTestCore()
+  await client.planner.addBlock(drill)
+  await client.planner.addBlock({ ...drill, title: 'second' })
+  await client.planner.addBlock({ ...drill, title: 'planned', at: { day: MONDAY, startMinute: 600 } })
+  expect((await client.planner.unplanned()).map((block) => block.title)).toEqual(['KV cache drill', 'second'])
+})
+
+test('planner.block: one block, or BLOCK_NOT_FOUND', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock(drill)
+  expect(await client.planner.block({ blockId: id })).toMatchObject({ id, title: 'KV cache drill', day: null, actualMs: 0 })
+  await expect(client.planner.block({ blockId: NOBODY })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.today: today’s blocks, the next open one, and the days to the interview', async () => {
+  const { client, clock } = createTestCore()
+  const running = await client.planner.addBlock({ ...drill, title: 'running', at: { day: MONDAY, startMinute: 590 } })
+  const later = await client.planner.addBlock({ ...drill, title: 'later', at: { day: MONDAY, startMinute: 660 } })
+  await client.planner.addBlock({ ...drill, title: 'tomorrow', at: { day: day('2026-03-03'), startMinute: 540 } })
+  await client.planner.saveCampaign({
+    targetRole: 'ML engineer',
+    weeklyMinutes: 600,
+    pillars: [],
+    interviews: [{ label: 'Phone screen', heldOn: day('2026-03-12') }],
+  })
+  const today = await client.planner.today()
+  expect(today.blocks.map((block) => block.title)).toEqual(['running', 'later'])
+  expect(today.next?.id).toBe(running.id)
+  expect(today.campaign?.interviews).toEqual([{ label: 'Phone screen', heldOn: '2026-03-12', daysLeft: 10 }])
+  await client.planner.setBlockStatus({ blockId: running.id, status: 'done' })
+  expect((await client.planner.today()).next?.id).toBe(later.id)
+  clock.advance(3 * 3_600_000)
+  expect((await client.planner.today()).next?.title).toBe('tomorrow')
+})
+
+test('planner.addBlock: an unknown paper is refused and nothing is written', async () => {
+  const { client } = createTestCore()
+  await expect(client.planner.addBlock({ ...drill, paperId: 'none' as PaperId })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  expect(await client.planner.unplanned()).toEqual([])
+})
+
+test('planner.addBlock: links a paper that is there', async () => {
+  const { client, db } = createTestCore()
+  const paperId = insertPaper(db, 'paper-1')
+  expect(await client.planner.addBlock({ ...drill, paperId })).toMatchObject({ paperId, notes: '' })
+})
+
+test('planner.quickAdd: a line becomes a block on the next such weekday', async () => {
+  const { client } = createTestCore()
+  expect(await client.planner.quickAdd({ line: 'KV cache drill #design ~30m @fri 18:00' })).toMatchObject({
+    title: 'KV cache drill',
+    pillar: 'system-design',
+    day: '2026-03-06',
+    startMinute: 1080,
+    durationMinutes: 30,
+  })
+  expect(await client.planner.quickAdd({ line: 'today is Monday @mon' })).toMatchObject({ day: MONDAY, startMinute: 540 })
+  expect(await client.planner.quickAdd({ line: 'some day' })).toMatchObject({ day: null, durationMinutes: 60 })
+})
+
+test('planner.quickAdd: a line without a title is refused with NO_TITLE', async () => {
+  const { client } = createTestCore()
+  await expect(client.planner.quickAdd({ line: '#ml ~30m' })).rejects.toMatchObject({ code: 'NO_TITLE' })
+  expect(await client.planner.unplanned()).toEqual([])
+})
+
+test('planner.changeBlock: changes what it names and keeps the rest', async () => {
+  const { client, db } = createTestCore()
+  const paperId = insertPaper(db, 'paper-1')
+  const { id } = await client.planner.addBlock({ ...drill, notes: 'bring paper', paperId })
+  const changed = await client.planner.changeBlock({ blockId: id, title: 'KV cache again', durationMinutes: 60 })
+  expect(changed).toMatchObject({ title: 'KV cache again', notes: 'bring paper', paperId, durationMinutes: 60, pillar: 'system-design' })
+  expect((await client.planner.changeBlock({ blockId: id, paperId: null })).paperId).toBeNull()
+  await expect(client.planner.changeBlock({ blockId: id, paperId: 'none' as PaperId })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  await expect(client.planner.changeBlock({ blockId: NOBODY })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.placeBlock: plans an unplanned block; an unknown one is refused', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock(drill)
+  await client.planner.placeBlock({ blockId: id, day: MONDAY, startMinute: 600, durationMinutes: 90 })
+  expect(await client.planner.unplanned()).toEqual([])
+  await expect(client.planner.placeBlock({ blockId: NOBODY, day: MONDAY, startMinute: 0, durationMinutes: 5 })).rejects.toMatchObject({
+    code: 'BLOCK_NOT_FOUND',
+  })
+})
+
+test('planner.unplanBlock: takes a block out of the grid and keeps its length', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
+  expect(await client.planner.unplanBlock({ blockId: id })).toMatchObject({ day: null, startMinute: null, durationMinutes: 30 })
+  expect((await client.planner.week({})).blocks).toEqual([])
+  await expect(client.planner.unplanBlock({ blockId: NOBODY })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.setBlockStatus: done, dropped and open again', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
+  expect((await client.planner.setBlockStatus({ blockId: id, status: 'dropped' })).status).toBe('dropped')
+  expect((await client.planner.week({})).load.plannedMs).toBe(0)
+  expect((await client.planner.setBlockStatus({ blockId: id, status: 'open' })).status).toBe('open')
+  expect((await client.planner.week({})).load.plannedMs).toBe(30 * 60_000)
+  await expect(client.planner.setBlockStatus({ blockId: NOBODY, status: 'done' })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.removeBlock: is soft, and a second removal finds nothing', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
+  await client.planner.removeBlock({ blockId: id })
+  expect((await client.planner.week({})).blocks).toEqual([])
+  await expect(client.planner.removeBlock({ blockId: id })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.restoreBlock: brings a removed block back where it was', async () => {
+  const { client } = createTestCore()
+  const before = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
+  await client.planner.removeBlock({ blockId: before.id })
+  expect(await client.planner.restoreBlock({ blockId: before.id })).toEqual(before)
+  await expect(client.planner.restoreBlock({ blockId: before.id })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.campaign: none at first, then the saved one', async () => {
+  const { client } = createTestCore()
+  expect(await client.planner.campaign()).toBeNull()
+  const saved = await client.planner.saveCampaign({ targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [], interviews: [] })
+  expect(await client.planner.campaign()).toEqual(saved)
+  expect(saved.pillars).toHaveLength(7)
+})
+
+test('planner.saveCampaign: changes the open campaign instead of starting another', async () => {
+  const { client } = createTestCore()
+  const details = {
+    targetRole: 'ML engineer',
+    weeklyMinutes: 600,
+    pillars: [],
+    interviews: [{ label: 'Onsite', heldOn: day('2026-04-01') }],
+  }
+  const first = await client.planner.saveCampaign(details)
+  const second = await client.planner.saveCampaign({ ...details, weeklyMinutes: 480, interviews: [] })
+  expect(second).toMatchObject({ id: first.id, weeklyMinutes: 480, interviews: [] })
+})
+
+test('planner.saveCampaign: a fourth focus area is refused and the campaign stays as it was', async () => {
+  const { client } = createTestCore()
+  const focus = (['coding', 'ml-basics', 'cs-basics', 'behavioural'] as const).map((pillar) => ({ pillar, weight: 1, isFocus: true }))
+  const details = { targetRole: 'ML engineer', weeklyMinutes: 600, interviews: [] }
+  const before = await client.planner.saveCampaign({ ...details, pillars: focus.slice(0, 3) })
+  await expect(client.planner.saveCampaign({ ...details, pillars: focus })).rejects.toMatchObject({ code: 'TOO_MANY_FOCUS_AREAS' })
+  expect(await client.planner.campaign()).toEqual(before)
+})
+
+const reading = { pillar: 'paper-reading', day: MONDAY, startMinute: 480, activeMinutes: 25, note: 'on the train' } as const
+
+test('planner.timeEntries: the week’s entries, earliest first', async () => {
+  const { client } = createTestCore()
+  await client.planner.addTimeEntry({ ...reading, day: day('2026-03-03') })
+  await client.planner.addTimeEntry(reading)
+  await client.planner.addTimeEntry({ ...reading, day: day('2026-03-10') })
+  expect((await client.planner.timeEntries({})).map((entry) => entry.day)).toEqual(['2026-03-02', '2026-03-03'])
+})
+
+test('planner.addTimeEntry: counts for its pillar and for its block', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
+  const entry = await client.planner.addTimeEntry({ ...reading, blockId: id })
+  expect(entry).toMatchObject({ source: 'manual', day: MONDAY, startMinute: 480, activeMs: 25 * 60_000, note: 'on the train', blockId: id })
+  const week = await client.planner.week({})
+  expect(week.blocks[0]?.actualMs).toBe(25 * 60_000)
+  expect(week.load.pillars.find((load) => load.pillar === 'paper-reading')?.actualMs).toBe(25 * 60_000)
+  await expect(client.planner.addTimeEntry({ ...reading, blockId: NOBODY })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
+test('planner.removeTimeEntry: no longer counts; an unknown one is refused', async () => {
+  const { client } = createTestCore()
+  const { id } = await client.planner.addTimeEntry(reading)
+  await client.planner.removeTimeEntry({ timeEntryId: id })
+  expect((await client.planner.week({})).load.actualMs).toBe(0)
+  await expect(client.planner.removeTimeEntry({ timeEntryId: 'none' as TimeEntryId })).rejects.toMatchObject({
+    code: 'TIME_ENTRY_NOT_FOUND',
+  })
+})
+
+test('planner.restoreTimeEntry: counts again', async () => {
+  const { client } = createTestCore()
+  const entry = await client.planner.addTimeEntry(reading)
+  await client.planner.removeTimeEntry({ timeEntryId: entry.id })
+  expect(await client.planner.restoreTimeEntry({ timeEntryId: entry.id })).toEqual(entry)
+  await expect(client.planner.restoreTimeEntry({ timeEntryId: entry.id })).rejects.toMatchObject({ code: 'TIME_ENTRY_NOT_FOUND' })
+})
