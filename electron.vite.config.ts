@@ -23,7 +23,13 @@ export default defineConfig({
       target: 'node20.18',
       sourcemap: true,
       externalizeDeps: { include: ['better-sqlite3'] },
-      rolldownOptions: { input: { index: 'src/main/index.ts', 'store-worker': 'src/main/store/store-worker.ts' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          'store-worker': 'src/main/store/store-worker.ts',
+          'paper-reader': 'src/main/paper-reader/main.ts',
+        },
+      },
     },
   },
   preload: {

@@ -9,7 +9,7 @@ import { lockDown } from './electron/lockdown.ts'
 import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
 import { START_PAGE } from './electron/pages.ts'
-import { pageRoot, registerSchemes, serveApp } from './electron/protocols.ts'
+import { pageRoot, registerSchemes, type StoredFiles, serveApp } from './electron/protocols.ts'
 import { createWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
 
@@ -37,7 +37,8 @@ async function start(): Promise<void> {
   const ending = endInOrder(log)
   let window: BrowserWindow
   lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => false, devServer })
-  serveApp(pageRoot(), { find: () => null }, devServer)
+  let stored: StoredFiles = { find: () => null }
+  serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
   const stateFile = join(dataFolder, 'window.json')
   window = createWindow(readWindowState(stateFile))
   keepWindowState(window, stateFile)
@@ -50,8 +51,15 @@ async function start(): Promise<void> {
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
-  const [{ startCore }, { connectPages }] = await Promise.all([import('./electron/start-core.ts'), import('./electron/ipc.ts')])
-  const { serviceOf, keeper } = startCore({ dataFolder, window, log })
+  const [{ startCore, resumeImports }, { connectPages }, { storedFiles }] = await Promise.all([
+    import('./electron/start-core.ts'),
+    import('./electron/ipc.ts'),
+    import('./electron/stored-files.ts'),
+  ])
+  const { core, serviceOf, keeper } = startCore({ dataFolder, window, log })
   ending.closeAtEnd(keeper)
   connectPages(serviceOf, log)
+  const { context } = await core
+  stored = storedFiles(context)
+  await resumeImports(context)
 }

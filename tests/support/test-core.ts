@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Clock, StoreService } from '../../src/main/core/context.ts'
 import { createCore } from '../../src/main/core/create-core.ts'
+import type { PaperReader } from '../../src/main/paper-reader/paper-reader.ts'
 import type { Db } from '../../src/main/store/db.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
+import { openPaperReader } from './paper-reader.ts'
 
 /** A clock that stands still until it is moved. Starts on Monday 2026-03-02 at 09:00 UTC. */
 export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europe/Berlin') {
@@ -40,8 +42,17 @@ export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europ
   }
 }
 
+export interface TestCoreOptions {
+  readonly clock?: ReturnType<typeof createTestClock>
+  readonly path?: string
+  readonly openPaperReader?: () => PaperReader
+  /** What the person picks in the system's dialog. */
+  readonly chosenFiles?: readonly string[]
+}
+
 /** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
-export function createTestCore(options: { clock?: ReturnType<typeof createTestClock>; path?: string } = {}) {
+export function createTestCore(options: TestCoreOptions = {}) {
+  const defects: unknown[] = []
   const clock = options.clock ?? createTestClock()
   const db: Db = openStore(options.path ?? ':memory:')
   let count = 0
@@ -52,9 +63,12 @@ export function createTestCore(options: { clock?: ReturnType<typeof createTestCl
     host: {
       dataFolder: mkdtempSync(join(tmpdir(), 'prepbench-core-')),
       versions: { version: '0.0.0-test', electron: 'none' },
+      openPaperReader: options.openPaperReader ?? openPaperReader,
+      choosePdfs: async () => options.chosenFiles ?? [],
+      logDefect: (error) => defects.push(error),
     },
   })
-  return { db, clock, core, client: createRouterClient(core.router, { context: core.context }) }
+  return { db, clock, core, defects, client: createRouterClient(core.router, { context: core.context }) }
 }
 
 /** A store in memory is always sound and has no file to copy; `createFileCore` has one. */

@@ -3,10 +3,13 @@ import type { FeatureName } from '../../shared/contract/endpoint.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
 import type { DamageFinding, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
+import type { TextIndexer } from '../features/papers/text-indexer.ts'
+import type { PaperReader } from '../paper-reader/paper-reader.ts'
 import type { Backup, BackupKind } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
 import type { RowCounts } from '../store/row-counts.ts'
 import type { Host } from './host.ts'
+import type { OfferedFiles } from './offered-files.ts'
 
 /** Where time comes from. Real one: `main/index.ts`; tests move their own. */
 export interface Clock {
@@ -54,4 +57,8 @@ export interface Context {
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void
+  readonly offeredFiles: OfferedFiles
+  /** Reads files that are coming in; the index has a reader of its own, so that neither waits for the other. */
+  readonly importReader: PaperReader
+  readonly indexer: TextIndexer
 }

@@ -3,6 +3,8 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
+import { papersHandlers } from '../features/papers/papers.handlers.ts'
+import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
@@ -11,22 +13,37 @@ import { systemHandlers } from '../features/system/system.handlers.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
+import { createOfferedFiles } from './offered-files.ts'
+
+/** Made here, from the rest. */
+type Added = 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db' | 'offeredFiles' | 'importReader' | 'indexer'
 
 /** What the process brings; the core adds the rest. */
-export type CoreParts = Omit<Context, 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db'>
+export type CoreParts = Omit<Context, Added>
 
 /** The whole app without Electron: a router that answers every endpoint of the contract, and the context it runs in. */
 export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
+  const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
   const context: Context = {
     ...parts,
     get db() {
       return parts.store.db
     },
     changes,
-    changed: (features) => changes.publish('changed', features),
+    changed,
     dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.store.db).dayStartHour }),
     firstWeekday: () => findSettings(parts.store.db).weekStartsOn,
+    offeredFiles: createOfferedFiles(parts.ids),
+    importReader: parts.host.openPaperReader(),
+    indexer: createTextIndexer({
+      store: parts.store,
+      clock: parts.clock,
+      dataFolder: parts.host.dataFolder,
+      reader: parts.host.openPaperReader(),
+      onIndexed: () => changed(['papers']),
+      onDefect: parts.host.logDefect,
+    }),
   }
   return { router, context }
 }
@@ -49,6 +66,7 @@ const router = implement(contract)
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: readerHandlers,
     planner: plannerHandlers,
+    papers: papersHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
   })

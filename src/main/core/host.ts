@@ -1,6 +1,14 @@
+import type { PaperReader } from '../paper-reader/paper-reader.ts'
+
 /** What the operating system does for the core. Electron's is in `main/electron`; tests bring their own. */
 export interface Host {
   /** Folder that holds the store, the library and the backups. */
   readonly dataFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
+  /** A reader of PDFs outside this process. It costs nothing until it is used. */
+  readonly openPaperReader: () => PaperReader
+  /** Asks for PDF files in the system's dialog. Empty: cancelled. */
+  readonly choosePdfs: () => Promise<readonly string[]>
+  /** Writes a defect down where nobody waits for an answer. */
+  readonly logDefect: (error: unknown) => void
 }

@@ -13,6 +13,9 @@ export const SENDER_REFUSED = 'EPERM_SENDER'
 /** Larger messages than this are no question of ours: papers go by address, recordings in chunks. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 
+/** More things than this are never dropped by hand. */
+const MAX_DROPPED = 10_000
+
 /** What answers a page: the core, or for the recovery page its own small router. */
 export type Service = { readonly [Kind in 'core' | 'recovery']: { readonly kind: Kind } & Services[Kind] }['core' | 'recovery']
 interface Services {
@@ -44,6 +47,19 @@ export function connectPages(serviceOf: (pageUrl: string) => Promise<Service>, l
     port.start()
     log.event('page-connected')
   })
+  // Dropped files: the preload asks for their paths, and the page gets a token for them.
+  ipcMain.handle('drop:register', async (event, paths: unknown) => {
+    if (!isOwnMainFrame(event)) throw new Error(SENDER_REFUSED)
+    if (!isPathList(paths)) throw new TypeError('A drop is a list of paths.')
+    const service = await serviceOf(event.senderFrame?.url ?? '')
+    if (service.kind !== 'core') throw new Error(SENDER_REFUSED)
+    return service.context.offeredFiles.offer(paths.filter((path) => path !== ''))
+  })
+}
+
+/** Things that are no file, such as a dragged picture of a web page, have an empty path. */
+function isPathList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MAX_DROPPED && value.every((path) => typeof path === 'string')
 }
 
 /** True when the message was sent by the main frame of a page of our own origin. */

@@ -1,14 +1,20 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
+import type { Context } from '../core/context.ts'
 import { type Core, createCore } from '../core/create-core.ts'
+import { removeLeftovers } from '../features/papers/library-files.ts'
+import { findPaperByHash } from '../features/papers/papers.store.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds } from './clock.ts'
+import { choosePdfs } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
+import { openPaperReader } from './paper-reader-process.ts'
+import { pageRoot } from './protocols.ts'
 
 /** After the page has loaded, so that checking the store takes nothing from the first paint; milliseconds. */
 const CHECK_AFTER_MS = 1_000
@@ -56,7 +62,13 @@ export function startCore({ dataFolder, window, log }: Shell): {
         store: keeper,
         clock,
         ids: systemIds,
-        host: { dataFolder, versions: { version: app.getVersion(), electron: process.versions.electron } },
+        host: {
+          dataFolder,
+          versions: { version: app.getVersion(), electron: process.versions.electron },
+          openPaperReader: () => openPaperReader(join(pageRoot(), 'pdfjs/')),
+          choosePdfs,
+          logDefect: (error) => log.defect(error),
+        },
       }),
     )
     setTimeout(() => void tend(keeper, log), CHECK_AFTER_MS)
@@ -128,4 +140,11 @@ function describe(problem: StartProblem): Record<string, string | number> {
     case 'migration-failed':
       return { kind: problem.kind, migration: problem.migration }
   }
+}
+
+/** Clears away what a crash left of imports, and goes on indexing. After the window is there: it reads folders. */
+export async function resumeImports(context: Context): Promise<void> {
+  await context.store.writable()
+  await removeLeftovers(context.host.dataFolder, (sha256) => findPaperByHash(context.db, sha256) !== null)
+  context.indexer.wake()
 }

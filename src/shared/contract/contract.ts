@@ -1,5 +1,6 @@
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
+import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
 import { readerContract } from '../features/reader/reader.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
@@ -11,6 +12,7 @@ export const contract = {
   journal: journalContract,
   reader: readerContract,
   planner: plannerContract,
+  papers: papersContract,
   settings: settingsContract,
   system: systemContract,
 }

@@ -1,0 +1,193 @@
+import type { Paper, PaperStatus, PaperSummary, TitleSource } from '../../../shared/features/papers/papers.model.ts'
+import type { PaperId } from '../../../shared/kernel/ids.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+interface SummaryRow {
+  id: PaperId
+  title: string
+  title_source: TitleSource
+  authors: string
+  year: number | null
+  page_count: number
+  status: PaperStatus
+  tags: string
+  file_name: string
+  added_at: EpochMs
+  opened_at: EpochMs | null
+  indexed_at: EpochMs | null
+  cover_at: EpochMs | null
+  is_encrypted: 0 | 1
+  is_sample: 0 | 1
+}
+
+interface PaperRow extends SummaryRow {
+  page_labels: string | null
+  byte_length: number
+}
+
+/** Every paper that is not in the trash, in no order. */
+export function listPapers(db: Db): PaperSummary[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT id, title, title_source, authors, year, page_count, status, file_name, added_at, opened_at, indexed_at, cover_at,
+       is_encrypted, is_sample,
+       (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM paper_tag WHERE paper_id = paper.id) AS tags
+     FROM paper WHERE deleted_at IS NULL`,
+  )
+    .all()
+    .map(toSummary)
+}
+
+/** A paper that is not in the trash. */
+export function findPaper(db: Db, id: PaperId): Paper | null {
+  const row = prepare<PaperRow>(
+    db,
+    `SELECT *, (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM paper_tag WHERE paper_id = paper.id) AS tags
+     FROM paper WHERE id = ? AND deleted_at IS NULL`,
+  ).get(id)
+  if (!row) return null
+  const pageLabels = row.page_labels === null ? null : (JSON.parse(row.page_labels) as string[])
+  return { ...toSummary(row), pageLabels, byteLength: row.byte_length }
+}
+
+function toSummary(row: SummaryRow): PaperSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    titleSource: row.title_source,
+    authors: JSON.parse(row.authors) as string[],
+    year: row.year,
+    pageCount: row.page_count,
+    status: row.status,
+    tags: JSON.parse(row.tags) as string[],
+    fileName: row.file_name,
+    addedAt: row.added_at,
+    openedAt: row.opened_at,
+    isIndexed: row.indexed_at !== null,
+    hasCover: row.cover_at !== null,
+    isEncrypted: row.is_encrypted === 1,
+    isSample: row.is_sample === 1,
+  }
+}
+
+/** The one paper that has these bytes, in the trash or not. */
+export function findPaperByHash(
+  db: Db,
+  sha256: string,
+): { readonly id: PaperId; readonly title: string; readonly isDeleted: boolean } | null {
+  const row = prepare<{ id: PaperId; title: string; deleted_at: number | null }>(
+    db,
+    'SELECT id, title, deleted_at FROM paper WHERE sha256 = ?',
+  ).get(sha256)
+  return row ? { id: row.id, title: row.title, isDeleted: row.deleted_at !== null } : null
+}
+
+/** The name of a paper's file in the library, in the trash or not: sessions and marks outlive a removal. */
+export function findHash(db: Db, id: string): string | null {
+  return prepare<{ sha256: string }>(db, 'SELECT sha256 FROM paper WHERE id = ?').get(id)?.sha256 ?? null
+}
+
+export interface NewPaper {
+  readonly id: PaperId
+  readonly sha256: string
+  readonly fileName: string
+  readonly byteLength: number
+  readonly title: string
+  readonly titleSource: TitleSource
+  readonly authors: readonly string[]
+  readonly year: number | null
+  readonly pageCount: number
+  readonly pageLabels: readonly string[] | null
+  readonly isEncrypted: boolean
+  readonly isSample: boolean
+  readonly now: EpochMs
+}
+
+export function insertPaper(db: Db, paper: NewPaper): void {
+  prepare(
+    db,
+    `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, authors, year, page_count, page_labels,
+       is_encrypted, is_sample, added_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    paper.id,
+    paper.sha256,
+    paper.fileName,
+    paper.byteLength,
+    paper.title,
+    paper.titleSource,
+    JSON.stringify(paper.authors),
+    paper.year,
+    paper.pageCount,
+    paper.pageLabels ? JSON.stringify(paper.pageLabels) : null,
+    paper.isEncrypted ? 1 : 0,
+    paper.isSample ? 1 : 0,
+    paper.now,
+    paper.now,
+  )
+}
+
+export function updateDetails(
+  db: Db,
+  paper: {
+    readonly id: PaperId
+    readonly title: string
+    readonly titleSource: TitleSource
+    readonly authors: readonly string[]
+    readonly year: number | null
+  },
+  now: EpochMs,
+): void {
+  prepare(db, 'UPDATE paper SET title = ?, title_source = ?, authors = ?, year = ?, updated_at = ? WHERE id = ?').run(
+    paper.title,
+    paper.titleSource,
+    JSON.stringify(paper.authors),
+    paper.year,
+    now,
+    paper.id,
+  )
+}
+
+export function updateStatus(db: Db, id: PaperId, status: PaperStatus, now: EpochMs): void {
+  prepare(db, 'UPDATE paper SET status = ?, updated_at = ? WHERE id = ?').run(status, now, id)
+}
+
+export function replaceTags(db: Db, id: PaperId, tags: readonly string[], now: EpochMs): void {
+  prepare(db, 'DELETE FROM paper_tag WHERE paper_id = ?').run(id)
+  for (const tag of tags) prepare(db, 'INSERT INTO paper_tag (paper_id, tag) VALUES (?, ?)').run(id, tag)
+  prepare(db, 'UPDATE paper SET updated_at = ? WHERE id = ?').run(now, id)
+}
+
+export function listTags(db: Db): string[] {
+  return prepare<{ tag: string }>(
+    db,
+    `SELECT DISTINCT tag FROM paper_tag JOIN paper ON paper.id = paper_id AND deleted_at IS NULL ORDER BY tag COLLATE NOCASE`,
+  )
+    .all()
+    .map((row) => row.tag)
+}
+
+/** Into the trash. False: it is not in the library. */
+export function markPaperDeleted(db: Db, id: PaperId, now: EpochMs): boolean {
+  return prepare(db, 'UPDATE paper SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL').run(now, now, id).changes === 1
+}
+
+/** Out of the trash. True also when it was not there, false when there is no such paper. */
+export function markPaperRestored(db: Db, id: PaperId, now: EpochMs): boolean {
+  return prepare(db, 'UPDATE paper SET deleted_at = NULL, updated_at = ? WHERE id = ?').run(now, id).changes === 1
+}
+
+/** Papers whose cover can be drawn and has not been, oldest first. */
+export function listWithoutCover(db: Db, limit: number): PaperId[] {
+  return prepare<{ id: PaperId }>(
+    db,
+    `SELECT id FROM paper WHERE cover_at IS NULL AND is_encrypted = 0 AND deleted_at IS NULL ORDER BY added_at, id LIMIT ?`,
+  )
+    .all(limit)
+    .map((row) => row.id)
+}
+
+export function markCovered(db: Db, id: PaperId, now: EpochMs): void {
+  prepare(db, 'UPDATE paper SET cover_at = ? WHERE id = ?').run(now, id)
+}

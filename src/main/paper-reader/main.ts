@@ -1,0 +1,24 @@
+import type { ReadRequest } from './messages.ts'
+import { readPaper } from './read-paper.ts'
+
+/**
+ * The process that parses strangers' files: it has no window, no store and no network to speak of, and main ends it
+ * when it hangs, grows or crashes. Started by Electron as a utility process, by tests as a child of Node.
+ */
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: ReadRequest }) => void): void
+  postMessage(message: unknown): void
+}
+const parentPort = (process as { parentPort?: ParentPort }).parentPort
+
+// One paper at a time: main asks for the next when it has heard the end of this.
+async function answer(request: ReadRequest, post: (message: unknown) => void): Promise<void> {
+  for await (const message of readPaper(request)) post(message)
+}
+
+if (parentPort) {
+  parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)))
+} else {
+  process.on('message', (data) => void answer(data as ReadRequest, (message) => process.send?.(message)))
+  process.on('disconnect', () => process.exit())
+}

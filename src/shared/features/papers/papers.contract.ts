@@ -1,0 +1,131 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { command, query, task } from '../../contract/endpoint.ts'
+import { PaperId } from '../../kernel/ids.ts'
+import { EpochMs } from '../../kernel/time.ts'
+import { FOREIGN_KINDS } from './import.model.ts'
+import { MAX_AUTHORS, MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE_LENGTH, PAPER_SORTS, PAPER_STATUSES, TITLE_SOURCES } from './papers.model.ts'
+
+const Paper = z.object({
+  id: PaperId,
+  title: z.string(),
+  titleSource: z.enum(TITLE_SOURCES),
+  authors: z.array(z.string()),
+  year: z.int().nullable(),
+  pageCount: z.int(),
+  pageLabels: z.array(z.string()).nullable(),
+  status: z.enum(PAPER_STATUSES),
+  tags: z.array(z.string()),
+  fileName: z.string(),
+  byteLength: z.int(),
+  addedAt: EpochMs,
+  openedAt: EpochMs.nullable(),
+  isIndexed: z.boolean(),
+  hasCover: z.boolean(),
+  isEncrypted: z.boolean(),
+  isSample: z.boolean(),
+})
+const PaperSummary = Paper.omit({ pageLabels: true, byteLength: true })
+
+const ImportOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('imported'), paperId: PaperId, title: z.string() }),
+  z.object({ kind: z.literal('duplicate'), paperId: PaperId, title: z.string(), wasRestored: z.boolean() }),
+  z.object({ kind: z.literal('password-needed'), token: z.string(), isRetry: z.boolean() }),
+  z.object({ kind: z.literal('not-a-pdf'), found: z.enum(FOREIGN_KINDS) }),
+  z.object({ kind: z.literal('broken'), reason: z.enum(['damaged', 'too-slow', 'too-hungry']) }),
+  z.object({ kind: z.literal('unreadable'), reason: z.enum(['missing', 'no-permission', 'not-a-file', 'too-large', 'failed']) }),
+  z.object({ kind: z.literal('no-space') }),
+  z.object({ kind: z.literal('cancelled') }),
+])
+
+const ImportEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    fileIndex: z.int(),
+    fileCount: z.int(),
+    fileName: z.string(),
+    phase: z.enum(['copying', 'reading']),
+    share: z.number(),
+  }),
+  z.object({ kind: z.literal('result'), fileIndex: z.int(), fileName: z.string(), outcome: ImportOutcome }),
+  z.object({ kind: z.literal('nothing-found'), folderName: z.string() }),
+  z.object({ kind: z.literal('too-many'), left: z.int() }),
+])
+
+/** Stands for files whose paths only main knows. */
+const FilesToken = z.string().min(1).max(64)
+const onPaper = z.object({ paperId: PaperId })
+const refusesUnknown = { PAPER_NOT_FOUND: {} }
+const forgotten = { FILES_FORGOTTEN: {} }
+
+/** The library: papers, how they come in, and the search over their text. */
+export const papersContract = {
+  list: query
+    .input(
+      z.object({
+        sort: z.enum(PAPER_SORTS).default('added'),
+        isDescending: z.boolean().default(true),
+        status: z.enum(PAPER_STATUSES).optional(),
+        tag: z.string().optional(),
+      }),
+    )
+    .output(z.array(PaperSummary)),
+  find: query.errors(refusesUnknown).input(onPaper).output(Paper),
+  /** Every tag in use, in the order of the alphabet. */
+  tags: query.output(z.array(z.string())),
+  search: query.input(z.object({ text: z.string().max(500) })).output(
+    z.object({
+      /** Papers whose title, authors or tags match. */
+      papers: z.array(PaperSummary),
+      /** Pages whose text matches, best first. */
+      pages: z.array(
+        z.object({
+          paperId: PaperId,
+          title: z.string(),
+          pageIndex: z.int(),
+          pageLabel: z.string(),
+          snippet: z.array(z.object({ text: z.string(), isMatch: z.boolean() })),
+        }),
+      ),
+      hasMore: z.boolean(),
+    }),
+  ),
+  /** Opens the system's dialog. Null: nothing was chosen. */
+  chooseFiles: task.output(z.object({ token: FilesToken }).nullable()),
+  /** Takes files that were chosen or dropped into the library, one after the other; ends early when it is aborted. */
+  importFiles: task
+    .errors(forgotten)
+    .input(z.object({ token: FilesToken }))
+    .output(eventIterator(ImportEvent)),
+  importWithPassword: task
+    .errors(forgotten)
+    .input(z.object({ token: FilesToken, password: z.string().max(1_000) }))
+    .output(ImportOutcome),
+  edit: command()
+    .errors(refusesUnknown)
+    .input(
+      onPaper.extend({
+        title: z.string().trim().min(1).max(MAX_TITLE_LENGTH).optional(),
+        authors: z.array(z.string().max(300)).max(MAX_AUTHORS).optional(),
+        year: z.int().min(1000).max(9999).nullable().optional(),
+      }),
+    )
+    .output(Paper),
+  setStatus: command()
+    .errors(refusesUnknown)
+    .input(onPaper.extend({ status: z.enum(PAPER_STATUSES) }))
+    .output(Paper),
+  setTags: command()
+    .errors(refusesUnknown)
+    .input(onPaper.extend({ tags: z.array(z.string().max(MAX_TAG_LENGTH * 2)).max(MAX_TAGS) }))
+    .output(Paper),
+  /** Into the trash: file, marks and sessions stay. */
+  remove: command().errors(refusesUnknown).input(onPaper).output(z.object({})),
+  restore: command().errors(refusesUnknown).input(onPaper).output(Paper),
+  /** Papers whose cover is still to be drawn, oldest first; those that need a password are never drawn. */
+  withoutCover: query.output(z.array(PaperId)),
+  saveCover: task
+    .errors({ ...refusesUnknown, NOT_A_PICTURE: {} })
+    .input(onPaper.extend({ jpegBase64: z.base64().max(700_000) }))
+    .output(z.object({})),
+}
