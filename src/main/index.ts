@@ -56,7 +56,7 @@ async function start(): Promise<void> {
     import('./electron/ipc.ts'),
     import('./electron/stored-files.ts'),
   ])
-  const { core, serviceOf, keeper } = startCore({ dataFolder, window, log })
+  const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, log })
   ending.closeAtEnd(keeper)
   connectPages(serviceOf, log)
   const { context } = await core

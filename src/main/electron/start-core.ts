@@ -14,7 +14,6 @@ import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
-import { pageRoot } from './protocols.ts'
 
 /** After the page has loaded, so that checking the store takes nothing from the first paint; milliseconds. */
 const CHECK_AFTER_MS = 1_000
@@ -22,6 +21,8 @@ const DAILY_COPY_EVERY_MS = 3_600_000
 
 interface Shell {
   readonly dataFolder: string
+  /** The built page; it comes with pdf.js's character maps and fonts. */
+  readonly pageFolder: string
   readonly window: BrowserWindow
   readonly log: Log
 }
@@ -30,7 +31,7 @@ interface Shell {
  * Opens the store and builds the core on it; without a store it shows the recovery page until there is one.
  * Loaded after the window exists: nothing slow runs before it.
  */
-export function startCore({ dataFolder, window, log }: Shell): {
+export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
   readonly core: Promise<Core>
   readonly keeper: StoreKeeper
   readonly serviceOf: (pageUrl: string) => Promise<Service>
@@ -65,7 +66,7 @@ export function startCore({ dataFolder, window, log }: Shell): {
         host: {
           dataFolder,
           versions: { version: app.getVersion(), electron: process.versions.electron },
-          openPaperReader: () => openPaperReader(join(pageRoot(), 'pdfjs/')),
+          openPaperReader: () => openPaperReader(join(pageFolder, 'pdfjs/')),
           choosePdfs,
           logDefect: (error) => log.defect(error),
         },
