@@ -29,6 +29,8 @@ export default defineConfig({
           'store-worker': 'src/main/store/store-worker.ts',
           'paper-reader': 'src/main/paper-reader/main.ts',
         },
+        // All in one folder: a module finds its neighbours in it whichever chunk it lands in.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

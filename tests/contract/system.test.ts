@@ -18,3 +18,9 @@ test('system.changes: one message per order, with every feature it touches', asy
   expect(await first).toEqual({ done: false, value: ['settings', 'planner', 'journal'] })
   await changes.return?.(undefined)
 })
+
+test('system.tryWriting: writes nothing of the person’s and wakes no feature', async () => {
+  const { client, db } = createTestCore()
+  await client.system.tryWriting()
+  expect(db.prepare("SELECT count(*) FROM store_meta WHERE key = 'tried_at'").pluck().get()).toBe(1)
+})

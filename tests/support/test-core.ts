@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Clock, StoreService } from '../../src/main/core/context.ts'
 import { createCore } from '../../src/main/core/create-core.ts'
+import type { Host } from '../../src/main/core/host.ts'
 import type { PaperReader } from '../../src/main/paper-reader/paper-reader.ts'
+import { BackupDamagedError } from '../../src/main/store/backup.ts'
 import type { Db } from '../../src/main/store/db.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
@@ -60,19 +62,37 @@ export function createTestCore(options: TestCoreOptions = {}) {
     store: memoryStore(db),
     clock,
     ids: { next: () => `id-${++count}` },
-    host: {
-      dataFolder: mkdtempSync(join(tmpdir(), 'prepbench-core-')),
-      versions: { version: '0.0.0-test', electron: 'none' },
-      openPaperReader: options.openPaperReader ?? openPaperReader,
-      choosePdfs: async () => options.chosenFiles ?? [],
-      logDefect: (error) => defects.push(error),
-    },
+    host: testHost(mkdtempSync(join(tmpdir(), 'prepbench-core-')), { ...options, defects }),
   })
   return { db, clock, core, defects, client: createRouterClient(core.router, { context: core.context }) }
 }
 
+/** A system that opens nothing and writes down what it was asked. */
+export function testHost(
+  dataFolder: string,
+  options: Omit<TestCoreOptions, 'clock' | 'path'> & { readonly defects?: unknown[]; readonly openedFolders?: string[] } = {},
+): Host {
+  return {
+    dataFolder,
+    openFolder: (folder) => options.openedFolders?.push(folder),
+    versions: { version: '0.0.0-test', electron: 'none' },
+    openPaperReader: options.openPaperReader ?? openPaperReader,
+    choosePdfs: async () => options.chosenFiles ?? [],
+    logDefect: (error) => options.defects?.push(error),
+  }
+}
+
 /** A store in memory is always sound and has no file to copy; `createFileCore` has one. */
 function memoryStore(db: Db): StoreService {
-  const refuse = () => Promise.reject(new Error('A store in memory has no backups.'))
-  return { db, writable: async () => {}, reportDamage: () => {}, backups: () => [], backUp: refuse, restore: refuse }
+  const refuse = () => Promise.reject(new BackupDamagedError(['a store in memory has no backups']))
+  return {
+    db,
+    paths: { backups: '' },
+    writable: async () => {},
+    reportDamage: () => {},
+    dailyProblem: () => null,
+    backups: () => [],
+    backUp: refuse,
+    restore: refuse,
+  }
 }

@@ -1,13 +1,14 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
-import type { DamageFinding, StartProblem } from '../../shared/kernel/store-problem.ts'
+import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { TextIndexer } from '../features/papers/text-indexer.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
 import type { Backup, BackupKind } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
 import type { RowCounts } from '../store/row-counts.ts'
+import type { StorePaths } from '../store/store-paths.ts'
 import type { Host } from './host.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
@@ -34,6 +35,9 @@ export interface StoreService {
   writable(): Promise<void>
   /** Something met a damaged page: the store is closed untouched and recovery begins. */
   reportDamage(finding: DamageFinding): void
+  readonly paths: Pick<StorePaths, 'backups'>
+  /** Why the last automatic backup could not be made. */
+  dailyProblem(): OperationalProblem | 'damaged' | null
   /** Newest first. */
   backups(): readonly (Backup & { readonly rowCounts: RowCounts | null })[]
   /** @throws BackupDamagedError, or what `faultOf` reads; older copies stay */

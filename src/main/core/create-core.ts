@@ -1,6 +1,7 @@
 import { EventPublisher, implement, os } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
+import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
@@ -62,6 +63,7 @@ const router = implement(contract)
   .use(guardStore)
   .use(announce)
   .router({
+    backups: backupsHandlers,
     drafts: draftsHandlers,
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: readerHandlers,

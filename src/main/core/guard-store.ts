@@ -1,6 +1,7 @@
 import { ORPCError, os } from '@orpc/server'
 import type { EndpointMeta } from '../../shared/contract/endpoint.ts'
 import { STORE_FAILURE_CODES } from '../../shared/kernel/store-problem.ts'
+import { endPatience, restorePatience } from '../store/patience.ts'
 import { faultOf } from '../store/store-fault.ts'
 import type { Context } from './context.ts'
 
@@ -10,18 +11,22 @@ import type { Context } from './context.ts'
  */
 export const guardStore = os.$context<Context>().middleware(async ({ context, next, procedure }) => {
   const { kind } = procedure['~orpc'].meta as EndpointMeta
+  const isOrder = kind === 'command' || kind === 'task'
   try {
-    if (kind === 'command' || kind === 'task') await context.store.writable()
-    return await next()
+    if (isOrder) await context.store.writable()
+    const answer = await next()
+    if (kind === 'command') restorePatience(context.db)
+    return answer
   } catch (error) {
-    const fault = faultOf(error, context.host.dataFolder)
+    const fault = isOfSqlite(error) ? faultOf(error, context.host.dataFolder) : null
     if (fault?.kind === 'damaged') context.store.reportDamage(fault.finding)
-    // Files of papers fail with the same codes of the system; tasks name those failures themselves.
-    if (fault?.kind !== 'operational' || !isOfSqlite(error)) throw error
+    if (fault?.kind !== 'operational') throw error
+    if (fault.problem === 'locked') endPatience(context.db)
     throw new ORPCError(STORE_FAILURE_CODES[fault.problem], { status: 503, message: 'The store could not be written.', cause: error })
   }
 })
 
+/** Files of papers fail with the system's own codes; tasks name those failures themselves. */
 function isOfSqlite(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }

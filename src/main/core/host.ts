@@ -4,6 +4,8 @@ import type { PaperReader } from '../paper-reader/paper-reader.ts'
 export interface Host {
   /** Folder that holds the store, the library and the backups. */
   readonly dataFolder: string
+  /** Shows a folder in the system's file manager. */
+  openFolder(folder: string): void
   readonly versions: { readonly version: string; readonly electron: string }
   /** A reader of PDFs outside this process. It costs nothing until it is used. */
   readonly openPaperReader: () => PaperReader

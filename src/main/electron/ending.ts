@@ -67,9 +67,10 @@ async function close(closable: Closable | null, log: Log): Promise<number> {
 }
 
 /**
- * Two things are no defects: a page that went away while it was answered, and a disk that refused a write of main's own,
- * which rolled back and of which the page speaks at its next order.
+ * Three things are no defects: a page that went away while it was answered; a disk that refused a write of main's own,
+ * which rolled back and of which the page speaks at its next order; a store that recovery has just taken over.
  */
 function isHarmless(error: unknown): boolean {
-  return (error instanceof Error && error.name === 'AbortError') || faultOf(error)?.kind === 'operational'
+  if (!(error instanceof Error)) return false
+  return ['AbortError', 'StoreUnavailableError'].includes(error.name) || faultOf(error)?.kind === 'operational'
 }

@@ -8,8 +8,7 @@ export function openPaperReader(assets: string): PaperReader {
 }
 
 function startProcess(): ReaderProcess {
-  // This module is bundled into `chunks`, one folder below.
-  const child = utilityProcess.fork(join(import.meta.dirname, '../paper-reader.js'), [], {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'paper-reader.js'), [], {
     serviceName: 'Prepbench paper reader',
     stdio: 'ignore',
     // It needs no setting of the person's shell, and should not know any.

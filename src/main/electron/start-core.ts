@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
-import type { Context } from '../core/context.ts'
 import { type Core, createCore } from '../core/create-core.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { findPaperByHash } from '../features/papers/papers.store.ts'
@@ -50,7 +49,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
   }
   const keeper = createStoreKeeper({
     dataFolder,
-    jobs: createStoreJobs(join(import.meta.dirname, '../store-worker.js')),
+    jobs: createStoreJobs(join(import.meta.dirname, 'store-worker.js')),
     appVersion: app.getVersion(),
     now: clock.now,
     onProblem: recover,
@@ -65,6 +64,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
         ids: systemIds,
         host: {
           dataFolder,
+          openFolder: (folder) => void shell.openPath(folder),
           versions: { version: app.getVersion(), electron: process.versions.electron },
           openPaperReader: () => openPaperReader(join(pageFolder, 'pdfjs/')),
           choosePdfs,
@@ -72,10 +72,32 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
         },
       }),
     )
-    setTimeout(() => void tend(keeper, log), CHECK_AFTER_MS)
+    setTimeout(async () => {
+      await tend()
+      await resume()
+    }, CHECK_AFTER_MS)
+  }
+  /** Checks the store once a start and takes the day's copy; the page hears of a copy and of a failure. */
+  const tend = async (): Promise<void> => {
+    try {
+      if (!keeper.isOpen) return
+      await keeper.writable()
+      await keeper.keepDaily()
+    } catch (error) {
+      log.defect(error)
+    }
+    const { context } = await core
+    context.changed(['backups'])
+  }
+  /** Clears away what a crash left of imports, and goes on indexing. */
+  const resume = async (): Promise<void> => {
+    const { context } = await core
+    if (!keeper.isOpen) return
+    await removeLeftovers(dataFolder, (sha256) => findPaperByHash(context.db, sha256) !== null)
+    context.indexer.wake()
   }
   void keeper.open().then((met) => (met ? recover(met) : opened()))
-  setInterval(() => void tend(keeper, log), DAILY_COPY_EVERY_MS).unref()
+  setInterval(tend, DAILY_COPY_EVERY_MS).unref()
 
   const context: RecoveryContext = {
     keeper,
@@ -105,17 +127,6 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
   }
 }
 
-/** Checks the store once a start and takes the day's copy. */
-async function tend(keeper: StoreKeeper, log: Log): Promise<void> {
-  try {
-    if (!keeper.isOpen) return
-    await keeper.writable()
-    await keeper.keepDaily()
-  } catch (error) {
-    log.defect(error)
-  }
-}
-
 /** Starts again on another folder. It holds until the app is started without naming one. */
 async function chooseFolder(window: BrowserWindow): Promise<void> {
   const { filePaths } = await dialog.showOpenDialog(window, {
@@ -141,11 +152,4 @@ function describe(problem: StartProblem): Record<string, string | number> {
     case 'migration-failed':
       return { kind: problem.kind, migration: problem.migration }
   }
-}
-
-/** Clears away what a crash left of imports, and goes on indexing. After the window is there: it reads folders. */
-export async function resumeImports(context: Context): Promise<void> {
-  await context.store.writable()
-  await removeLeftovers(context.host.dataFolder, (sha256) => findPaperByHash(context.db, sha256) !== null)
-  context.indexer.wake()
 }

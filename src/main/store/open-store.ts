@@ -7,7 +7,7 @@ import { MIGRATIONS } from './migrations/migrations.ts'
 export const APPLICATION_ID = 0x50727042
 
 /** A setting of the store could not be put in force, so writing is not safe. */
-export class StorePragmaError extends Error {
+class StorePragmaError extends Error {
   readonly pragma: string
   readonly found: unknown
 
@@ -19,12 +19,15 @@ export class StorePragmaError extends Error {
   }
 }
 
+/** How long an order waits for another program's lock. */
+export const BUSY_TIMEOUT_MS = 5_000
+
 /** What each setting must read back as after opening; see `security.md` section 4. FULL is one fsync per commit. */
 const REQUIRED = {
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
-  busy_timeout: 5000,
+  busy_timeout: BUSY_TIMEOUT_MS,
   trusted_schema: 0,
   checkpoint_fullfsync: 1,
 } as const

@@ -12,7 +12,7 @@ export type StoreJobs = {
 }
 
 /** A job failed; `code` is the one of SQLite or of the file system, so that `faultOf` can read it. */
-export class StoreJobError extends Error {
+class StoreJobError extends Error {
   readonly code: string
 
   constructor(message: string, code: string) {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DamageFinding, StartProblem } from '../../shared/kernel/store-problem.ts'
+import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Backup, BackupDamagedError, type BackupKind, labelOf, listBackups, removeBackups, takeBackup } from './backup.ts'
 import { backupsToRemove } from './backup-retention.ts'
 import type { Db } from './db.ts'
@@ -12,6 +12,7 @@ import { replaceStore } from './replace-store.ts'
 import type { RowCounts } from './row-counts.ts'
 import type { SalvageReport } from './salvage.ts'
 import { type RunningStore, type StartParts, startStore } from './start-store.ts'
+import { faultOf } from './store-fault.ts'
 import { SIDE_FILES, storePaths } from './store-paths.ts'
 
 const DAY_MS = 86_400_000
@@ -23,7 +24,7 @@ export interface CheckedBackup extends Backup {
 }
 
 /** The store is damaged or not open, so an order can't be carried out. */
-export class StoreUnavailableError extends Error {
+class StoreUnavailableError extends Error {
   readonly problem: StartProblem | null
 
   constructor(problem: StartProblem | null) {
@@ -44,6 +45,7 @@ export type StoreKeeper = ReturnType<typeof createStoreKeeper>
 export function createStoreKeeper(parts: KeeperParts) {
   const paths = storePaths(parts.dataFolder)
   let running: RunningStore | null = null
+  let dailyProblem: OperationalProblem | 'damaged' | null = null
   /** Jobs that a shutdown waits for. */
   const busy = new Set<Promise<unknown>>()
   const salvaged = `${paths.store}.salvaged`
@@ -142,9 +144,19 @@ export function createStoreKeeper(parts: KeeperParts) {
     async keepDaily(): Promise<void> {
       const [newest] = listBackups(paths)
       if (newest && parts.now() - newest.takenAt < DAY_MS) return
-      await backUp('automatic')
+      try {
+        await backUp('automatic')
+        dailyProblem = null
+      } catch (error) {
+        const fault = faultOf(error, paths.folder)
+        dailyProblem = fault?.kind === 'operational' ? fault.problem : 'damaged'
+        throw error
+      }
       await removeBackups(paths, backupsToRemove(listBackups(paths), parts.now()))
     },
+
+    /** Why the last day's copy could not be made; null when it could. */
+    dailyProblem: () => dailyProblem,
 
     /**
      * Puts a backup in the place of the store. An open store is backed up first; the present file is kept beside it.

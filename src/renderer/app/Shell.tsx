@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
 
 /** Sidebar on the left, one surface on the right. */
@@ -12,6 +13,7 @@ export function Shell() {
     <div className={classes.shell}>
       <Sidebar />
       <main className={classes.surface}>
+        <StoreBanner />
         <Outlet />
       </main>
     </div>

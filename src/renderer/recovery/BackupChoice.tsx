@@ -1,8 +1,9 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { countsInWords } from '../ui/counts-in-words.ts'
 import { recovery } from './client.ts'
 import classes from './RecoveryPage.module.css'
-import { countsInWords, TEXT } from './text.ts'
+import { TEXT } from './text.ts'
 
 interface CheckedBackup {
   readonly name: string

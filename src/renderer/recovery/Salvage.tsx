@@ -1,8 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { countsInWords } from '../ui/counts-in-words.ts'
 import { recovery } from './client.ts'
 import classes from './RecoveryPage.module.css'
-import { countsInWords, TEXT } from './text.ts'
+import { TEXT } from './text.ts'
 
 interface Report {
   readonly rowCounts: Readonly<Record<string, number>>

@@ -1,3 +1,4 @@
+import { backupsContract } from '../features/backups/backups.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
@@ -8,6 +9,7 @@ import { systemContract } from '../features/system/system.contract.ts'
 
 /** Every question and every order of the app; one line a feature. */
 export const contract = {
+  backups: backupsContract,
   drafts: draftsContract,
   journal: journalContract,
   reader: readerContract,

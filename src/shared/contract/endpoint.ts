@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 
-export const FEATURES = ['settings', 'drafts', 'papers', 'reader', 'reading', 'planner', 'journal', 'sample', 'system'] as const
+export const FEATURES = ['settings', 'drafts', 'papers', 'reader', 'reading', 'planner', 'journal', 'sample', 'backups', 'system'] as const
 export type FeatureName = (typeof FEATURES)[number]
 
 /** How the core treats an endpoint; see `docs/values.md`. */

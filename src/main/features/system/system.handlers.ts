@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import { systemContract } from '../../../shared/features/system/system.contract.ts'
 import type { Context } from '../../core/context.ts'
+import { command } from '../../core/handlers.ts'
+import { tryWriting } from './system.store.ts'
 
 const system = implement(systemContract).$context<Context>()
 
@@ -8,5 +10,11 @@ export const systemHandlers = system.router({
   changes: system.changes.handler(async function* ({ context, signal }) {
     for await (const features of context.changes.subscribe('changed', signal ? { signal } : {})) yield [...features]
   }),
+  tryWriting: system.tryWriting.handler(
+    command(({ context }) => {
+      tryWriting(context.db, context.clock.now())
+      return null
+    }),
+  ),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

@@ -1,5 +1,15 @@
-import { Title } from '@mantine/core'
+import { Box } from '@mantine/core'
+import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { TEXT } from '../text.ts'
 
 export function SettingsPage() {
-  return <Title order={1}>Settings</Title>
+  return (
+    <>
+      <PageHeader title={TEXT.surfaces.settings} />
+      <Box px="xl" pb="xl" maw="52rem">
+        <BackupsSection />
+      </Box>
+    </>
+  )
 }

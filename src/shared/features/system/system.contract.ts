@@ -1,9 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { FEATURES, query, stream } from '../../contract/endpoint.ts'
+import { command, FEATURES, query, stream } from '../../contract/endpoint.ts'
 
 export const systemContract = {
   /** Features whose data changed; one message per order. */
   changes: stream.output(eventIterator(z.array(z.enum(FEATURES)))),
+  /** Writes a row that means nothing: fails with a code of `STORE_FAILURE_CODES` as long as nothing can be written. */
+  tryWriting: command([]).output(z.null()),
   about: query.output(z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() })),
 }

@@ -1,0 +1,32 @@
+import { createRouterClient } from '@orpc/server'
+import { createCore } from '../../src/main/core/create-core.ts'
+import type { KeeperParts } from '../../src/main/store/store-keeper.ts'
+import type { EpochMs } from '../../src/shared/kernel/time.ts'
+import { createTestKeeper } from './stores.ts'
+import { createTestClock, testHost } from './test-core.ts'
+
+/** The whole core on a store in a real folder, opened as the app opens it; for whatever concerns the file itself. */
+export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}) {
+  const clock = createTestClock()
+  const { keeper, state, paths } = createTestKeeper(dataFolder, { now: clock.now, ...parts })
+  const problem = await keeper.open()
+  if (problem) throw new Error(`The store did not open: ${JSON.stringify(problem)}`)
+  let count = 0
+  const opened: string[] = []
+  const core = createCore({
+    store: keeper,
+    clock,
+    ids: { next: () => `id-${++count}` },
+    host: testHost(paths.folder, { openedFolders: opened }),
+  })
+  return {
+    core,
+    client: createRouterClient(core.router, { context: core.context }),
+    keeper,
+    clock,
+    state,
+    paths,
+    opened,
+    now: () => clock.now() as EpochMs,
+  }
+}
