@@ -18,8 +18,9 @@ const library = createRoute({
 const reader = createRoute({
   getParentRoute: () => root,
   path: '/read/$paperId',
-  /** `page` is a page index (0-based), `mark` a mark to jump to. */
-  validateSearch: (search: Record<string, unknown>): { page?: number; mark?: string } => ({
+  /** `page` is a page index (0-based), `mark` a mark to jump to, `block` the plan's block that is being started. */
+  validateSearch: (search: Record<string, unknown>): { page?: number; mark?: string; block?: string } => ({
+    ...(typeof search.block === 'string' ? { block: search.block } : {}),
     ...(typeof search.page === 'number' ? { page: search.page } : {}),
     ...(typeof search.mark === 'string' ? { mark: search.mark } : {}),
   }),

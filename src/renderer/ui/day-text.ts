@@ -11,3 +11,15 @@ export function dayText(day: IsoDate, today?: IsoDate): string {
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`))
 }
+
+/** `count` days later, or earlier when negative. Days are dates without a zone, so this is plain counting. */
+export function shiftDay(day: IsoDate, count: number): IsoDate {
+  const shifted = new Date(`${day}T00:00:00Z`)
+  shifted.setUTCDate(shifted.getUTCDate() + count)
+  return shifted.toISOString().slice(0, 10) as IsoDate
+}
+
+/** A minute after midnight as the person's clock shows it: `18:30` or `6:30 PM`. Minutes past 1440 are the night after. */
+export function timeText(minute: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(minute * 60_000))
+}

@@ -1,0 +1,153 @@
+import { Button, Drawer, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import { MAX_BLOCK_MINUTES, MIN_BLOCK_MINUTES } from '../../../shared/features/planner/planner.model.ts'
+import { durationText } from '../../../shared/kernel/duration.ts'
+import type { PaperId } from '../../../shared/kernel/ids.ts'
+import { PILLARS, type Pillar } from '../../../shared/kernel/pillars.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { client } from '../../client/client.ts'
+import { PILLAR_NAMES } from '../../ui/pillars.tsx'
+import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { useAutosave } from '../../ui/use-autosave.ts'
+import { TEXT } from './text.ts'
+import type { PlannerOrders } from './use-planner-orders.ts'
+
+export interface PaperChoice {
+  readonly id: PaperId
+  readonly title: string
+}
+
+interface BlockEditorProps {
+  readonly block: Block
+  readonly papers: readonly PaperChoice[]
+  readonly orders: PlannerOrders
+  readonly onStart: (block: Block) => void
+  readonly onClose: () => void
+}
+
+/** Everything about one block. What is changed saves itself; there is no button for that. */
+export function BlockEditor({ block, papers, orders, onStart, onClose }: BlockEditorProps) {
+  const [fields, setFields] = useState({ title: block.title, notes: block.notes })
+  const autosave = useAutosave((values: typeof fields) =>
+    // A block keeps its last title while the field is empty.
+    client.planner.changeBlock({ blockId: block.id, notes: values.notes, ...(values.title.trim() ? { title: values.title } : {}) }),
+  )
+  const type = (change: Partial<typeof fields>) => {
+    const values = { ...fields, ...change }
+    setFields(values)
+    autosave.change(values)
+  }
+  const change = (details: { pillar?: Pillar; paperId?: PaperId | null; durationMinutes?: number }) =>
+    void client.planner.changeBlock({ blockId: block.id, ...details })
+  const place = (day: IsoDate, startMinute: number) =>
+    void orders.place(block, { day, startMinute, durationMinutes: block.durationMinutes })
+
+  return (
+    <Drawer opened position="right" onClose={onClose} title={TEXT.editor.title} closeButtonProps={{ 'aria-label': TEXT.editor.close }}>
+      <Stack>
+        <TextInput
+          label={TEXT.editor.name}
+          data-autofocus
+          value={fields.title}
+          onChange={(event) => type({ title: event.currentTarget.value })}
+        />
+        <Select
+          label={TEXT.editor.pillar}
+          allowDeselect={false}
+          data={PILLARS.map((pillar) => ({ value: pillar, label: PILLAR_NAMES[pillar] }))}
+          value={block.pillar}
+          onChange={(value) => {
+            const pillar = PILLARS.find((candidate) => candidate === value)
+            if (pillar) change({ pillar })
+          }}
+        />
+        <Group grow>
+          <TextInput
+            type="date"
+            label={TEXT.editor.day}
+            value={block.day ?? ''}
+            onChange={(event) => {
+              const day = event.currentTarget.value
+              if (day) place(day as IsoDate, block.startMinute ?? 540)
+            }}
+          />
+          <TextInput
+            type="time"
+            label={TEXT.editor.time}
+            disabled={block.day === null}
+            value={block.startMinute === null ? '' : timeValue(block.startMinute)}
+            onChange={(event) => {
+              const minute = minuteOf(event.currentTarget.value)
+              if (minute !== null && block.day !== null) place(block.day, minute)
+            }}
+          />
+          <NumberInput
+            label={TEXT.editor.duration}
+            min={MIN_BLOCK_MINUTES}
+            max={MAX_BLOCK_MINUTES}
+            step={15}
+            clampBehavior="blur"
+            value={block.durationMinutes}
+            onChange={(value) => {
+              const minutes = Number(value)
+              if (Number.isInteger(minutes) && minutes >= MIN_BLOCK_MINUTES && minutes <= MAX_BLOCK_MINUTES)
+                change({ durationMinutes: minutes })
+            }}
+          />
+        </Group>
+        <Select
+          label={TEXT.editor.paper}
+          searchable
+          clearable
+          placeholder={TEXT.editor.noPaper}
+          data={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
+          value={block.paperId}
+          onChange={(value) => change({ paperId: papers.find((paper) => paper.id === value)?.id ?? null })}
+        />
+        <Textarea
+          label={TEXT.editor.notes}
+          autosize
+          minRows={4}
+          value={fields.notes}
+          onChange={(event) => type({ notes: event.currentTarget.value })}
+        />
+        <Group justify="space-between">
+          <SaveIndicator state={autosave.state} />
+          {block.actualMs > 0 ? <Text size="sm">{TEXT.block.actual(durationText(block.actualMs))}</Text> : null}
+        </Group>
+        <Group>
+          {block.paperId === null ? null : <Button onClick={() => onStart(block)}>{TEXT.block.start}</Button>}
+          <Button variant="default" onClick={() => void orders.setStatus(block, block.status === 'done' ? 'open' : 'done')}>
+            {block.status === 'done' ? TEXT.block.reopen : TEXT.block.markDone}
+          </Button>
+          {block.day === null ? null : (
+            <Button variant="default" onClick={() => void orders.unplan(block)}>
+              {TEXT.block.unplan}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            color="red"
+            onClick={() => {
+              onClose()
+              void orders.remove(block)
+            }}
+          >
+            {TEXT.block.remove}
+          </Button>
+        </Group>
+      </Stack>
+    </Drawer>
+  )
+}
+
+function timeValue(minute: number): string {
+  const wall = minute % 1440
+  return `${String(Math.floor(wall / 60)).padStart(2, '0')}:${String(wall % 60).padStart(2, '0')}`
+}
+
+function minuteOf(text: string): number | null {
+  const match = /^(\d\d):(\d\d)/.exec(text)
+  return match ? Number(match[1]) * 60 + Number(match[2]) : null
+}

@@ -1,0 +1,70 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import { lanesOf } from '../../../shared/features/planner/week-layout.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { dayText, timeText } from '../../ui/day-text.ts'
+import { BlockCard } from './BlockCard.tsx'
+import { heightOf } from './grid-metrics.ts'
+import { TEXT } from './text.ts'
+import type { DragKind, DragPreview } from './use-grid-drag.ts'
+import classes from './WeekGrid.module.css'
+
+interface DayColumnProps {
+  readonly day: IsoDate
+  readonly today: IsoDate
+  readonly startHour: number
+  /** Of the whole week; the column takes its own. */
+  readonly blocks: readonly Block[]
+  /** Null when this is not today. */
+  readonly nowMinute: number | null
+  readonly preview: DragPreview | null
+  /** The block that keys were last pressed on. */
+  readonly keyedId: string | null
+  readonly onGrab: (kind: DragKind, block: Block, event: PointerEvent) => void
+  readonly onOpen: (block: Block) => void
+  readonly onKey: (block: Block, event: KeyboardEvent) => void
+}
+
+export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, keyedId, onGrab, onOpen, onKey }: DayColumnProps) {
+  const name = dayText(day, today)
+  const placed = blocks
+    .flatMap((block) => {
+      const shown = preview?.block?.id === block.id && preview.place ? preview.place : block
+      const { startMinute, durationMinutes } = shown
+      return shown.day === day && startMinute !== null ? [{ block, stretch: { startMinute, durationMinutes } }] : []
+    })
+    .sort((a, b) => a.stretch.startMinute - b.stretch.startMinute)
+  const lanes = lanesOf(placed.map(({ stretch }) => stretch))
+  const isNew = preview?.place?.day === day && (preview.kind === 'create' || preview.kind === 'plan')
+  return (
+    <section className={classes.column} data-today={day === today || undefined} aria-label={name}>
+      {nowMinute === null ? null : (
+        <div className={classes.now} style={{ top: heightOf(nowMinute - startHour * 60) }} role="img" aria-label={TEXT.week.now} />
+      )}
+      {placed.map(({ block, stretch }, index) => (
+        <BlockCard
+          key={block.id}
+          block={block}
+          stretch={stretch}
+          lane={lanes[index] ?? { lane: 0, lanes: 1 }}
+          startHour={startHour}
+          dayName={name}
+          isDragged={preview?.block?.id === block.id}
+          takesFocus={keyedId === block.id}
+          onOpen={onOpen}
+          onGrab={onGrab}
+          onKey={onKey}
+        />
+      ))}
+      {isNew && preview?.place ? (
+        <div
+          className={classes.ghost}
+          style={{ top: heightOf(preview.place.startMinute - startHour * 60), height: heightOf(preview.place.durationMinutes) }}
+        >
+          {preview.block?.title ?? TEXT.newBlock} · {timeText(preview.place.startMinute)} –{' '}
+          {timeText(preview.place.startMinute + preview.place.durationMinutes)}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { endpoints } from '../../client/client.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { isTyping } from '../../ui/actions/action.ts'
+import { dayText, shiftDay } from '../../ui/day-text.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { BlockEditor, type PaperChoice } from './BlockEditor.tsx'
+import { pressOnBlock } from './block-keys.ts'
+import { freeSlot } from './free-slot.ts'
+import { LoadPanel } from './LoadPanel.tsx'
+import classes from './PlanBoard.module.css'
+import { QuickAdd } from './QuickAdd.tsx'
+import { TEXT } from './text.ts'
+import { UnplannedList } from './UnplannedList.tsx'
+import { useGridDrag } from './use-grid-drag.ts'
+import { type Place, usePlannerOrders } from './use-planner-orders.ts'
+import { WeekGrid } from './WeekGrid.tsx'
+
+interface PlanBoardProps {
+  readonly papers: readonly PaperChoice[]
+  /** Opens the surface of a block. */
+  readonly onStart: (block: Block) => void
+  /** Above the week's load: the campaign. */
+  readonly campaign: ReactNode
+}
+
+/** The one planner: the week in the middle, what waits on the left, planned against actual on the right. */
+export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
+  const [day, setDay] = useState<IsoDate | null>(null)
+  const [openId, setOpenId] = useState<BlockId | null>(null)
+  const columns = useRef<HTMLDivElement>(null)
+  const quickAdd = useRef<HTMLInputElement>(null)
+  const orders = usePlannerOrders()
+  const week = useQuery({
+    ...endpoints.planner.week.queryOptions({ input: day === null ? {} : { day } }),
+    placeholderData: (before) => before,
+  })
+  const unplanned = useQuery(endpoints.planner.unplanned.queryOptions())
+  const opened = useQuery({
+    ...endpoints.planner.block.queryOptions({ input: { blockId: openId ?? ('' as BlockId) } }),
+    enabled: openId !== null,
+  })
+  const shown = week.data
+
+  const create = async (place: Place) => {
+    const added = await orders.add(place, TEXT.newBlock, 'coding')
+    if (added) setOpenId(added.id)
+  }
+  const drag = useGridDrag({
+    columns,
+    days: shown?.days ?? [],
+    startHour: shown?.startHour ?? 4,
+    onCreate: create,
+    onPlace: orders.place,
+    onUnplan: orders.unplan,
+  })
+
+  const firstDay = shown?.days[0]
+  useActions(
+    useMemo(() => {
+      const group = TEXT.title
+      const go = (weeks: number) => firstDay && setDay(shiftDay(firstDay, weeks * 7))
+      return [
+        { id: 'plan.previous', label: TEXT.week.previous, group, keys: ['['], run: () => go(-1) },
+        { id: 'plan.next', label: TEXT.week.next, group, keys: [']'], run: () => go(1) },
+        { id: 'plan.today', label: TEXT.week.today, group, keys: ['t'], run: () => setDay(null) },
+        { id: 'plan.add', label: TEXT.quickAdd.label, group, keys: ['n'], run: () => quickAdd.current?.focus() },
+        {
+          id: 'plan.undo',
+          label: 'Undo the last change of the plan',
+          group,
+          keys: ['mod+z'],
+          isEnabled: () => orders.canUndo() && !isTyping(document.activeElement),
+          run: orders.undo,
+        },
+      ]
+    }, [firstDay, orders]),
+  )
+
+  const lastDay = shown?.days.at(-1)
+  return (
+    <div className={classes.board}>
+      <PageHeader title={TEXT.title} subtitle={firstDay && lastDay ? `${dayText(firstDay, shown?.today)} – ${dayText(lastDay)}` : null}>
+        <ActionIcon variant="default" size="lg" aria-label={TEXT.week.previous} onClick={() => firstDay && setDay(shiftDay(firstDay, -7))}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <Button variant="default" onClick={() => setDay(null)}>
+          {TEXT.week.today}
+        </Button>
+        <ActionIcon variant="default" size="lg" aria-label={TEXT.week.next} onClick={() => firstDay && setDay(shiftDay(firstDay, 7))}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+      </PageHeader>
+      <div className={classes.columns}>
+        <aside className={classes.side}>
+          <QuickAdd field={quickAdd} />
+          <UnplannedList
+            blocks={unplanned.data ?? []}
+            isTarget={drag.preview?.isOverUnplanned ?? false}
+            onGrab={(block, event) => drag.begin('plan', block, event)}
+            onOpen={(block) => setOpenId(block.id)}
+            onPlan={(block) => shown && void orders.place(block, freeSlot(shown, block.durationMinutes))}
+            onRemove={(block) => void orders.remove(block)}
+          />
+        </aside>
+        <div className={classes.week}>
+          {shown ? (
+            <WeekGrid
+              week={shown}
+              columns={columns}
+              preview={drag.preview}
+              onGrab={drag.begin}
+              onOpen={(block) => setOpenId(block.id)}
+              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart })}
+              onCreate={(place) => void create(place)}
+            />
+          ) : null}
+          <Group className={classes.keys}>
+            <Text size="xs" c="var(--pb-ink-soft)">
+              {TEXT.keys}
+            </Text>
+          </Group>
+        </div>
+        <aside className={classes.side}>
+          {campaign}
+          {shown ? <LoadPanel load={shown.load} /> : null}
+        </aside>
+      </div>
+      {openId !== null && opened.data ? (
+        <BlockEditor key={openId} block={opened.data} papers={papers} orders={orders} onStart={onStart} onClose={() => setOpenId(null)} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { isDefinedError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, type RefObject, useState } from 'react'
+import { endpoints } from '../../client/client.ts'
+import { TEXT } from './text.ts'
+
+/** One line, one block. The line stays when it could not be added. */
+export function QuickAdd({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+  const [line, setLine] = useState('')
+  const add = useMutation(endpoints.planner.quickAdd.mutationOptions({ onSuccess: () => setLine('') }))
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    add.mutate({ line })
+  }
+  const hasNoTitle = add.error !== null && isDefinedError(add.error)
+  return (
+    <form onSubmit={onSubmit}>
+      <Group align="flex-start" gap="xs" wrap="nowrap">
+        <TextInput
+          ref={field}
+          flex={1}
+          aria-label={TEXT.quickAdd.label}
+          placeholder={TEXT.quickAdd.placeholder}
+          description={TEXT.quickAdd.help}
+          inputWrapperOrder={['input', 'error', 'description']}
+          value={line}
+          error={hasNoTitle ? TEXT.quickAdd.noTitle : null}
+          onChange={(event) => setLine(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={add.isPending}>
+          {TEXT.quickAdd.add}
+        </Button>
+      </Group>
+    </form>
+  )
+}

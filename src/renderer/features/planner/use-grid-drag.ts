@@ -1,0 +1,160 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import {
+  endMoved,
+  FINE_SNAP_MINUTES,
+  moved,
+  SNAP_MINUTES,
+  type Stretch,
+  snap,
+  startMoved,
+  stretchBetween,
+} from '../../../shared/features/planner/week-layout.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { minutesOf } from './grid-metrics.ts'
+import type { Place } from './use-planner-orders.ts'
+
+/** What the pointer began. */
+export type DragKind = 'create' | 'move' | 'resize-start' | 'resize-end' | 'plan'
+
+/** What a drag shows: a place in the week, or the unplanned list. */
+export interface DragPreview {
+  readonly kind: DragKind
+  readonly block: Block | null
+  readonly place: Place | null
+  readonly isOverUnplanned: boolean
+}
+
+export interface GridDragParts {
+  /** The element that holds the seven columns, from the first minute of the day to the last. */
+  readonly columns: RefObject<HTMLElement | null>
+  readonly days: readonly IsoDate[]
+  readonly startHour: number
+  readonly onCreate: (place: Place) => Promise<unknown>
+  readonly onPlace: (block: Block, place: Place) => Promise<unknown>
+  readonly onUnplan: (block: Block) => Promise<unknown>
+}
+
+/** Marks the element a block is dropped on to leave the week. */
+export const UNPLANNED_TARGET = 'data-unplanned-target'
+
+/** A press that moves less than this many pixels is a click. */
+const CLICK_PIXELS = 4
+
+interface Drag {
+  readonly kind: DragKind
+  readonly block: Block | null
+  readonly from: { readonly x: number; readonly y: number; readonly dayIndex: number; readonly minute: number }
+}
+
+/**
+ * Drawing, moving, resizing and planning by pointer. Escape puts everything back. The preview stays until main has
+ * answered, so that a block never jumps.
+ */
+export function useGridDrag(parts: GridDragParts) {
+  const [preview, setPreview] = useState<DragPreview | null>(null)
+  const latest = useRef(parts)
+  latest.current = parts
+  const drag = useRef<Drag | null>(null)
+
+  useEffect(() => {
+    const end = () => {
+      drag.current = null
+      setPreview(null)
+    }
+    const onMove = (event: PointerEvent) => {
+      if (drag.current && isPastClick(drag.current, event)) setPreview(previewOf(drag.current, event, latest.current))
+    }
+    const onUp = (event: PointerEvent) => {
+      const current = drag.current
+      if (!current) return
+      drag.current = null
+      if (!isPastClick(current, event)) {
+        setPreview(null)
+        return
+      }
+      const dropped = previewOf(current, event, latest.current)
+      setPreview(dropped)
+      void drop(dropped, latest.current).finally(() => setPreview(null))
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && drag.current) end()
+    }
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('pointerup', onUp)
+    window.addEventListener('pointercancel', end)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('pointerup', onUp)
+      window.removeEventListener('pointercancel', end)
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [])
+
+  const begin = (kind: DragKind, block: Block | null, event: React.PointerEvent) => {
+    if (event.button !== 0) return
+    const point = pointIn(event, latest.current)
+    drag.current = { kind, block, from: { x: event.clientX, y: event.clientY, dayIndex: point?.dayIndex ?? 0, minute: point?.minute ?? 0 } }
+  }
+  return { preview, begin }
+}
+
+function isPastClick(drag: Drag, event: PointerEvent): boolean {
+  return Math.hypot(event.clientX - drag.from.x, event.clientY - drag.from.y) >= CLICK_PIXELS
+}
+
+interface Point {
+  readonly clientX: number
+  readonly clientY: number
+}
+
+/** The day and minute under the pointer; null outside the columns. */
+function pointIn(point: Point, { columns, days, startHour }: GridDragParts) {
+  const box = columns.current?.getBoundingClientRect()
+  if (!box || point.clientX < box.left || point.clientX >= box.right) return null
+  const dayIndex = Math.floor(((point.clientX - box.left) / box.width) * days.length)
+  return { dayIndex, minute: startHour * 60 + minutesOf(point.clientY - box.top) }
+}
+
+function previewOf(drag: Drag, event: PointerEvent, parts: GridDragParts): DragPreview {
+  const step = event.altKey ? FINE_SNAP_MINUTES : SNAP_MINUTES
+  const isOverUnplanned =
+    (drag.kind === 'move' || drag.kind === 'plan') &&
+    document.elementFromPoint(event.clientX, event.clientY)?.closest(`[${UNPLANNED_TARGET}]`) !== null
+  const point = pointIn(event, parts)
+  const place = point && !isOverUnplanned ? placeOf(drag, point, step, parts) : null
+  return { kind: drag.kind, block: drag.block, place, isOverUnplanned }
+}
+
+function placeOf(drag: Drag, point: { dayIndex: number; minute: number }, step: number, parts: GridDragParts): Place | null {
+  const { days, startHour } = parts
+  const { block, from, kind } = drag
+  const onDay = (index: number, stretch: Stretch): Place | null => {
+    const day = days[Math.min(Math.max(index, 0), days.length - 1)]
+    return day === undefined ? null : { day, ...stretch }
+  }
+  if (kind === 'create') return onDay(from.dayIndex, stretchBetween(from.minute, point.minute, startHour, step))
+  if (!block) return null
+  if (kind === 'plan') {
+    const stretch = { startMinute: Math.floor(point.minute / step) * step, durationMinutes: block.durationMinutes }
+    return onDay(point.dayIndex, moved(stretch, 0, startHour))
+  }
+  if (block.startMinute === null || block.day === null) return null
+  const stretch = { startMinute: block.startMinute, durationMinutes: block.durationMinutes }
+  const by = snap(point.minute - from.minute, step)
+  const dayIndex = days.indexOf(block.day)
+  if (kind === 'resize-end') return onDay(dayIndex, endMoved(stretch, by))
+  if (kind === 'resize-start') return onDay(dayIndex, startMoved(stretch, by, startHour))
+  return onDay(dayIndex + point.dayIndex - from.dayIndex, moved(stretch, by, startHour))
+}
+
+async function drop(preview: DragPreview, parts: GridDragParts): Promise<void> {
+  if (preview.kind === 'create') {
+    if (preview.place) await parts.onCreate(preview.place)
+  } else if (preview.block && preview.isOverUnplanned) {
+    if (preview.block.day !== null) await parts.onUnplan(preview.block)
+  } else if (preview.block && preview.place) {
+    await parts.onPlace(preview.block, preview.place)
+  }
+}

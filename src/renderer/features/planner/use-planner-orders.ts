@@ -1,0 +1,111 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef } from 'react'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Pillar } from '../../../shared/kernel/pillars.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { client, endpoints } from '../../client/client.ts'
+import { offerUndo } from '../../ui/undo.tsx'
+import { TEXT } from './text.ts'
+
+export interface Place {
+  readonly day: IsoDate
+  readonly startMinute: number
+  readonly durationMinutes: number
+}
+
+/** Orders about blocks. Each shows its result at once and can be taken back with {@link PlannerOrders.undo}. */
+export interface PlannerOrders {
+  add(place: Place | null, title: string, pillar: Pillar): Promise<Block | null>
+  place(block: Block, place: Place): Promise<void>
+  unplan(block: Block): Promise<void>
+  setStatus(block: Block, status: Block['status']): Promise<void>
+  remove(block: Block): Promise<void>
+  undo(): void
+  canUndo(): boolean
+}
+
+export function usePlannerOrders(): PlannerOrders {
+  const queries = useQueryClient()
+  const inverses = useRef<(() => Promise<unknown>)[]>([])
+
+  /** Puts main's answer into the week on screen, so that nothing jumps back while the change is announced. */
+  const show = useCallback(
+    (block: Block) => {
+      queries.setQueriesData<{ days: IsoDate[]; blocks: Block[] }>({ queryKey: endpoints.planner.week.key({ type: 'query' }) }, (week) => {
+        if (!week) return week
+        const others = week.blocks.filter((candidate) => candidate.id !== block.id)
+        const isHere = block.day !== null && week.days.includes(block.day)
+        return { ...week, blocks: isHere ? [...others, block] : others }
+      })
+    },
+    [queries],
+  )
+
+  return useMemo(() => {
+    const attempt = async (order: () => Promise<unknown>, inverse: () => Promise<unknown>) => {
+      try {
+        await order()
+        inverses.current.push(inverse)
+      } catch {
+        notifications.show({ message: TEXT.moved, color: 'red' })
+      }
+    }
+    const putBack = (block: Block) =>
+      block.day === null || block.startMinute === null
+        ? client.planner.unplanBlock({ blockId: block.id })
+        : client.planner.placeBlock({
+            blockId: block.id,
+            day: block.day,
+            startMinute: block.startMinute,
+            durationMinutes: block.durationMinutes,
+          })
+    const orders: PlannerOrders = {
+      async add(place, title, pillar) {
+        let added: Block | null = null
+        const order = async () => {
+          added = await client.planner.addBlock({
+            title,
+            pillar,
+            durationMinutes: place?.durationMinutes ?? 60,
+            ...(place ? { at: { day: place.day, startMinute: place.startMinute } } : {}),
+          })
+          show(added)
+        }
+        await attempt(order, async () => {
+          if (added) await client.planner.removeBlock({ blockId: added.id })
+        })
+        return added
+      },
+      place: (block, place) =>
+        attempt(
+          async () => show(await client.planner.placeBlock({ blockId: block.id, ...place })),
+          () => putBack(block),
+        ),
+      unplan: (block) =>
+        attempt(
+          async () => show(await client.planner.unplanBlock({ blockId: block.id })),
+          () => putBack(block),
+        ),
+      setStatus: (block, status) =>
+        attempt(
+          async () => show(await client.planner.setBlockStatus({ blockId: block.id, status })),
+          () => client.planner.setBlockStatus({ blockId: block.id, status: block.status }),
+        ),
+      remove: (block) =>
+        attempt(
+          async () => {
+            await client.planner.removeBlock({ blockId: block.id })
+            offerUndo(TEXT.removed(block.title), () => void client.planner.restoreBlock({ blockId: block.id }))
+          },
+          () => client.planner.restoreBlock({ blockId: block.id }),
+        ),
+      undo() {
+        const inverse = inverses.current.pop()
+        if (inverse) inverse().catch(() => notifications.show({ message: TEXT.moved, color: 'red' }))
+      },
+      canUndo: () => inverses.current.length > 0,
+    }
+    return orders
+  }, [show])
+}

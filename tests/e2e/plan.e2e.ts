@@ -1,0 +1,137 @@
+import type { Page } from 'playwright'
+import { expect, test } from '../support/launch.ts'
+
+const block = (page: Page, name: RegExp) => page.getByRole('region', { name: 'Week grid' }).getByRole('button', { name })
+
+/** A point in the week grid: days from the left, hours after midnight. Assumes a study day from 04:00. */
+async function pointAt(page: Page, dayIndex: number, hour: number) {
+  const column = page.getByRole('region', { name: 'Week grid' }).getByRole('region').nth(dayIndex)
+  const box = await column.boundingBox()
+  if (!box) throw new Error('The week has no such day.')
+  return { x: box.x + box.width / 2, y: box.y + ((hour - 4) / 24) * box.height }
+}
+
+async function dragTo(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
+}
+
+async function openPlan(page: Page) {
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible()
+  // The grid opens around now; the journeys use the morning.
+  await page.getByRole('button', { name: /^New block on/ }).focus()
+}
+
+test('a block is drawn, named, moved, resized, deleted and brought back by mouse', async ({ launch }) => {
+  const { page, consoleErrors } = await launch()
+  await openPlan(page)
+
+  await dragTo(page, await pointAt(page, 2, 9), await pointAt(page, 2, 10.5))
+  await page.getByRole('textbox', { name: 'Title' }).fill('KV cache drill')
+  await page.getByRole('dialog').getByText('Saved', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(block(page, /^KV cache drill, Coding, .*9:00.*10:30/)).toBeVisible()
+
+  await dragTo(page, await pointAt(page, 2, 9.5), await pointAt(page, 4, 11.5))
+  await expect(block(page, /^KV cache drill, .*11:00.*12:30/)).toBeVisible()
+
+  const end = await pointAt(page, 4, 12.5)
+  await dragTo(page, { x: end.x, y: end.y - 4 }, { x: end.x, y: end.y + 52 })
+  await expect(block(page, /^KV cache drill, .*11:00.*(1:30|13:30)/)).toBeVisible()
+
+  await block(page, /^KV cache drill/).press('Delete')
+  await expect(block(page, /^KV cache drill/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(block(page, /^KV cache drill, .*11:00.*(1:30|13:30)/)).toBeVisible()
+  expect(consoleErrors).toEqual([])
+})
+
+test('a block goes out of the week and back in by mouse', async ({ launch }) => {
+  const { page } = await launch()
+  await openPlan(page)
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('Read ResNet #paper ~1h')
+  await page.keyboard.press('Enter')
+  const unplanned = page.getByRole('region', { name: 'Unplanned' })
+  const item = unplanned.getByRole('button', { name: /^Read ResNet/ })
+  await expect(item).toBeVisible()
+
+  const start = await item.boundingBox()
+  if (!start) throw new Error('The item has no place.')
+  await dragTo(page, { x: start.x + 20, y: start.y + 10 }, await pointAt(page, 1, 9))
+  await expect(block(page, /^Read ResNet, Paper reading, .*9:00.*10:00/)).toBeVisible()
+  await expect(item).toHaveCount(0)
+
+  const list = await unplanned.boundingBox()
+  if (!list) throw new Error('The list has no place.')
+  await dragTo(page, await pointAt(page, 1, 9.5), { x: list.x + 40, y: list.y + 20 })
+  await expect(item).toBeVisible()
+  await expect(block(page, /^Read ResNet/)).toHaveCount(0)
+})
+
+test('everything about a block works by keyboard alone', async ({ launch }) => {
+  const { page } = await launch()
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Two-sum #coding ~30m @mon 9:00')
+  await page.keyboard.press('Enter')
+  const drill = block(page, /^Two-sum, Coding/)
+  // A Monday that has gone by lies in the next week.
+  if ((await drill.count()) === 0) {
+    await page.getByRole('button', { name: 'Next week' }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(block(page, /9:00.*9:30/)).toBeVisible()
+  await drill.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(block(page, /9:15.*9:45/)).toBeVisible()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(block(page, /9:15.*10:00/)).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(block(page, /Two-sum, Coding, Tue.*9:15.*10:00/)).toBeVisible()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(block(page, /9:10.*9:55/)).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(block(page, /Two-sum.*done/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await drill.focus()
+  await page.keyboard.press('Delete')
+  await expect(drill).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(drill).toBeVisible()
+})
+
+test('a new block is made by keyboard where the cell cursor stands', async ({ launch }) => {
+  const { page } = await launch()
+  await openPlan(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type(' by hand')
+  await page.getByRole('dialog').getByText('Saved', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(block(page, /9:15.*10:15/)).toBeVisible()
+})
+
+test('a campaign gives every pillar its share, and what is starved is named', async ({ launch }) => {
+  const { page } = await launch()
+  await openPlan(page)
+  await page.getByRole('button', { name: 'Start a campaign' }).click()
+  await page.getByRole('textbox', { name: 'Target role' }).fill('ML engineer')
+  await page.getByRole('textbox', { name: 'Hours a week' }).fill('7')
+  await page.getByRole('dialog').getByText('Saved', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  const load = page.getByRole('region', { name: 'This week' })
+  await expect(load).toContainText('target 1 h')
+  await expect(load).toContainText('Nothing yet for Coding')
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('Long day #coding ~8h @today 8:00')
+  await page.keyboard.press('Enter')
+  await expect(load).toContainText('You planned 8 h, more than the 7 h you have in a week.')
+})
