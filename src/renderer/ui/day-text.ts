@@ -23,3 +23,13 @@ export function shiftDay(day: IsoDate, count: number): IsoDate {
 export function timeText(minute: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(minute * 60_000))
 }
+
+/** Weekday and number alone, for narrow columns: `Mon 2`. */
+export function shortDayText(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** A full hour for the side of a grid: `18:00`, or `6 PM`. */
+export function hourText(hour: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }).format(new Date(hour * 3_600_000))
+}

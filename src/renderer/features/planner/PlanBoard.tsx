@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
@@ -30,6 +31,8 @@ interface PlanBoardProps {
   readonly campaign: ReactNode
 }
 
+const WIDE = '(min-width: 1600px)'
+
 /** The one planner: the week in the middle, what waits on the left, planned against actual on the right. */
 export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const [day, setDay] = useState<IsoDate | null>(null)
@@ -37,6 +40,8 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const columns = useRef<HTMLDivElement>(null)
   const quickAdd = useRef<HTMLInputElement>(null)
   const orders = usePlannerOrders()
+  // One side column on a laptop's screen, two where there is room.
+  const isWide = useMediaQuery(WIDE) ?? false
   const week = useQuery({
     ...endpoints.planner.week.queryOptions({ input: day === null ? {} : { day } }),
     placeholderData: (before) => before,
@@ -84,6 +89,12 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   )
 
   const lastDay = shown?.days.at(-1)
+  const overview = (
+    <>
+      {campaign}
+      {shown ? <LoadPanel load={shown.load} /> : null}
+    </>
+  )
   return (
     <div className={classes.board}>
       <PageHeader title={TEXT.title} subtitle={firstDay && lastDay ? `${dayText(firstDay, shown?.today)} – ${dayText(lastDay)}` : null}>
@@ -108,6 +119,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
             onPlan={(block) => shown && void orders.place(block, freeSlot(shown, block.durationMinutes))}
             onRemove={(block) => void orders.remove(block)}
           />
+          {isWide ? null : overview}
         </aside>
         <div className={classes.week}>
           {shown ? (
@@ -127,10 +139,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
             </Text>
           </Group>
         </div>
-        <aside className={classes.side}>
-          {campaign}
-          {shown ? <LoadPanel load={shown.load} /> : null}
-        </aside>
+        {isWide ? <aside className={classes.side}>{overview}</aside> : null}
       </div>
       {openId !== null && opened.data ? (
         <BlockEditor key={openId} block={opened.data} papers={papers} orders={orders} onStart={onStart} onClose={() => setOpenId(null)} />

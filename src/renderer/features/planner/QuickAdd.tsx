@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useState } from 'react'
@@ -22,8 +22,6 @@ export function QuickAdd({ field }: { readonly field: RefObject<HTMLInputElement
           flex={1}
           aria-label={TEXT.quickAdd.label}
           placeholder={TEXT.quickAdd.placeholder}
-          description={TEXT.quickAdd.help}
-          inputWrapperOrder={['input', 'error', 'description']}
           value={line}
           error={hasNoTitle ? TEXT.quickAdd.noTitle : null}
           onChange={(event) => setLine(event.currentTarget.value)}
@@ -32,6 +30,9 @@ export function QuickAdd({ field }: { readonly field: RefObject<HTMLInputElement
           {TEXT.quickAdd.add}
         </Button>
       </Group>
+      <Text size="xs" c="var(--pb-ink-soft)" pt={4}>
+        {TEXT.quickAdd.help}
+      </Text>
     </form>
   )
 }

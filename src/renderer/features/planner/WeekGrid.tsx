@@ -4,7 +4,7 @@ import { durationText } from '../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { useNow } from '../../client/use-now.ts'
-import { dayText, timeText } from '../../ui/day-text.ts'
+import { hourText, shortDayText } from '../../ui/day-text.ts'
 import { CellCursor } from './CellCursor.tsx'
 import { DayColumn } from './DayColumn.tsx'
 import { HOUR_HEIGHT, heightOf } from './grid-metrics.ts'
@@ -51,7 +51,7 @@ export function WeekGrid({ week, columns, preview, onGrab, onOpen, onKey, onCrea
         <span />
         {days.map((day) => (
           <div key={day} className={classes.dayName} data-today={day === today || undefined}>
-            {dayText(day, today)}
+            {shortDayText(day)}
             <span className={`${classes.dayLoad} pb-numbers`}>{plannedText(week.blocks, day)}</span>
           </div>
         ))}
@@ -61,7 +61,7 @@ export function WeekGrid({ week, columns, preview, onGrab, onOpen, onKey, onCrea
           <div className={`${classes.hours} pb-numbers`} aria-hidden>
             {Array.from({ length: 23 }, (_, index) => startHour + 1 + index).map((hour) => (
               <span key={hour} className={classes.hour} style={{ top: (hour - startHour) * HOUR_HEIGHT }}>
-                {timeText((hour % 24) * 60)}
+                {hourText(hour)}
               </span>
             ))}
           </div>
@@ -109,5 +109,5 @@ function plannedText(blocks: readonly Block[], day: IsoDate): string {
   const minutes = blocks
     .filter((block) => block.day === day && block.status !== 'dropped')
     .reduce((sum, block) => sum + block.durationMinutes, 0)
-  return minutes === 0 ? TEXT.nothingPlanned : TEXT.planned(durationText(minutes * MINUTE_MS))
+  return minutes === 0 ? TEXT.nothingPlanned : durationText(minutes * MINUTE_MS)
 }

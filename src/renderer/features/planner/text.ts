@@ -4,8 +4,7 @@ export const TEXT = {
   week: { previous: 'Previous week', next: 'Next week', today: 'This week', grid: 'Week grid', now: 'Now' },
   newBlock: 'New block',
   newBlockAt: (day: string, time: string) => `New block on ${day} at ${time}`,
-  planned: (duration: string) => `${duration} planned`,
-  nothingPlanned: 'Nothing planned',
+  nothingPlanned: '–',
   block: {
     done: 'done',
     dropped: 'dropped',
