@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import type { PaperId } from '../../../shared/kernel/ids.ts'
+import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import { PaperReader } from '../../features/reader/PaperReader.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
@@ -18,7 +18,7 @@ export function ReaderPage() {
       </VisuallyHidden>
       <div className={classes.bar} />
       <div className={classes.paper}>
-        <PaperReader key={paperId} paperId={paperId as PaperId} pageIndex={page} markId={mark} />
+        <PaperReader key={paperId} paperId={paperId as PaperId} pageIndex={page} markId={mark as MarkId | undefined} />
       </div>
     </div>
   )

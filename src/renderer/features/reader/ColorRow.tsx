@@ -1,0 +1,34 @@
+import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/reader.model.ts'
+import { markColor } from './mark-color.ts'
+import classes from './marks.module.css'
+import { TEXT } from './text.ts'
+
+interface ColorRowProps {
+  readonly label: string
+  readonly chosen?: MarkColor | null
+  readonly onChoose: (color: MarkColor) => void
+}
+
+/** The eight inks, each with its number key. */
+export function ColorRow({ label, chosen, onChoose }: ColorRowProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend that nobody needs here.
+    <div className={classes.swatches} role="group" aria-label={label}>
+      {MARK_COLORS.map((color, index) => (
+        <button
+          key={color}
+          type="button"
+          className={classes.swatch}
+          style={{ background: markColor(color) }}
+          aria-label={TEXT.colors[color]}
+          aria-pressed={color === chosen}
+          // The selection in the paper has to survive the click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(color)}
+        >
+          <span aria-hidden>{index + 1}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { MAX_COMMENT_LENGTH, type Mark } from '../../../shared/features/reader/reader.model.ts'
+import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { useAutosave } from '../../ui/use-autosave.ts'
+import { ColorRow } from './ColorRow.tsx'
+import { FloatingCard } from './FloatingCard.tsx'
+import classes from './marks.module.css'
+import { TEXT } from './text.ts'
+import type { MarkOrders } from './use-marks.tsx'
+
+interface MarkCardProps {
+  readonly mark: Mark
+  readonly x: number
+  readonly y: number
+  readonly orders: MarkOrders
+  readonly onClose: () => void
+}
+
+/** One mark: its comment, which saves itself, its colour, and Delete. */
+export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
+  const [comment, setComment] = useState(mark.comment)
+  const { change, flush, state } = useAutosave((value: string) => orders.saveComment(mark.id, value))
+  const latest = useRef(comment)
+  latest.current = comment
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one step of undo for all that is typed while the card is open.
+  useEffect(() => () => orders.finishComment(mark.id, mark.comment, latest.current), [mark.id])
+
+  return (
+    <FloatingCard label={TEXT.mark} x={x} y={y} onClose={onClose}>
+      <Stack gap="xs" className={classes.editor}>
+        <ColorRow label={TEXT.mark} chosen={mark.color} onChoose={(color) => orders.recolor(mark, color)} />
+        <Textarea
+          aria-label={TEXT.comment}
+          placeholder={TEXT.commentHint}
+          autosize
+          minRows={2}
+          maxRows={8}
+          autoFocus
+          maxLength={MAX_COMMENT_LENGTH}
+          value={comment}
+          onChange={(event) => {
+            setComment(event.currentTarget.value)
+            change(event.currentTarget.value)
+          }}
+          onBlur={flush}
+        />
+        <Group justify="space-between">
+          <SaveIndicator state={state} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            onClick={() => {
+              onClose()
+              orders.remove([mark.id])
+            }}
+          >
+            {TEXT.remove}
+          </Button>
+        </Group>
+      </Stack>
+    </FloatingCard>
+  )
+}

@@ -1,0 +1,130 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
+import { useLayoutValue } from '../../client/use-layout-value.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { FindBar } from './FindBar.tsx'
+import { MarkTools, type OpenMark } from './MarkTools.tsx'
+import { PaperPanel } from './PaperPanel.tsx'
+import classes from './PaperReader.module.css'
+import type { PaperReaderProps } from './PaperReader.tsx'
+import { PositionKeeper } from './PositionKeeper.tsx'
+import { readerActions } from './reader-actions.ts'
+import type { PanelTab } from './SidePanel.tsx'
+import { SlowPage } from './SlowPage.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { TEXT } from './text.ts'
+import type { Opening } from './use-document.ts'
+import { useFind } from './use-find.ts'
+import { useGoing } from './use-going.ts'
+import { useJumps } from './use-jumps.ts'
+import { useLook } from './use-look.ts'
+import { useMarks } from './use-marks.tsx'
+import { usePaperView } from './use-paper-view.ts'
+import { useViewState } from './use-view-state.ts'
+import type { PaperView } from './viewer.ts'
+import { keepFitting, zoomWithWheel } from './zoom.ts'
+
+type OpenPaperProps = PaperReaderProps & { readonly opened: Extract<Opening, { kind: 'open' }>; readonly onStop: () => void }
+
+/** An open paper with everything around it. */
+export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onStop }: OpenPaperProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const current = useRef<PaperView | null>(null)
+  const jumps = useJumps(current)
+  const view = usePaperView(container, opened.document, { position: opened.position, pageIndex }, jumps.remember)
+  current.current = view
+  const state = useViewState(view)
+  const find = useFind(view)
+  const { marks, orders, undo } = useMarks(paperId)
+  const [openMark, setOpenMark] = useState<OpenMark | null>(null)
+  const [findAsked, setFindAsked] = useState(0)
+  const [isDark, setDark] = useLayoutValue<boolean>('reader.darkPages', false)
+  const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
+  const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
+  const going = useGoing(current, jumps.remember, { pageIndex, markId, marks, view })
+  useLook(view, state.pageIndex, onLook)
+  useImperativeHandle(ref, () => ({ goToPage: going.goToPage }), [going])
+
+  useEffect(() => {
+    if (!view) return
+    const end = new AbortController()
+    zoomWithWheel(view, end.signal)
+    keepFitting(view, end.signal)
+    view.container.focus({ preventScroll: true })
+    return () => end.abort()
+  }, [view])
+
+  const closeFind = useCallback(() => {
+    setFindAsked(0)
+    find.end()
+    container.current?.focus({ preventScroll: true })
+  }, [find])
+  useActions(
+    useMemo(() => {
+      if (!view) return []
+      const showPanel = (next: PanelTab) => {
+        setPanelOpen(!isPanelOpen || next !== tab)
+        setTab(next)
+      }
+      const openFind = () => setFindAsked((count) => count + 1)
+      return readerActions({ view, jumps, openFind, showPanel, toggleDark: () => setDark(!isDark), goToPage: going.goToPage })
+    }, [view, jumps, isDark, isPanelOpen, tab, setDark, setPanelOpen, setTab, going]),
+  )
+
+  return (
+    <section className={classes.reader} aria-label={TEXT.region}>
+      <Toolbar
+        view={view}
+        state={state}
+        labels={opened.labels}
+        jumps={jumps}
+        isPanelOpen={isPanelOpen}
+        isDark={isDark}
+        onTogglePanel={() => setPanelOpen(!isPanelOpen)}
+        onToggleDark={() => setDark(!isDark)}
+        onFind={() => setFindAsked((count) => count + 1)}
+        onGoToPage={going.goToPage}
+      />
+      {findAsked > 0 ? <FindBar find={find} asked={findAsked} onClose={closeFind} /> : null}
+      <div className={classes.body}>
+        {view && isPanelOpen ? (
+          <PaperPanel
+            view={view}
+            state={state}
+            labels={opened.labels}
+            tab={tab}
+            onTab={setTab}
+            marks={marks}
+            orders={orders}
+            going={going}
+            onOpenMark={setOpenMark}
+          />
+        ) : null}
+        <div className={classes.surface}>
+          {/* biome-ignore lint/a11y/useSemanticElements: pdf.js takes nothing but a div. */}
+          <div
+            ref={container}
+            className={isDark ? `${classes.pages} ${classes.dark}` : classes.pages}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+            tabIndex={0}
+            role="region"
+            aria-label={TEXT.pages}
+          >
+            <div className="pdfViewer" />
+          </div>
+          {view ? <SlowPage view={view} onStop={onStop} /> : null}
+        </div>
+      </div>
+      {view ? (
+        <>
+          <PositionKeeper view={view} paperId={paperId} />
+          <MarkTools view={view} rotation={state.rotation} marks={marks} orders={orders} undo={undo} open={openMark} onOpen={setOpenMark} />
+        </>
+      ) : null}
+      <VisuallyHidden role="status">
+        {view ? TEXT.announcePage(pageLabel(opened.labels, state.pageIndex), view.viewer.pagesCount) : ''}
+      </VisuallyHidden>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Mark } from '../../../shared/features/reader/reader.model.ts'
+import { externalLink } from '../../../shared/kernel/external-link.ts'
+import { MarksList } from './MarksList.tsx'
+import type { OpenMark } from './MarkTools.tsx'
+import { OutlineTree } from './OutlineTree.tsx'
+import { pageView } from './place.ts'
+import { type PanelTab, SidePanel } from './SidePanel.tsx'
+import { Thumbnails } from './Thumbnails.tsx'
+import type { Going } from './use-going.ts'
+import type { MarkOrders } from './use-marks.tsx'
+import { type OutlineTarget, useOutline } from './use-outline.ts'
+import type { ViewState } from './use-view-state.ts'
+import type { PaperView } from './viewer.ts'
+
+/** Where on the screen somebody reads: a heading above this part of it has begun. */
+const READING_LINE = 1 / 3
+
+interface PaperPanelProps {
+  readonly view: PaperView
+  readonly state: ViewState
+  readonly labels: readonly string[]
+  readonly tab: PanelTab
+  readonly onTab: (tab: PanelTab) => void
+  readonly marks: readonly Mark[]
+  readonly orders: MarkOrders
+  readonly going: Going
+  readonly onOpenMark: (open: OpenMark) => void
+}
+
+/** The side panel of a paper, filled. */
+export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, onOpenMark }: PaperPanelProps) {
+  const outline = useOutline(view.document)
+  const page = pageView(view, state.pageIndex)
+  const y = page ? (page.viewport.height - view.container.clientHeight * READING_LINE) / page.viewport.scale - state.topPt : 0
+  return (
+    <SidePanel
+      tab={tab}
+      onTab={onTab}
+      content={{
+        outline: () => <OutlineTree outline={outline} pageIndex={state.pageIndex} y={y} onGo={(target) => follow(view, target)} />,
+        thumbnails: () => <Thumbnails document={view.document} labels={labels} pageIndex={state.pageIndex} onGo={going.goToPage} />,
+        marks: () => (
+          <MarksList
+            marks={marks}
+            labels={labels}
+            onJump={going.goToMark}
+            onComment={(mark) => {
+              going.goToMark(mark)
+              const box = view.container.getBoundingClientRect()
+              onOpenMark({ markId: mark.id, x: box.left + box.width / 3, y: box.top + box.height / 2 })
+            }}
+            onRemove={(mark) => orders.remove([mark.id])}
+          />
+        ),
+      }}
+    />
+  )
+}
+
+function follow(view: PaperView, { dest, url }: OutlineTarget): void {
+  if (dest) void view.links.goToDestination(dest as string | unknown[])
+  const safe = url ? externalLink(url) : null
+  // Denied as a window and handed to main, which asks first.
+  if (safe) window.open(safe.url, '_blank', 'noopener')
+}

@@ -1,0 +1,64 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
+import type { Mark } from '../../../shared/features/reader/reader.model.ts'
+import type { MarkId } from '../../../shared/kernel/ids.ts'
+import { pageView, scrollToPlace } from './place.ts'
+import type { PaperView } from './viewer.ts'
+
+export interface Going {
+  readonly goToPage: (pageIndex: number, topPt?: number) => void
+  readonly goToMark: (mark: Mark) => void
+}
+
+interface Wanted {
+  readonly view: PaperView | null
+  readonly marks: readonly Mark[]
+  /** From the address; followed when the paper opens and whenever they change. */
+  readonly pageIndex: number | undefined
+  readonly markId: MarkId | undefined
+}
+
+/** Ways to a page and to a mark, each remembered for "back"; and the way that the address asks for. */
+export function useGoing(current: RefObject<PaperView | null>, remember: () => void, { view, marks, pageIndex, markId }: Wanted): Going {
+  const going = useMemo<Going>(
+    () => ({
+      goToPage: (target, topPt = 0) => {
+        if (!current.current) return
+        remember()
+        scrollToPlace(current.current, target, topPt)
+      },
+      goToMark: (mark) => {
+        if (!current.current) return
+        remember()
+        scrollToMark(current.current, mark)
+      },
+    }),
+    [current, remember],
+  )
+
+  const gone = useRef<MarkId | null>(null)
+  useEffect(() => {
+    const mark = marks.find((candidate) => candidate.id === markId)
+    if (!view || !mark || gone.current === mark.id) return
+    gone.current = mark.id
+    scrollToMark(view, mark)
+  }, [view, marks, markId])
+
+  const opened = useRef(pageIndex)
+  useEffect(() => {
+    // The page that the paper was opened at is the view's own start.
+    if (pageIndex === undefined || opened.current === pageIndex) return
+    opened.current = pageIndex
+    going.goToPage(pageIndex)
+  }, [pageIndex, going])
+  return going
+}
+
+/** A third of the screen above the mark stays in sight: what leads to it. */
+function scrollToMark(view: PaperView, mark: Mark): void {
+  const page = pageView(view, mark.pageIndex)
+  const rect = mark.rects[0]
+  if (!page || !rect) return
+  const topPx = toScreenRect(rect, page.viewport.transform).top - view.container.clientHeight / 3
+  scrollToPlace(view, mark.pageIndex, topPx / page.viewport.scale)
+}
