@@ -1,6 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useState } from 'react'
 import { type OutlineLine, type OutlinePlace, type OutlineSource, outlineLines } from '../../../shared/features/reader/outline.ts'
+import { visibleText } from '../../../shared/kernel/visible-text.ts'
+import { findDestination } from './links.ts'
 
 /** Where a line leads, in the file's own terms. */
 export interface OutlineTarget {
@@ -50,7 +52,7 @@ interface RawOutline {
 // Children are made when they are asked for: a tree nested thousands deep must not be walked by calls.
 function toSource(raw: RawOutline): OutlineSource<OutlineTarget> {
   return {
-    title: raw.title,
+    title: visibleText(raw.title),
     target: { dest: raw.dest, url: raw.url },
     get items() {
       return raw.items.map(toSource)
@@ -59,16 +61,13 @@ function toSource(raw: RawOutline): OutlineSource<OutlineTarget> {
 }
 
 async function findPlaces(pdf: PDFDocumentProxy, lines: readonly OutlineLine<OutlineTarget>[]): Promise<OutlinePlace[]> {
-  const found = await Promise.all(lines.map((line) => findPlace(pdf, line).catch(() => null)))
+  const found = await Promise.all(lines.map((line) => findPlace(pdf, line)))
   return found.filter((place) => place !== null)
 }
 
 async function findPlace(pdf: PDFDocumentProxy, { id, target }: OutlineLine<OutlineTarget>): Promise<OutlinePlace | null> {
-  const dest = typeof target.dest === 'string' ? await pdf.getDestination(target.dest) : target.dest
-  const page = dest?.[0]
-  if (!dest || page === null || page === undefined) return null
-  const pageIndex = typeof page === 'number' ? page : await pdf.getPageIndex(page as Parameters<typeof pdf.getPageIndex>[0])
-  return { id, pageIndex, y: heightOf(dest) }
+  const found = await findDestination(pdf, target.dest)
+  return found && { id, pageIndex: found.pageIndex, y: heightOf(found.dest) }
 }
 
 /** The height that a destination names, by its kind (ISO 32000-2, 12.3.2.2). */

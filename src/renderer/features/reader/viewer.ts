@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
-import { externalLink } from '../../../shared/kernel/external-link.ts'
 import { loadPdfjs } from '../../client/pdfjs.ts'
+import { ownLinks } from './links.ts'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 
 /** 16 million pixels: more than a page needs at 400 % on a large screen, and no page can take the memory away. */
@@ -36,8 +36,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   const parts = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
   signal.throwIfAborted()
   const events = new parts.EventBus()
-  const links = new parts.PDFLinkService({ eventBus: events, ignoreDestinationZoom: true })
-  links.addLinkAttributes = addSafeLink
+  const links = new parts.PDFLinkService({ eventBus: events })
   const find = new parts.PDFFindController({ eventBus: events, linkService: links, delay: FIND_DELAY_MS })
   const options = {
     container,
@@ -54,7 +53,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   }
   const viewer = new parts.PDFViewer(options)
   links.setViewer(viewer)
-  links.setHistory({ pushCurrentPosition: onJump, push: () => {}, pushPage: () => {} })
+  ownLinks(links, viewer, document, onJump)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
   viewer.setDocument(document)
   links.setDocument(document)
@@ -71,13 +70,3 @@ export async function createPaperView({ container, document, signal, onJump }: P
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.
 const ANNOTATIONS_SHOWN = 1
 const EDITING_OFF = -1
-
-/** A link of the paper opens through main, which asks first; one that is not safe leads nowhere (criterion S10). */
-function addSafeLink(link: HTMLAnchorElement, address: string): void {
-  const safe = externalLink(address)
-  if (!safe) return
-  link.href = safe.url
-  link.title = safe.url
-  link.target = '_blank'
-  link.rel = 'noopener noreferrer nofollow'
-}
