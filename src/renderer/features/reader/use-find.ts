@@ -8,7 +8,7 @@ export interface FindOptions {
   readonly matchesAccents: boolean
 }
 
-export interface FindResult {
+interface FindResult {
   readonly current: number
   readonly total: number
   readonly isPending: boolean

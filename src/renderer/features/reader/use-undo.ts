@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 
 /** A change that was made, and how to take it back and make it again. */
-export interface Change {
+interface Change {
   readonly undo: () => Promise<unknown>
   readonly redo: () => Promise<unknown>
 }
