@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import type { DamageFinding, OperationalProblem } from '../../shared/kernel/store-problem.ts'
 
 /** What an error of SQLite or of the file system says about the store. */
@@ -41,7 +41,19 @@ export function faultOf(error: unknown, folder?: string): StoreFault | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const fault = FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null
   const isVague = fault?.kind === 'operational' && (fault.problem === 'io' || fault.problem === 'cannot-open')
-  return isVague && folder !== undefined && isFull(folder) ? { kind: 'operational', problem: 'full' } : fault
+  if (!isVague || folder === undefined) return fault
+  if (isReadOnly(folder)) return { kind: 'operational', problem: 'read-only' }
+  return isFull(folder) ? { kind: 'operational', problem: 'full' } : fault
+}
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch {
+    // A folder that is not there is not read-only.
+    return existsSync(folder)
+  }
 }
 
 function isFull(folder: string): boolean {

@@ -12,6 +12,7 @@ interface CheckedBackup {
   readonly rowCounts: Readonly<Record<string, number>>
 }
 
+const FIRST_SHOWN = 4
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
 
 interface BackupChoiceProps {
@@ -23,6 +24,7 @@ interface BackupChoiceProps {
 export function BackupChoice({ isBusy, onRestore }: BackupChoiceProps) {
   const [backups, setBackups] = useState<readonly CheckedBackup[]>([])
   const [isChecking, setChecking] = useState(true)
+  const [isShowingAll, setShowingAll] = useState(false)
   useEffect(() => {
     const end = new AbortController()
     const read = async () => {
@@ -41,6 +43,7 @@ export function BackupChoice({ isBusy, onRestore }: BackupChoiceProps) {
     return () => end.abort()
   }, [])
 
+  const shown = isShowingAll ? backups : backups.slice(0, FIRST_SHOWN)
   return (
     <section aria-labelledby="backups-title">
       <Title order={2} size="h4" id="backups-title" mb="xs">
@@ -50,7 +53,7 @@ export function BackupChoice({ isBusy, onRestore }: BackupChoiceProps) {
         {isChecking ? TEXT.checking : backups.length === 0 ? TEXT.noBackups : ''}
       </Text>
       <ul className={classes.backups}>
-        {backups.map((backup) => (
+        {shown.map((backup) => (
           <li key={backup.name} className={classes.backup}>
             <div>
               <Text fw={600} className="pb-numbers">
@@ -73,6 +76,11 @@ export function BackupChoice({ isBusy, onRestore }: BackupChoiceProps) {
           </li>
         ))}
       </ul>
+      {backups.length > shown.length ? (
+        <Button variant="subtle" onClick={() => setShowingAll(true)}>
+          {TEXT.showOlder(backups.length - shown.length)}
+        </Button>
+      ) : null}
     </section>
   )
 }

@@ -34,10 +34,12 @@ export function RecoveryPage() {
       <Stack className={classes.column} gap="xl">
         <div>
           <Text className={classes.soft}>{TEXT.appName}</Text>
-          <Title order={1} size="h2" ref={title} tabIndex={-1} mb="sm">
+          <Title order={1} size="h2" ref={title} tabIndex={-1} mb="sm" className={classes.title}>
             {words.title}
           </Title>
-          <Text size="lg">{words.happened}</Text>
+          <Text size="lg" mb="xs">
+            {words.happened}
+          </Text>
           <Text size="lg">{words.advice}</Text>
           <Text mt="sm" size="sm" className={`${classes.soft} ${classes.path}`}>
             {TEXT.folder}: {state.dataFolder}

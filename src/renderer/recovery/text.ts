@@ -78,6 +78,7 @@ export const TEXT = {
   backups: 'Backups',
   checking: 'Checking each backup…',
   noBackups: 'There are no backups in the data folder.',
+  showOlder: (count: number) => `Show ${count} older`,
   restore: 'Restore this one',
   unsound: 'Damaged, can’t be restored',
   salvageTitle: 'Or read what can still be read',
