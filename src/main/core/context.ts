@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
+import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
 import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
@@ -58,6 +59,8 @@ export interface Context {
   readonly dayRule: () => DayRule
   /** ISO weekday of a week's first day, from the settings. */
   readonly firstWeekday: () => number
+  /** Phase ends and warnings of the running session, for whoever shows or sounds them. */
+  readonly alerts: EventPublisher<{ alert: SessionAlert }>
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void

@@ -1,6 +1,7 @@
 import { EventPublisher, implement, os } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
+import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
@@ -8,16 +9,19 @@ import { papersHandlers } from '../features/papers/papers.handlers.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
+import { readingHandlers } from '../features/reading/reading.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { finishSession } from '../workflows/finish-session.ts'
+import { startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
 import { createOfferedFiles } from './offered-files.ts'
 
 /** Made here, from the rest. */
-type Added = 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db' | 'offeredFiles' | 'importReader' | 'indexer'
+type Added = 'alerts' | 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db' | 'offeredFiles' | 'importReader' | 'indexer'
 
 /** What the process brings; the core adds the rest. */
 export type CoreParts = Omit<Context, Added>
@@ -45,6 +49,7 @@ export function createCore(parts: CoreParts) {
       onIndexed: () => changed(['papers']),
       onDefect: parts.host.logDefect,
     }),
+    alerts: new EventPublisher<{ alert: SessionAlert }>(),
   }
   return { router, context }
 }
@@ -69,6 +74,7 @@ const router = implement(contract)
     reader: readerHandlers,
     planner: plannerHandlers,
     papers: papersHandlers,
+    reading: { ...readingHandlers, start: startSession, end: finishSession },
     settings: settingsHandlers,
     system: systemHandlers,
   })

@@ -4,6 +4,7 @@ import { journalContract } from '../features/journal/journal.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
 import { readerContract } from '../features/reader/reader.contract.ts'
+import { readingContract } from '../features/reading/reading.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
 
@@ -15,6 +16,7 @@ export const contract = {
   reader: readerContract,
   planner: plannerContract,
   papers: papersContract,
+  reading: readingContract,
   settings: settingsContract,
   system: systemContract,
 }

@@ -125,7 +125,9 @@ CREATE TABLE timer_run (
   ended_at INTEGER CHECK (ended_at IS NULL OR ended_at >= started_at),
   beat_at INTEGER NOT NULL,
   beat_mono INTEGER NOT NULL,
-  boot_id TEXT NOT NULL
+  boot_id TEXT NOT NULL,
+  -- The system said it goes to sleep and nothing was heard since: what follows the beat is a gap, however short.
+  is_asleep INTEGER NOT NULL DEFAULT 0 CHECK (is_asleep IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX timer_run_only_one ON timer_run ((1)) WHERE ended_at IS NULL;
 

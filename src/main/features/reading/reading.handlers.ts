@@ -1,0 +1,90 @@
+import { implement } from '@orpc/server'
+import { readingContract } from '../../../shared/features/reading/reading.contract.ts'
+import { mayGoTo } from '../../../shared/features/reading/session-clock.model.ts'
+import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
+import type { Context } from '../../core/context.ts'
+import { command } from '../../core/handlers.ts'
+import { appendTimerEvent } from '../../store/timer.store.ts'
+import { describeRunning, describeSession, findRunningSession } from './describe-session.ts'
+import { explanationHandlers } from './explanations.handlers.ts'
+import { type KeptSession, keepSession } from './keep-session.ts'
+import { protocolHandlers } from './protocols.handlers.ts'
+import { listSessionIds, saveLook } from './sessions.store.ts'
+
+const reading = implement(readingContract).$context<Context>()
+
+/** All of reading but its beginning and its end, which need other features too and live in `main/workflows`. */
+export const readingHandlers = {
+  ...protocolHandlers,
+  ...explanationHandlers,
+  running: reading.running.handler(({ context }) => findRunningSession(context)),
+  session: reading.session.handler(({ context, input, errors }) => {
+    const session = describeSession(context, input.sessionId)
+    if (!session) throw errors.SESSION_NOT_FOUND()
+    return session
+  }),
+  sessions: reading.sessions.handler(({ context, input }) =>
+    listSessionIds(context.db, input.paperId ?? null).flatMap((id) => describeSession(context, id) ?? []),
+  ),
+  nextPhase: reading.nextPhase.handler(
+    command(({ context, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      const phaseIndex = kept.state.phaseIndex + 1
+      if (phaseIndex >= kept.session.protocol.phases.length) throw errors.LAST_PHASE()
+      return append(context, kept, { ...kept.now, kind: 'phase', phaseIndex })
+    }),
+  ),
+  goToPhase: reading.goToPhase.handler(
+    command(({ context, input: { phaseIndex }, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      if (phaseIndex >= kept.session.protocol.phases.length) throw errors.PHASE_NOT_FOUND()
+      if (!mayGoTo(kept.session.mode, kept.state.phaseIndex, phaseIndex)) throw errors.ORDER_IS_STRICT()
+      return append(context, kept, { ...kept.now, kind: 'phase', phaseIndex })
+    }),
+  ),
+  pause: reading.pause.handler(
+    command(({ context, input, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      if (kept.state.status === 'paused') throw errors.ALREADY_PAUSED()
+      return append(context, kept, { ...kept.now, kind: 'paused', reason: input.reason })
+    }),
+  ),
+  resume: reading.resume.handler(
+    command(({ context, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      if (kept.state.status !== 'paused') throw errors.NOT_PAUSED()
+      return append(context, kept, { ...kept.now, kind: 'resumed' })
+    }),
+  ),
+  answerGap: reading.answerGap.handler(
+    command(({ context, input, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      const gapMs = kept.state.openGapMs
+      if (gapMs === 0) throw errors.NO_GAP()
+      const countMs = input.answer === 'split' ? input.countMs : input.answer === 'count' ? gapMs : 0
+      if (countMs > gapMs) throw errors.COUNT_TOO_LONG({ data: { gapMs } })
+      return append(context, kept, { ...kept.now, kind: 'gap-answered', countMs })
+    }),
+  ),
+  look: reading.look.handler(
+    command(({ context, input, errors }) => {
+      const kept = keepSession(context)
+      if (!kept) throw errors.NO_SESSION_RUNNING()
+      saveLook(context.db, kept.session.id, input.pageIndex, input.pageIndex === null ? null : kept.now.mono)
+    }),
+  ),
+  alerts: reading.alerts.handler(async function* ({ context, signal }) {
+    for await (const alert of context.alerts.subscribe('alert', signal ? { signal } : {})) yield alert
+  }),
+}
+
+function append({ db }: Context, { session, run, now }: KeptSession, event: TimerEvent) {
+  appendTimerEvent(db, run.id, event)
+  const after = { ...run, events: [...run.events, event] }
+  return describeRunning(session, after, timerState(after.events, now))
+}

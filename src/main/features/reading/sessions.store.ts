@@ -1,0 +1,103 @@
+import type { PageDwell, SessionProtocol } from '../../../shared/features/reading/reading.model.ts'
+import type { SessionMode } from '../../../shared/features/reading/session-clock.model.ts'
+import type { BlockId, PaperId, SessionId } from '../../../shared/kernel/ids.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+export interface StoredSession {
+  readonly id: SessionId
+  readonly paperId: PaperId
+  readonly paperTitle: string
+  readonly blockId: BlockId | null
+  readonly protocol: SessionProtocol
+  readonly mode: SessionMode
+  readonly endReason: 'completed' | 'early' | null
+  readonly lookPageIndex: number | null
+  readonly lookMono: number | null
+}
+
+interface SessionRow {
+  readonly id: SessionId
+  readonly paper_id: PaperId
+  readonly title: string
+  readonly block_id: BlockId | null
+  readonly protocol: string
+  readonly mode: SessionMode
+  readonly end_reason: StoredSession['endReason']
+  readonly look_page_index: number | null
+  readonly look_mono: number | null
+}
+
+export function findSession(db: Db, id: string): StoredSession | null {
+  const row = prepare<SessionRow>(
+    db,
+    `SELECT reading_session.*, paper.title FROM reading_session JOIN paper ON paper.id = paper_id
+     WHERE reading_session.id = ? AND reading_session.deleted_at IS NULL`,
+  ).get(id)
+  if (!row) return null
+  return {
+    id: row.id,
+    paperId: row.paper_id,
+    paperTitle: row.title,
+    blockId: row.block_id,
+    protocol: JSON.parse(row.protocol) as SessionProtocol,
+    mode: row.mode,
+    endReason: row.end_reason,
+    lookPageIndex: row.look_page_index,
+    lookMono: row.look_mono,
+  }
+}
+
+/** Ids, newest session first; of one paper or of all. */
+export function listSessionIds(db: Db, paperId: PaperId | null): SessionId[] {
+  return prepare<{ id: SessionId }>(
+    db,
+    `SELECT reading_session.id FROM reading_session JOIN timer_run ON timer_run.id = reading_session.id
+     WHERE deleted_at IS NULL AND (paper_id = @paperId OR @paperId IS NULL) ORDER BY started_at DESC, reading_session.id`,
+  )
+    .all({ paperId })
+    .map((row) => row.id)
+}
+
+/** The run with the same id must exist. */
+export function insertSession(
+  db: Db,
+  session: Pick<StoredSession, 'id' | 'paperId' | 'blockId' | 'mode'> & { readonly protocol: SessionProtocol },
+): void {
+  prepare(
+    db,
+    `INSERT INTO reading_session (id, paper_id, block_id, protocol_id, protocol, mode)
+     VALUES (@id, @paperId, @blockId, @protocolId, @protocol, @mode)`,
+  ).run({
+    id: session.id,
+    paperId: session.paperId,
+    blockId: session.blockId,
+    protocolId: session.protocol.id,
+    protocol: JSON.stringify(session.protocol),
+    mode: session.mode,
+  })
+}
+
+export function saveEndReason(db: Db, id: SessionId, endReason: 'completed' | 'early'): void {
+  prepare(db, 'UPDATE reading_session SET end_reason = ?, look_page_index = NULL, look_mono = NULL WHERE id = ?').run(endReason, id)
+}
+
+export function saveLook(db: Db, id: SessionId, pageIndex: number | null, mono: number | null): void {
+  prepare(db, 'UPDATE reading_session SET look_page_index = ?, look_mono = ? WHERE id = ?').run(pageIndex, mono, id)
+}
+
+export function addDwell(db: Db, id: SessionId, dwell: PageDwell): void {
+  prepare(
+    db,
+    `INSERT INTO page_dwell (session_id, page_index, phase_index, active_ms) VALUES (?, ?, ?, ?)
+     ON CONFLICT (session_id, page_index, phase_index) DO UPDATE SET active_ms = active_ms + excluded.active_ms`,
+  ).run(id, dwell.pageIndex, dwell.phaseIndex, dwell.activeMs)
+}
+
+/** By page, then by phase. */
+export function listDwell(db: Db, id: SessionId): PageDwell[] {
+  return prepare<PageDwell>(
+    db,
+    `SELECT page_index AS pageIndex, phase_index AS phaseIndex, active_ms AS activeMs FROM page_dwell
+     WHERE session_id = ? ORDER BY page_index, phase_index`,
+  ).all(id)
+}

@@ -1,0 +1,56 @@
+import type { ProtocolId } from '../../kernel/ids.ts'
+import { MINUTE_MS } from '../../kernel/units.ts'
+
+/** Sections of a paper a phase is about. */
+export const SECTION_ROLES = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
+export type SectionRole = (typeof SECTION_ROLES)[number]
+
+export interface Phase {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly SectionRole[]
+  readonly budgetMs: number
+  /** Spare time: only if the phases before it leave any. Overtime is borrowed from here. */
+  readonly isSlack: boolean
+}
+
+export interface Protocol {
+  readonly id: ProtocolId
+  readonly name: string
+  readonly phases: readonly Phase[]
+  readonly isBuiltIn: boolean
+}
+
+/** The order of `domain.md` section 1: the parts that carry the paper first, the frame only if time remains. */
+export const INTERVIEW_20: Protocol = {
+  id: 'interview-20' as ProtocolId,
+  name: 'Interview 20',
+  isBuiltIn: true,
+  phases: [
+    { id: 'abstract', name: 'Abstract', roles: ['abstract'], budgetMs: 2 * MINUTE_MS, isSlack: false },
+    { id: 'method', name: 'Methodology', roles: ['method'], budgetMs: 8 * MINUTE_MS, isSlack: false },
+    { id: 'results', name: 'Results', roles: ['results'], budgetMs: 5 * MINUTE_MS, isSlack: false },
+    { id: 'conclusion', name: 'Conclusion', roles: ['conclusion'], budgetMs: 2 * MINUTE_MS, isSlack: false },
+    {
+      id: 'frame',
+      name: 'Introduction and related work',
+      roles: ['introduction', 'related-work'],
+      budgetMs: 3 * MINUTE_MS,
+      isSlack: true,
+    },
+  ],
+}
+
+export const BUILT_IN_PROTOCOLS: readonly Protocol[] = [INTERVIEW_20]
+
+/** `Interview 20 (copy)`, then `(copy 2)` and so on: the first name that is free. */
+export function copyName(name: string, taken: readonly string[]): string {
+  const base = name.replace(/ \(copy(?: \d+)?\)$/, '')
+  let candidate = `${base} (copy)`
+  for (let count = 2; taken.includes(candidate); count += 1) candidate = `${base} (copy ${count})`
+  return candidate
+}
+
+export function totalBudgetMs(phases: readonly Phase[]): number {
+  return phases.reduce((sum, phase) => sum + phase.budgetMs, 0)
+}

@@ -1,0 +1,187 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { command, query, stream } from '../../contract/endpoint.ts'
+import { BlockId, PaperId, ProtocolId, SessionId } from '../../kernel/ids.ts'
+import { DurationMs, EpochMs } from '../../kernel/time.ts'
+import { HOUR_MS, MINUTE_MS } from '../../kernel/units.ts'
+import { SECTION_ROLES } from './protocol.model.ts'
+import { LINES, SCORE_STAGES, SESSION_STEPS, TOP_SCORE } from './reading.model.ts'
+import { ALERT_KINDS, SESSION_MODES } from './session-clock.model.ts'
+
+const PhaseFields = z.object({
+  name: z.string().trim().min(1).max(80),
+  roles: z.array(z.enum(SECTION_ROLES)).max(SECTION_ROLES.length).readonly(),
+  budgetMs: DurationMs.min(MINUTE_MS / 2).max(4 * HOUR_MS),
+  isSlack: z.boolean(),
+})
+const Phase = PhaseFields.extend({ id: z.string().min(1).max(64) })
+const Phases = z.array(Phase).min(1).max(20).readonly()
+const Protocol = z.object({ id: ProtocolId, name: z.string(), phases: Phases, isBuiltIn: z.boolean() })
+
+const Clock = z.object({ phaseIndex: z.int().min(0), activeMsByPhase: z.array(DurationMs).readonly(), totalActiveMs: DurationMs })
+const SessionHead = z.object({
+  id: SessionId,
+  paperId: PaperId,
+  paperTitle: z.string(),
+  blockId: BlockId.nullable(),
+  protocol: z.object({ id: ProtocolId, name: z.string(), phases: Phases }),
+  mode: z.enum(SESSION_MODES),
+  startedAt: EpochMs,
+  clock: Clock,
+})
+const RunningSession = SessionHead.extend({
+  status: z.enum(['running', 'paused']),
+  pauseReason: z.string(),
+  openGapMs: DurationMs,
+})
+
+const text = () => z.string().max(20_000)
+const explanationFields = {
+  problem: text(),
+  idea: text(),
+  method: text(),
+  result: text(),
+  limits: text(),
+  critique: text(),
+  explanation: text(),
+}
+const Score = z.int().min(0).max(TOP_SCORE)
+const Scores = z.partialRecord(z.enum(LINES), Score)
+const Total = z
+  .int()
+  .min(0)
+  .max(TOP_SCORE * LINES.length)
+  .nullable()
+
+const SessionSummary = SessionHead.extend({
+  endedAt: EpochMs.nullable(),
+  endReason: z.enum(['completed', 'early']).nullable(),
+  nextStep: z.enum(SESSION_STEPS),
+  scoreBefore: Total,
+  scoreAfter: Total,
+})
+const SessionDetails = SessionSummary.extend({
+  stretches: z
+    .array(
+      z.object({
+        kind: z.enum(['active', 'pause', 'gap']),
+        phaseIndex: z.int().min(0),
+        lengthMs: DurationMs,
+        countedMs: DurationMs,
+        reason: z.string(),
+      }),
+    )
+    .readonly(),
+  dwell: z.array(z.object({ pageIndex: z.int().min(0), phaseIndex: z.int().min(0), activeMs: DurationMs })).readonly(),
+  explanation: z.object({ ...explanationFields, finishedAt: EpochMs.nullable() }),
+  scores: z.record(z.enum(SCORE_STAGES), Scores),
+})
+
+const SessionAlert = z.object({
+  sessionId: SessionId,
+  kind: z.enum(ALERT_KINDS),
+  phaseName: z.string(),
+  nextPhaseName: z.string(),
+  isAudible: z.boolean(),
+})
+
+const NO_SESSION_RUNNING = {}
+const SESSION_NOT_FOUND = {}
+const SESSION_STILL_RUNNING = {}
+const PROTOCOL_NOT_FOUND = {}
+const PROTOCOL_BUILT_IN = {}
+
+export const readingContract = {
+  /** Built-in ones first, then own ones by name. */
+  protocols: query.output(z.array(Protocol)),
+  copyProtocol: command()
+    .errors({ PROTOCOL_NOT_FOUND })
+    .input(z.object({ protocolId: ProtocolId }))
+    .output(Protocol),
+  saveProtocol: command()
+    .errors({ PROTOCOL_NOT_FOUND, PROTOCOL_BUILT_IN })
+    // A phase without an id is new.
+    .input(
+      z.object({
+        protocolId: ProtocolId,
+        name: z.string().trim().min(1).max(80),
+        phases: z
+          .array(PhaseFields.extend({ id: z.string().min(1).max(64).optional() }))
+          .min(1)
+          .max(20),
+      }),
+    )
+    .output(Protocol),
+  removeProtocol: command()
+    .errors({ PROTOCOL_NOT_FOUND, PROTOCOL_BUILT_IN })
+    .input(z.object({ protocolId: ProtocolId }))
+    .output(z.void()),
+  /** Undoes {@link removeProtocol}. */
+  restoreProtocol: command()
+    .errors({ PROTOCOL_NOT_FOUND })
+    .input(z.object({ protocolId: ProtocolId }))
+    .output(Protocol),
+
+  running: query.output(RunningSession.nullable()),
+  session: query
+    .errors({ SESSION_NOT_FOUND })
+    .input(z.object({ sessionId: SessionId }))
+    .output(SessionDetails),
+  /** Newest first. */
+  sessions: query.input(z.object({ paperId: PaperId.optional() })).output(z.array(SessionSummary)),
+
+  start: command()
+    .errors({
+      SESSION_ALREADY_RUNNING: { data: z.object({ sessionId: SessionId }) },
+      PAPER_NOT_FOUND: {},
+      PROTOCOL_NOT_FOUND,
+      BLOCK_NOT_FOUND: {},
+    })
+    .input(z.object({ paperId: PaperId, protocolId: ProtocolId, mode: z.enum(SESSION_MODES), blockId: BlockId.optional() }))
+    .output(RunningSession),
+  nextPhase: command().errors({ NO_SESSION_RUNNING, LAST_PHASE: {} }).output(RunningSession),
+  goToPhase: command()
+    .errors({ NO_SESSION_RUNNING, PHASE_NOT_FOUND: {}, ORDER_IS_STRICT: {} })
+    .input(z.object({ phaseIndex: z.int().min(0) }))
+    .output(RunningSession),
+  pause: command()
+    .errors({ NO_SESSION_RUNNING, ALREADY_PAUSED: {} })
+    .input(z.object({ reason: z.string().trim().max(200) }))
+    .output(RunningSession),
+  resume: command().errors({ NO_SESSION_RUNNING, NOT_PAUSED: {} }).output(RunningSession),
+  answerGap: command()
+    .errors({ NO_SESSION_RUNNING, NO_GAP: {}, COUNT_TOO_LONG: { data: z.object({ gapMs: DurationMs }) } })
+    .input(
+      z.discriminatedUnion('answer', [
+        z.object({ answer: z.literal('count') }),
+        z.object({ answer: z.literal('discard') }),
+        z.object({ answer: z.literal('split'), countMs: DurationMs }),
+      ]),
+    )
+    .output(RunningSession),
+  /** Which page is looked at: null when none, or when nobody has moved for a while. Main measures how long. */
+  look: command([])
+    .errors({ NO_SESSION_RUNNING })
+    .input(z.object({ pageIndex: z.int().min(0).max(100_000).nullable() }))
+    .output(z.void()),
+  /** Closes the clock and writes the minutes down, once. */
+  end: command(['reading', 'planner', 'papers'])
+    .errors({ NO_SESSION_RUNNING, GAP_NOT_ANSWERED: {} })
+    .output(z.object({ sessionId: SessionId, activeMs: DurationMs })),
+
+  saveExplanation: command()
+    .errors({ SESSION_NOT_FOUND, SESSION_STILL_RUNNING })
+    .input(z.object({ sessionId: SessionId, ...z.object(explanationFields).partial().shape }))
+    .output(z.void()),
+  finishExplanation: command()
+    .errors({ SESSION_NOT_FOUND, SESSION_STILL_RUNNING, EXPLANATION_EMPTY: {} })
+    .input(z.object({ sessionId: SessionId }))
+    .output(z.void()),
+  score: command()
+    .errors({ SESSION_NOT_FOUND, SESSION_STILL_RUNNING, SCORE_BEFORE_FIRST: {}, SCORE_BEFORE_CLOSED: {} })
+    .input(z.object({ sessionId: SessionId, stage: z.enum(SCORE_STAGES), line: z.enum(LINES), score: Score }))
+    .output(z.void()),
+
+  /** Phase ends and the five-minute warning, as they happen. */
+  alerts: stream.output(eventIterator(SessionAlert)),
+}
