@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     import('./electron/start-core.ts'),
     import('./electron/ipc.ts'),
     import('./electron/stored-files.ts'),
+    import('./electron/heartbeat.ts'),
   ])
   const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, log })
   ending.closeAtEnd(keeper)

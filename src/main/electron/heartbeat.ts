@@ -1,0 +1,68 @@
+import { app, type BrowserWindow, Notification, powerMonitor } from 'electron'
+import { alertText } from '../../shared/features/reading/alert-text.ts'
+import { BEAT_MS } from '../../shared/kernel/timer.ts'
+import type { Context } from '../core/context.ts'
+import { createSessionHeart } from '../features/reading/session-heart.ts'
+
+/**
+ * Beats for the running session, whatever the window does, and sets one alarm at the next announcement. Sleep closes
+ * the segment before it begins; waking, unlocking and quitting are signs of life like any other.
+ */
+export async function keepHeartbeat(context: Context, window: BrowserWindow): Promise<void> {
+  await context.store.writable()
+  const heart = createSessionHeart(context)
+  let isAsleep = false
+  let alarm: NodeJS.Timeout | undefined
+  const guarded = (body: () => void) => () => {
+    try {
+      body()
+    } catch (error) {
+      // A beat that could not be written is lost; the next one is five seconds away.
+      context.host.logDefect(error)
+    }
+  }
+  const look = guarded(() => {
+    clearTimeout(alarm)
+    const inMs = heart.look()
+    if (inMs !== null) alarm = setTimeout(look, inMs)
+  })
+  const beat = guarded(() => {
+    if (isAsleep) return
+    heart.beat()
+    look()
+  })
+  const wake = () => {
+    isAsleep = false
+    beat()
+  }
+  const sleep = guarded(() => {
+    isAsleep = true
+    heart.sleep()
+  })
+  powerMonitor.on('suspend', sleep)
+  powerMonitor.on('resume', wake)
+  powerMonitor.on('lock-screen', beat)
+  powerMonitor.on('unlock-screen', wake)
+  const ticking = setInterval(beat, BEAT_MS)
+  const unfollow = context.changes.subscribe('changed', (features) => {
+    if (features.includes('reading')) look()
+  })
+  context.alerts.subscribe('alert', (alert) => notify(alertText(alert), window))
+  app.once('will-quit', () => {
+    clearInterval(ticking)
+    clearTimeout(alarm)
+    unfollow()
+    beat()
+  })
+  beat()
+}
+
+/** The page sounds; the notification is for when its window is behind others. */
+function notify({ title, body }: { readonly title: string; readonly body: string }, window: BrowserWindow): void {
+  if (!Notification.isSupported()) return
+  const notification = new Notification({ title, body, silent: true })
+  notification.on('click', () => {
+    if (!window.isDestroyed()) window.focus()
+  })
+  notification.show()
+}
