@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
-  const [{ startCore }, { connectPages }, { storedFiles }] = await Promise.all([
+  const [{ startCore }, { connectPages }, { storedFiles }, { keepHeartbeat }] = await Promise.all([
     import('./electron/start-core.ts'),
     import('./electron/ipc.ts'),
     import('./electron/stored-files.ts'),
@@ -62,4 +62,5 @@ async function start(): Promise<void> {
   connectPages(serviceOf, log)
   const { context } = await core
   stored = storedFiles(context)
+  await keepHeartbeat(context, window)
 }
