@@ -86,11 +86,20 @@ test('planner.today: today’s blocks, the next open one, and the days to the in
   const today = await client.planner.today()
   expect(today.blocks.map((block) => block.title)).toEqual(['running', 'later'])
   expect(today.next?.id).toBe(running.id)
+  expect(today).toMatchObject({ nextStartsInMs: -10 * 60_000, hasBlocks: true })
   expect(today.campaign?.interviews).toEqual([{ label: 'Phone screen', heldOn: '2026-03-12', daysLeft: 10 }])
   await client.planner.setBlockStatus({ blockId: running.id, status: 'done' })
   expect((await client.planner.today()).next?.id).toBe(later.id)
   clock.advance(3 * 3_600_000)
   expect((await client.planner.today()).next?.title).toBe('tomorrow')
+})
+
+test('F12 planner.today: counts real time to the next block across the night the clocks change', async () => {
+  // Saturday 2026-03-28 at 22:00 in Berlin; the hour from 02:00 to 03:00 does not happen.
+  const { client } = createTestCore({ clock: createTestClock(Date.UTC(2026, 2, 28, 21)) })
+  expect(await client.planner.today()).toMatchObject({ next: null, nextStartsInMs: null, hasBlocks: false })
+  await client.planner.addBlock({ ...drill, at: { day: day('2026-03-29'), startMinute: 8 * 60 } })
+  expect((await client.planner.today()).nextStartsInMs).toBe(9 * 3_600_000)
 })
 
 test('planner.addBlock: an unknown paper is refused and nothing is written', async () => {

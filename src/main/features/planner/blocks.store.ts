@@ -30,6 +30,8 @@ const NEXT_OPEN = `SELECT ${COLUMNS} FROM plan_block AS block
     AND block.starts_at + block.duration_ms > ?
   ORDER BY block.starts_at, block.id LIMIT 1`
 
+const ANY = 'SELECT EXISTS (SELECT 1 FROM plan_block WHERE deleted_at IS NULL) AS hasAny'
+
 /** The longest a block can reach into a day from before it. */
 const LONGEST_MS = 24 * 3_600_000
 
@@ -50,6 +52,11 @@ export function listUnplannedBlocks(db: Db): BlockRow[] {
 /** The first open block that has not ended at `now` and starts before `until`. */
 export function findNextOpenBlock(db: Db, now: EpochMs, until: EpochMs): BlockRow | undefined {
   return prepare<BlockRow>(db, NEXT_OPEN).get(now - LONGEST_MS, until, now)
+}
+
+/** Whether there is any block, planned or not. */
+export function hasBlocks(db: Db): boolean {
+  return prepare<{ hasAny: number }>(db, ANY).get()?.hasAny === 1
 }
 
 export interface NewBlock {

@@ -10,6 +10,7 @@ import { command } from '../../core/handlers.ts'
 import {
   findBlock,
   findNextOpenBlock,
+  hasBlocks,
   hasPaper,
   insertBlock,
   listUnplannedBlocks,
@@ -41,15 +42,18 @@ export const plannerHandlers = planner.router({
   today: planner.today.handler(({ context }) => {
     const { today, now, blocks, load } = weekView(context, undefined)
     const rule = context.dayRule()
-    const next = findNextOpenBlock(context.db, context.clock.now(), studyDayStart(addDays(today, 7), rule))
+    const instant = context.clock.now()
+    const next = findNextOpenBlock(context.db, instant, studyDayStart(addDays(today, 7), rule))
     const campaign = findOpenCampaign(context.db)
     return {
       day: today,
       now,
       blocks: blocks.filter((block) => block.day === today),
       next: next ? blockView(next, rule) : null,
+      nextStartsInMs: next && next.startsAt !== null ? next.startsAt - instant : null,
       load,
       campaign: campaign && campaignView(campaign, today),
+      hasBlocks: hasBlocks(context.db),
     }
   }),
   addBlock: planner.addBlock.handler(

@@ -1,5 +1,55 @@
-import { Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import { endpoints } from '../../client/client.ts'
+import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
+import { Interviews } from '../../features/planner/today/Interviews.tsx'
+import { NextBlock } from '../../features/planner/today/NextBlock.tsx'
+import { WeekMinutes } from '../../features/planner/today/WeekMinutes.tsx'
+import { dayText } from '../../ui/day-text.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { TEXT as SHELL_TEXT } from '../text.ts'
+import { FirstSteps } from '../today/FirstSteps.tsx'
+import { TEXT } from '../today/text.ts'
+import { Unfinished } from '../today/Unfinished.tsx'
+import classes from './TodayPage.module.css'
 
+/** How often main is asked what time it is: blocks begin and end while the page lies open, in milliseconds. */
+const EVERY_MS = 30_000
+
+/** What now: the next block, the day, what waits to be finished, and the week against its targets. */
 export function TodayPage() {
-  return <Title order={1}>Today</Title>
+  const navigate = useNavigate()
+  const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
+  if (today.isError) return <EmptyState {...TEXT.failed} />
+  if (!today.data) return <PageHeader title={SHELL_TEXT.surfaces.today} />
+
+  const { day, now, blocks, next, nextStartsInMs, load, campaign, hasBlocks } = today.data
+  const isNew = !hasBlocks && load.actualMs === 0
+  const start = (block: Block) => {
+    if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
+  }
+  return (
+    <>
+      <PageHeader title={SHELL_TEXT.surfaces.today} subtitle={dayText(day, day)} isPainted />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {isNew ? (
+            <FirstSteps hasCampaign={campaign !== null} />
+          ) : (
+            <>
+              <NextBlock next={next} startsInMs={nextStartsInMs ?? 0} today={day} onStart={start} />
+              <DayBlocks blocks={blocks} nowMinute={now.minute} onStart={start} />
+            </>
+          )}
+        </div>
+        <div className={classes.column}>
+          {campaign ? <Interviews campaign={campaign} /> : null}
+          <WeekMinutes load={load} />
+          <Unfinished />
+        </div>
+      </div>
+    </>
+  )
 }

@@ -100,8 +100,12 @@ export const plannerContract = {
       now: Moment,
       blocks: z.array(Block),
       next: Block.nullable(),
+      /** Until `next` starts; negative while it runs. Real time, also across a change of the clocks. */
+      nextStartsInMs: z.int().nullable(),
       load: Load,
       campaign: Campaign.nullable(),
+      /** False until the first block was made; those in the trash don't count. */
+      hasBlocks: z.boolean(),
     }),
   ),
   addBlock: command()

@@ -1,0 +1,36 @@
+import { Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { endpoints } from '../../client/client.ts'
+import { dayText } from '../../ui/day-text.ts'
+import { TEXT } from './text.ts'
+import classes from './Unfinished.module.css'
+
+/** What was begun and waits: journal entries that are not finished, newest first. */
+export function Unfinished() {
+  const entries = useQuery(endpoints.journal.unfinished.queryOptions())
+  if (!entries.data) return null
+  return (
+    <section className={classes.card} aria-labelledby="today-unfinished">
+      <Title order={2} size="h5" id="today-unfinished">
+        {TEXT.unfinished.title}
+      </Title>
+      {entries.data.length === 0 ? (
+        <Text c="var(--pb-ink-soft)">{TEXT.unfinished.none}</Text>
+      ) : (
+        <ul className={classes.items}>
+          {entries.data.map((entry) => (
+            <li key={entry.id}>
+              <Link to="/journal/$entryId" params={{ entryId: entry.id }} className={classes.item}>
+                <span className={classes.name}>{entry.title.trim() || entry.excerpt || TEXT.unfinished.untitled}</span>
+                <span className={`${classes.facts} pb-numbers`}>
+                  {TEXT.unfinished.entry} · {dayText(entry.day)}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

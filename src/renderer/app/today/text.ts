@@ -1,0 +1,33 @@
+/** The words of Today that belong to no single feature. */
+export const TEXT = {
+  unfinished: {
+    title: 'To finish',
+    none: 'Nothing waits to be finished.',
+    untitled: 'Untitled entry',
+    entry: 'Journal',
+  },
+  first: {
+    title: 'Welcome. Three steps, and you have a plan',
+    hint: 'Prepbench keeps everything on this computer and saves while you type. Nothing here needs an account or a network.',
+    isDone: 'done',
+    campaign: {
+      name: 'Say what you prepare for',
+      why: 'A role, the hours you have in a week, and which pillars matter most. Interview dates can follow later.',
+      go: 'Start a campaign',
+    },
+    paper: {
+      name: 'Add a paper',
+      why: 'Any PDF. You will read it in twenty minutes against the clock and explain it, as some interviewers ask.',
+      go: 'Add a paper',
+    },
+    block: {
+      name: 'Plan a first block',
+      why: 'Draw half an hour into the week. What you do in it is counted for its pillar.',
+      go: 'Plan the week',
+    },
+  },
+  failed: {
+    title: 'Today could not be read',
+    hint: 'Nothing was changed. Close Prepbench and start it again; if it stays so, restore a backup in the settings.',
+  },
+} as const

@@ -1,0 +1,100 @@
+import { ActionIcon, Text, Title } from '@mantine/core'
+import { IconCircle, IconCircleCheckFilled, IconCircleMinus, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { Block } from '../../../../shared/features/planner/planner.contract.ts'
+import { durationText } from '../../../../shared/kernel/duration.ts'
+import { MINUTE_MS } from '../../../../shared/kernel/units.ts'
+import { timeText } from '../../../ui/day-text.ts'
+import { PILLAR_NAMES, pillarColor } from '../../../ui/pillars.tsx'
+import classes from './Today.module.css'
+import { TEXT } from './text.ts'
+import { useToggleDone } from './use-block-status.ts'
+
+interface DayBlocksProps {
+  /** Of this study day, earliest first. */
+  readonly blocks: readonly Block[]
+  readonly nowMinute: number
+  readonly onStart: (block: Block) => void
+}
+
+/** The day from morning to night, with a line where it stands now. */
+export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
+  const toggleDone = useToggleDone()
+  const firstAhead = blocks.findIndex((block) => endOf(block) > nowMinute)
+  const nowBefore = firstAhead === -1 ? blocks.length : firstAhead
+  const now = (
+    <li className={`${classes.nowLine} pb-numbers`}>
+      <span>{TEXT.day.now(timeText(nowMinute))}</span>
+    </li>
+  )
+  return (
+    <section className={classes.card} aria-labelledby="today-blocks">
+      <header className={classes.cardHead}>
+        <Title order={2} size="h5" id="today-blocks">
+          {TEXT.day.title}
+        </Title>
+        <Link to="/plan" className={classes.more}>
+          {TEXT.day.openPlan}
+        </Link>
+      </header>
+      {blocks.length === 0 ? (
+        <Text c="var(--pb-ink-soft)">{TEXT.day.empty}</Text>
+      ) : (
+        <ol className={classes.blocks}>
+          {blocks.map((block, index) => (
+            <Fragment key={block.id}>
+              {index === nowBefore ? now : null}
+              <DayBlock block={block} isPast={endOf(block) <= nowMinute} onToggle={toggleDone} onStart={onStart} />
+            </Fragment>
+          ))}
+          {nowBefore === blocks.length ? now : null}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+interface DayBlockProps {
+  readonly block: Block
+  readonly isPast: boolean
+  readonly onToggle: (block: Block) => void
+  readonly onStart: (block: Block) => void
+}
+
+function DayBlock({ block, isPast, onToggle, onStart }: DayBlockProps) {
+  const state = block.status === 'open' ? (isPast ? TEXT.day.missed : null) : TEXT.day[block.status]
+  const facts = [PILLAR_NAMES[block.pillar], durationText(block.durationMinutes * MINUTE_MS), state]
+  return (
+    <li className={classes.block} data-status={block.status} style={{ ['--pillar' as string]: pillarColor(block.pillar) }}>
+      <span className={`${classes.time} pb-numbers`}>{timeText(block.startMinute ?? 0)}</span>
+      <span className={classes.stripe} aria-hidden />
+      <span className={classes.what}>
+        <span className={classes.blockTitle}>{block.title}</span>
+        <span className={`${classes.facts} pb-numbers`}>{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+      {block.paperId && block.status === 'open' ? (
+        <ActionIcon variant="subtle" size="lg" aria-label={TEXT.day.start(block.title)} onClick={() => onStart(block)}>
+          <IconPlayerPlayFilled size={18} aria-hidden />
+        </ActionIcon>
+      ) : null}
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={block.status === 'open' ? TEXT.day.markDone(block.title) : TEXT.day.reopen(block.title)}
+        onClick={() => onToggle(block)}
+      >
+        <StatusIcon status={block.status} />
+      </ActionIcon>
+    </li>
+  )
+}
+
+function StatusIcon({ status }: Pick<Block, 'status'>) {
+  if (status === 'done') return <IconCircleCheckFilled size={22} aria-hidden />
+  return status === 'dropped' ? <IconCircleMinus size={22} aria-hidden /> : <IconCircle size={22} aria-hidden />
+}
+
+function endOf(block: Block): number {
+  return (block.startMinute ?? 0) + block.durationMinutes
+}
