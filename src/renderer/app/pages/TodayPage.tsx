@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/planner.contract.ts'
 import { endpoints } from '../../client/client.ts'
 import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
@@ -15,18 +16,23 @@ import { TEXT } from '../today/text.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
 import classes from './TodayPage.module.css'
 
+/** Fetched when first asked for, so that the start page stays light. */
+const CampaignDialog = lazy(async () => ({ default: (await import('../../features/planner/CampaignDialog.tsx')).CampaignDialog }))
+
 /** How often main is asked what time it is: blocks begin and end while the page lies open, in milliseconds. */
 const EVERY_MS = 30_000
 
 /** What now: the next block, the day, what waits to be finished, and the week against its targets. */
 export function TodayPage() {
   const navigate = useNavigate()
+  const [campaignIs, setCampaignIs] = useState<'unseen' | 'open' | 'closed'>('unseen')
   const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
   if (today.isError) return <EmptyState {...TEXT.failed} />
   if (!today.data) return <PageHeader title={SHELL_TEXT.surfaces.today} />
 
   const { day, now, blocks, next, nextStartsInMs, load, campaign, hasBlocks } = today.data
   const isNew = !hasBlocks && load.actualMs === 0
+  const openCampaign = () => setCampaignIs('open')
   const start = (block: Block) => {
     if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
   }
@@ -36,7 +42,7 @@ export function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.column}>
           {isNew ? (
-            <FirstSteps hasCampaign={campaign !== null} />
+            <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
           ) : (
             <>
               <NextBlock next={next} startsInMs={nextStartsInMs ?? 0} today={day} onStart={start} />
@@ -44,12 +50,19 @@ export function TodayPage() {
             </>
           )}
         </div>
-        <div className={classes.column}>
-          {campaign ? <Interviews campaign={campaign} /> : null}
+        <div className={`${classes.column} ${classes.week}`}>
+          {campaign ? <Interviews campaign={campaign} today={day} onChange={openCampaign} /> : null}
           <WeekMinutes load={load} />
-          <Unfinished />
+        </div>
+        <div className={classes.column}>
+          <Unfinished today={day} hidesWhenEmpty={isNew} />
         </div>
       </div>
+      <Suspense>
+        {campaignIs === 'unseen' ? null : (
+          <CampaignDialog campaign={campaign} isOpen={campaignIs === 'open'} onClose={() => setCampaignIs('closed')} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -9,12 +9,13 @@ import { TEXT } from './text.ts'
 
 interface FirstStepsProps {
   readonly hasCampaign: boolean
+  readonly onStartCampaign: () => void
   /** Another way to begin, such as the sample campaign. */
   readonly children?: ReactNode
 }
 
 /** What somebody sees who has planned nothing yet: how to begin, one step ticked off after the other. */
-export function FirstSteps({ hasCampaign, children }: FirstStepsProps) {
+export function FirstSteps({ hasCampaign, onStartCampaign, children }: FirstStepsProps) {
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
   return (
     <section className={classes.card} aria-labelledby="first-steps">
@@ -23,9 +24,19 @@ export function FirstSteps({ hasCampaign, children }: FirstStepsProps) {
       </Title>
       <Text c="var(--pb-ink-soft)">{TEXT.first.hint}</Text>
       <ol className={classes.steps}>
-        <Step {...TEXT.first.campaign} number={1} to="/plan" isDone={hasCampaign} />
-        <Step {...TEXT.first.paper} number={2} to="/read" isDone={(papers.data?.length ?? 0) > 0} />
-        <Step {...TEXT.first.block} number={3} to="/plan" isDone={false} />
+        <Step {...TEXT.first.campaign} number={1} isDone={hasCampaign}>
+          <Button onClick={onStartCampaign}>{TEXT.first.campaign.go}</Button>
+        </Step>
+        <Step {...TEXT.first.paper} number={2} isDone={(papers.data?.length ?? 0) > 0}>
+          <Button variant="default" renderRoot={(props) => <Link to="/read" {...props} />}>
+            {TEXT.first.paper.go}
+          </Button>
+        </Step>
+        <Step {...TEXT.first.block} number={3} isDone={false}>
+          <Button variant="default" renderRoot={(props) => <Link to="/plan" {...props} />}>
+            {TEXT.first.block.go}
+          </Button>
+        </Step>
       </ol>
       {children}
     </section>
@@ -36,12 +47,12 @@ interface StepProps {
   readonly number: number
   readonly name: string
   readonly why: string
-  readonly go: string
-  readonly to: '/plan' | '/read'
   readonly isDone: boolean
+  /** The button that does it. */
+  readonly children: ReactNode
 }
 
-function Step({ number, name, why, go, to, isDone }: StepProps) {
+function Step({ number, name, why, isDone, children }: StepProps) {
   return (
     <li className={classes.step}>
       <span className={`${classes.number} pb-numbers`} aria-hidden>
@@ -56,11 +67,7 @@ function Step({ number, name, why, go, to, isDone }: StepProps) {
           {why}
         </Text>
       </div>
-      {isDone ? null : (
-        <Button variant={number === 1 ? 'filled' : 'default'} renderRoot={(props) => <Link to={to} {...props} />}>
-          {go}
-        </Button>
-      )}
+      {isDone ? null : children}
     </li>
   )
 }

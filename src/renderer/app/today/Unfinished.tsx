@@ -1,15 +1,22 @@
 import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { TEXT } from './text.ts'
 import classes from './Unfinished.module.css'
 
+interface UnfinishedProps {
+  readonly today: IsoDate
+  /** True where an empty list would be one thing too many. */
+  readonly hidesWhenEmpty: boolean
+}
+
 /** What was begun and waits: journal entries that are not finished, newest first. */
-export function Unfinished() {
+export function Unfinished({ today, hidesWhenEmpty }: UnfinishedProps) {
   const entries = useQuery(endpoints.journal.unfinished.queryOptions())
-  if (!entries.data) return null
+  if (!entries.data || (hidesWhenEmpty && entries.data.length === 0)) return null
   return (
     <section className={classes.card} aria-labelledby="today-unfinished">
       <Title order={2} size="h5" id="today-unfinished">
@@ -24,7 +31,7 @@ export function Unfinished() {
               <Link to="/journal/$entryId" params={{ entryId: entry.id }} className={classes.item}>
                 <span className={classes.name}>{entry.title.trim() || entry.excerpt || TEXT.unfinished.untitled}</span>
                 <span className={`${classes.facts} pb-numbers`}>
-                  {TEXT.unfinished.entry} · {dayText(entry.day)}
+                  {TEXT.unfinished.entry} · {dayText(entry.day, today)}
                 </span>
               </Link>
             </li>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { durationText } from '../../../shared/kernel/duration.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { endpoints } from '../../client/client.ts'
 import classes from './CampaignCard.module.css'
-import { CampaignForm } from './CampaignForm.tsx'
+import { CampaignDialog } from './CampaignDialog.tsx'
 import { CAMPAIGN_TEXT } from './campaign-text.ts'
 
 /** The campaign at a glance, and its form. */
@@ -52,15 +52,7 @@ export function CampaignCard() {
           </Button>
         </>
       )}
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={CAMPAIGN_TEXT.title}
-        size="lg"
-        closeButtonProps={{ 'aria-label': CAMPAIGN_TEXT.close }}
-      >
-        <CampaignForm campaign={shown} />
-      </Modal>
+      <CampaignDialog campaign={shown} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </section>
   )
 }

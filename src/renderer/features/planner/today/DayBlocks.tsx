@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Title } from '@mantine/core'
+import { ActionIcon, Text, Title, VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconCircleMinus, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
@@ -25,7 +25,10 @@ export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
   const nowBefore = firstAhead === -1 ? blocks.length : firstAhead
   const now = (
     <li className={`${classes.nowLine} pb-numbers`}>
-      <span>{TEXT.day.now(timeText(nowMinute))}</span>
+      <span>
+        <VisuallyHidden>{TEXT.day.now} </VisuallyHidden>
+        {timeText(nowMinute)}
+      </span>
     </li>
   )
   return (

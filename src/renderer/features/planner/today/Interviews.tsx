@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import type { Campaign } from '../../../../shared/features/planner/planner.contract.ts'
+import type { IsoDate } from '../../../../shared/kernel/time.ts'
 import { dayText } from '../../../ui/day-text.ts'
 import classes from './Today.module.css'
 import { TEXT } from './text.ts'
@@ -7,14 +8,25 @@ import { TEXT } from './text.ts'
 /** More than these would be a calendar. */
 const SHOWN = 4
 
+interface InterviewsProps {
+  readonly campaign: Campaign
+  readonly today: IsoDate
+  readonly onChange: () => void
+}
+
 /** How far away the interviews are, the nearest first. Past ones are no longer counted. */
-export function Interviews({ campaign }: { readonly campaign: Campaign }) {
+export function Interviews({ campaign, today, onChange }: InterviewsProps) {
   const ahead = campaign.interviews.filter((interview) => interview.daysLeft >= 0).slice(0, SHOWN)
   return (
     <section className={classes.card} aria-labelledby="today-interviews">
-      <Title order={2} size="h5" id="today-interviews">
-        {TEXT.interviews.title}
-      </Title>
+      <header className={classes.cardHead}>
+        <Title order={2} size="h5" id="today-interviews">
+          {TEXT.interviews.title}
+        </Title>
+        <Button variant="subtle" size="compact-sm" onClick={onChange}>
+          {TEXT.interviews.change}
+        </Button>
+      </header>
       {ahead.length === 0 ? <Text c="var(--pb-ink-soft)">{TEXT.interviews.none}</Text> : null}
       {ahead.length === 0 ? null : (
         <ul className={classes.interviews}>
@@ -23,7 +35,7 @@ export function Interviews({ campaign }: { readonly campaign: Campaign }) {
               <span className={`${classes.daysLeft} pb-numbers`}>{daysText(daysLeft)}</span>
               <span className={classes.what}>
                 <span>{label}</span>
-                <span className={`${classes.facts} pb-numbers`}>{dayText(heldOn)}</span>
+                <span className={`${classes.facts} pb-numbers`}>{dayText(heldOn, today)}</span>
               </span>
             </li>
           ))}

@@ -31,7 +31,7 @@ export function WeekMinutes({ load }: { readonly load: WeekLoad }) {
           {TEXT.week.noTarget}
         </Text>
       ) : null}
-      {load.starved.length > 0 ? (
+      {load.starved.length > 0 && load.starved.length < shown.length ? (
         <Text size="sm" c="var(--pb-warning)">
           {TEXT.week.starved(load.starved.map((pillar) => PILLAR_NAMES[pillar]).join(', '))}
         </Text>

@@ -17,7 +17,7 @@ export const TEXT = {
   day: {
     title: 'Today’s plan',
     empty: 'Nothing is planned for today.',
-    now: (time: string) => `Now ${time}`,
+    now: 'Now',
     missed: 'not done',
     done: 'done',
     dropped: 'dropped',
@@ -37,6 +37,7 @@ export const TEXT = {
   },
   interviews: {
     title: 'Interviews',
+    change: 'Change the campaign',
     today: 'today',
     tomorrow: 'tomorrow',
     days: (count: number) => `in ${count} days`,

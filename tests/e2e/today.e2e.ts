@@ -1,0 +1,118 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { expect, test } from '../support/launch.ts'
+
+const HOUR_MS = 3_600_000
+
+/** A clock file that makes it `hour` o'clock today in UTC, and the environment that uses it. */
+function clockAt(hour: number) {
+  const file = join(mkdtempSync(join(tmpdir(), 'prepbench-clock-')), 'shift')
+  const setTo = (wanted: number) => {
+    const now = Date.now()
+    writeFileSync(file, String(Math.floor(now / (24 * HOUR_MS)) * 24 * HOUR_MS + wanted * HOUR_MS - now))
+  }
+  setTo(hour)
+  return { env: { TZ: 'UTC', WORKBENCH_CLOCK: file }, setTo }
+}
+
+const goTo = (page: Page, surface: string) => page.getByRole('link', { name: surface, exact: true }).click()
+
+/** Types lines into the planner's quick add and comes back to Today. */
+async function plan(page: Page, lines: readonly string[]) {
+  await goTo(page, 'Plan')
+  for (const line of lines) {
+    await page.getByRole('textbox', { name: 'Quick add' }).fill(line)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('')
+  }
+  await goTo(page, 'Today')
+}
+
+async function hasNothingSerious(page: Page, schemes: readonly ('light' | 'dark')[] = ['light', 'dark']) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  }
+}
+
+test('somebody new is told how to begin, and the first step is done by keyboard', async ({ launch }) => {
+  const { page, consoleErrors } = await launch(clockAt(10))
+  await expect(page.locator('h1[data-painted]')).toHaveText('Today')
+  const steps = page.getByRole('region', { name: /^Welcome/ })
+  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  await hasNothingSerious(page, ['light'])
+
+  await steps.getByRole('button', { name: 'Start a campaign' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Target role' })).toBeFocused()
+  await page.keyboard.type('ML engineer')
+  await dialog.getByRole('button', { name: 'Add a date' }).press('Enter')
+  await dialog.getByRole('textbox', { name: 'What', exact: true }).fill('Phone screen')
+  const inTenDays = new Date(Date.now() + 240 * HOUR_MS).toISOString().slice(0, 10)
+  await dialog.getByLabel('Date', { exact: true }).fill(inTenDays)
+  await expect(dialog.getByText('Saved', { exact: true })).toBeVisible()
+  await hasNothingSerious(page, ['light'])
+  await page.keyboard.press('Escape')
+
+  await expect(steps.getByRole('listitem').first()).toContainText('done')
+  await expect(page.getByRole('region', { name: 'Interviews' })).toContainText('in 10 days')
+  await expect(page.getByRole('region', { name: 'This week' })).toContainText('of 10 h')
+  expect(consoleErrors).toEqual([])
+})
+
+test('the next block follows the time: waiting, running, done, then the one after', async ({ launch }) => {
+  const clock = clockAt(10)
+  const { page, consoleErrors } = await launch(clock)
+  await plan(page, ['Two-sum #coding ~30m @today 11:00', 'KV cache drill #design ~60m @today 18:00', 'Warm up #ml ~15m @today 9:00'])
+  const next = page.getByRole('region', { name: 'What now' })
+  await expect(next.getByRole('heading')).toHaveText('Two-sum')
+  await expect(next).toContainText('Next, in 1 h')
+  const day = page.getByRole('region', { name: 'Today’s plan' }).getByRole('listitem')
+  await expect(day).toHaveText([/Warm up.*not done/, /^Now 10:00/, /Two-sum/, /KV cache drill/])
+  await hasNothingSerious(page)
+
+  clock.setTo(11.25)
+  await goTo(page, 'Plan')
+  await goTo(page, 'Today')
+  await expect(next).toContainText('Now, 15 min left')
+
+  await next.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(next.getByRole('heading')).toHaveText('KV cache drill')
+  await expect(next).toContainText(/Next, today at (6:00 PM|18:00)/)
+  await expect(day.filter({ hasText: 'Two-sum' })).toContainText('done')
+  await day.getByRole('button', { name: 'Open “Two-sum” again' }).click()
+  await expect(next.getByRole('heading')).toHaveText('Two-sum')
+  expect(consoleErrors).toEqual([])
+})
+
+test('the page notices by itself that a block has begun', async ({ launch }) => {
+  test.slow()
+  const clock = clockAt(10)
+  const { page } = await launch(clock)
+  await plan(page, ['Two-sum #coding ~30m @today 11:00'])
+  await expect(page.getByText('Next, in 1 h')).toBeVisible()
+  clock.setTo(11)
+  await expect(page.getByText('Now, 30 min left')).toBeVisible({ timeout: 45_000 })
+})
+
+test('journal entries that are not finished wait here until they are', async ({ launch }) => {
+  const { page } = await launch(clockAt(10))
+  const unfinished = page.getByRole('region', { name: 'To finish' })
+  await expect(unfinished).toBeHidden()
+  await goTo(page, 'Journal')
+  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByRole('menuitem', { name: 'Blank page' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Round one')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+  await goTo(page, 'Today')
+  await unfinished.getByRole('link', { name: /^Round one/ }).click()
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await goTo(page, 'Today')
+  await expect(unfinished).toBeHidden()
+})
