@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { ImportProvider } from '../features/papers/ImportProvider.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
@@ -10,12 +11,14 @@ import { shellActions } from './shell-actions.ts'
 export function Shell() {
   useActions(useMemo(shellActions, []))
   return (
-    <div className={classes.shell}>
-      <Sidebar />
-      <main className={classes.surface}>
-        <StoreBanner />
-        <Outlet />
-      </main>
-    </div>
+    <ImportProvider>
+      <div className={classes.shell}>
+        <Sidebar />
+        <main className={classes.surface}>
+          <StoreBanner />
+          <Outlet />
+        </main>
+      </div>
+    </ImportProvider>
   )
 }

@@ -1,5 +1,5 @@
-import { Title } from '@mantine/core'
+import { Library } from '../../features/papers/Library.tsx'
 
 export function LibraryPage() {
-  return <Title order={1}>Library</Title>
+  return <Library />
 }

@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, useContext, useMemo, useReducer, useRef } from 'react'
+import { client } from '../../client/client.ts'
+import { DropZone } from './DropZone.tsx'
+import { ImportPanel } from './ImportPanel.tsx'
+import { importReducer, NO_IMPORT } from './import-state.ts'
+import { IMPORT_TEXT } from './import-text.ts'
+import { PasswordDialog } from './PasswordDialog.tsx'
+
+interface Imports {
+  /** Opens the system's dialog and imports what is chosen. */
+  readonly chooseFiles: () => void
+}
+const ImportsContext = createContext<Imports>({ chooseFiles: () => {} })
+
+export function useImports(): Imports {
+  return useContext(ImportsContext)
+}
+
+/** Takes papers in on every surface: the drop zone of the window, the progress panel and the question for a password. */
+export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const [state, dispatch] = useReducer(importReducer, NO_IMPORT)
+  // Imports run one after the other; Cancel ends those that wait as well.
+  const queue = useRef({ last: Promise.resolve(), stop: new AbortController(), waiting: 0 })
+
+  const actions = useMemo(() => {
+    const run = async (token: string, signal: AbortSignal) => {
+      let count = 0
+      try {
+        signal.throwIfAborted()
+        for await (const event of await client.papers.importFiles({ token }, { signal })) {
+          count += 1
+          dispatch({ kind: 'event', event })
+        }
+        if (count === 0) dispatch({ kind: 'sentence', sentence: IMPORT_TEXT.nothing })
+      } catch {
+        dispatch({ kind: 'sentence', sentence: signal.aborted ? IMPORT_TEXT.cancelled : IMPORT_TEXT.failed })
+      }
+    }
+    const add = (token: string) => {
+      const self = queue.current
+      if (self.waiting === 0) self.stop = new AbortController()
+      const { signal } = self.stop
+      self.waiting += 1
+      dispatch({ kind: 'started' })
+      self.last = self.last
+        .then(() => run(token, signal))
+        .then(() => {
+          self.waiting -= 1
+          if (self.waiting === 0) dispatch({ kind: 'ended' })
+        })
+    }
+    const say = (sentence: string) => dispatch({ kind: 'sentence', sentence })
+    return {
+      say,
+      addDropped: (files: readonly File[]) => void window.api.registerDrop(files).then(add, () => say(IMPORT_TEXT.failed)),
+      cancel: () => queue.current.stop.abort(),
+      imports: {
+        chooseFiles: () =>
+          void client.papers.chooseFiles().then(
+            (chosen) => (chosen ? add(chosen.token) : undefined),
+            () => say(IMPORT_TEXT.failed),
+          ),
+      },
+    }
+  }, [])
+
+  return (
+    <ImportsContext.Provider value={actions.imports}>
+      {children}
+      <DropZone onFiles={actions.addDropped} onRefused={actions.say} />
+      <ImportPanel state={state} onCancel={actions.cancel} onClose={() => dispatch({ kind: 'dismissed' })} />
+      <PasswordDialog file={state.locked[0] ?? null} onDone={(outcome) => dispatch({ kind: 'unlocked', outcome })} />
+    </ImportsContext.Provider>
+  )
+}
