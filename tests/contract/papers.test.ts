@@ -166,6 +166,17 @@ test('papers.importFiles: cancelled, the file at work leaves nothing and the res
   expect(outcomes(seen).filter((outcome) => outcome.kind !== 'cancelled')).toEqual([])
 })
 
+test('papers.importFiles: what a crash left of an import is cleared away before the next one', async () => {
+  const { client, context, write, importOne, stored, addPaper } = setUp()
+  const library = join(context.host.dataFolder, 'library')
+  mkdirSync(library)
+  for (const name of ['.incoming-id-9.pdf', `${'0'.repeat(64)}.pdf`, 'not-ours.txt']) writeFileSync(join(library, name), 'left over')
+  await addPaper()
+  expect(stored().sort()).toEqual([expect.stringMatching(/^[1-9a-f][0-9a-f]{63}\.pdf$/), 'not-ours.txt'])
+  expect(await importOne(write('again.pdf', smallPdf()))).toMatchObject({ kind: 'duplicate' })
+  expect(await client.papers.list({})).toHaveLength(1)
+})
+
 test('papers.importFiles: a token counts once', async () => {
   const { client, context, write } = setUp()
   const token = context.offeredFiles.offer([write('a.pdf', smallPdf())])

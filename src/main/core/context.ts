@@ -68,4 +68,6 @@ export interface Context {
   /** Reads files that are coming in; the index has a reader of its own, so that neither waits for the other. */
   readonly importReader: PaperReader
   readonly indexer: TextIndexer
+  /** Clears away what a crash left of imports, once a run. Imports wait for it, so that it never meets one at work. */
+  readonly tidyLibrary: () => Promise<void>
 }

@@ -5,7 +5,9 @@ import type { SessionAlert } from '../../shared/features/reading/reading.model.t
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
+import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
+import { findPaperByHash } from '../features/papers/papers.store.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
@@ -21,7 +23,17 @@ import { guardStore } from './guard-store.ts'
 import { createOfferedFiles } from './offered-files.ts'
 
 /** Made here, from the rest. */
-type Added = 'alerts' | 'changed' | 'changes' | 'dayRule' | 'firstWeekday' | 'db' | 'offeredFiles' | 'importReader' | 'indexer'
+type Added =
+  | 'alerts'
+  | 'changed'
+  | 'changes'
+  | 'dayRule'
+  | 'firstWeekday'
+  | 'db'
+  | 'offeredFiles'
+  | 'importReader'
+  | 'indexer'
+  | 'tidyLibrary'
 
 /** What the process brings; the core adds the rest. */
 export type CoreParts = Omit<Context, Added>
@@ -30,6 +42,7 @@ export type CoreParts = Omit<Context, Added>
 export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
   const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
+  let tidied: Promise<void> | null = null
   const context: Context = {
     ...parts,
     get db() {
@@ -50,6 +63,12 @@ export function createCore(parts: CoreParts) {
       onDefect: parts.host.logDefect,
     }),
     alerts: new EventPublisher<{ alert: SessionAlert }>(),
+    tidyLibrary() {
+      tidied ??= removeLeftovers(parts.host.dataFolder, (sha256) => findPaperByHash(parts.store.db, sha256) !== null).catch(
+        parts.host.logDefect,
+      )
+      return tidied
+    },
   }
   return { router, context }
 }

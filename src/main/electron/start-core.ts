@@ -2,8 +2,6 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
-import { removeLeftovers } from '../features/papers/library-files.ts'
-import { findPaperByHash } from '../features/papers/papers.store.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
@@ -93,7 +91,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
   const resume = async (): Promise<void> => {
     const { context } = await core
     if (!keeper.isOpen) return
-    await removeLeftovers(dataFolder, (sha256) => findPaperByHash(context.db, sha256) !== null)
+    await context.tidyLibrary()
     context.indexer.wake()
   }
   void keeper.open().then((met) => (met ? recover(met) : opened()))

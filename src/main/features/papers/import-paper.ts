@@ -27,6 +27,7 @@ export interface ImportWatch {
 export async function importPaper(context: Context, request: ImportRequest, watch: ImportWatch): Promise<ImportOutcome> {
   let copy: IncomingCopy | null = null
   try {
+    await context.tidyLibrary()
     watch.signal?.throwIfAborted()
     const found = foreignKind(await sniffFile(request.path))
     if (found) return { kind: 'not-a-pdf', found }

@@ -107,7 +107,7 @@ export async function keepCopy(dataFolder: string, copy: IncomingCopy): Promise<
   await moveDurably(copy.path, paperPath(dataFolder, copy.sha256))
 }
 
-/** Removes what a crash left of imports that did not become papers. Call it before the first import. */
+/** Removes what a crash left of imports that did not become papers. Never while an import is at work. */
 export async function removeLeftovers(dataFolder: string, isPaper: (sha256: string) => boolean): Promise<void> {
   const names = await readdir(libraryFolder(dataFolder)).catch(() => [])
   for (const name of names) {
