@@ -1,4 +1,4 @@
-import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { storePaths } from '../../src/main/store/store-paths.ts'
@@ -41,7 +41,6 @@ describe.each(DAMAGES)('F3 $name', ({ spoil, isSalvageable }) => {
     expect(kept).toHaveLength(1)
     rmSync(storePaths(folder).store)
     const moved = `${folder}/${kept[0]}`
-    const { renameSync } = await import('node:fs')
     renameSync(moved, storePaths(folder).store)
     expect(fingerprint(folder)['']).toBe(spoiled)
   })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -50,7 +50,7 @@ test('S24 the files of a profile are readable by the person alone', async () => 
   const before = process.umask(0o077)
   try {
     const folder = await makeProfile(1)
-    const { mode } = (await import('node:fs')).statSync(storePaths(folder).store)
+    const { mode } = statSync(storePaths(folder).store)
     expect(mode & 0o777).toBe(0o600)
   } finally {
     process.umask(before)
