@@ -47,6 +47,7 @@ export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europ
 export interface TestCoreOptions {
   readonly clock?: ReturnType<typeof createTestClock>
   readonly path?: string
+  readonly sampleFolder?: string
   readonly openPaperReader?: () => PaperReader
   /** What the person picks in the system's dialog. */
   readonly chosenFiles?: readonly string[]
@@ -74,6 +75,7 @@ export function testHost(
 ): Host {
   return {
     dataFolder,
+    sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
     openPaperReader: options.openPaperReader ?? openPaperReader,

@@ -12,11 +12,13 @@ import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { readingHandlers } from '../features/reading/reading.handlers.ts'
+import { sampleHandlers } from '../features/sample/sample.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import { finishSession } from '../workflows/finish-session.ts'
+import { installSample } from '../workflows/install-sample.ts'
 import { startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
@@ -94,6 +96,7 @@ const router = implement(contract)
     planner: plannerHandlers,
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, end: finishSession },
+    sample: { ...sampleHandlers, install: installSample },
     settings: settingsHandlers,
     system: systemHandlers,
   })

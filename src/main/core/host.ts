@@ -6,6 +6,8 @@ export interface Host {
   readonly dataFolder: string
   /** Shows a folder in the system's file manager. */
   openFolder(folder: string): void
+  /** Folder that holds the sample paper and the sample campaign; it comes with the app. */
+  readonly sampleFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
   /** A reader of PDFs outside this process. It costs nothing until it is used. */
   readonly openPaperReader: () => PaperReader

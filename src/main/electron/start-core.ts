@@ -62,6 +62,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
         ids: systemIds,
         host: {
           dataFolder,
+          sampleFolder: join(app.getAppPath(), 'resources/sample'),
           openFolder: (folder) => void shell.openPath(folder),
           versions: { version: app.getVersion(), electron: process.versions.electron },
           openPaperReader: () => openPaperReader(join(pageFolder, 'pdfjs/')),

@@ -1,5 +1,6 @@
 import { IconBook2, IconCalendarWeek, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import classes from './Shell.module.css'
 import { TEXT } from './text.ts'
 
@@ -21,6 +22,7 @@ export function Sidebar() {
         </Link>
       ))}
       <div className={classes.spacer} />
+      <SampleNotice />
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

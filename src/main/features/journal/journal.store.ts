@@ -92,12 +92,13 @@ export function insertEntry(db: Db, entry: NewEntry): void {
   ).run(id, template, title, body, now, zone, sessionId, now, now)
 }
 
-/** Sets what is given and leaves the rest. False: no such entry, removed ones included. */
+/** Sets what is given and leaves the rest; a sample entry that is changed is the person's from then on. False: no such entry, removed ones included. */
 export function saveText(db: Db, id: JournalEntryId, text: Partial<EntryText>, now: EpochMs): boolean {
   const { title = null, body = null } = text
   // The text is updated only where it differs, because the full-text index follows every update of it.
-  if (title !== null) prepare(db, 'UPDATE journal_entry SET title = @title WHERE id = @id AND title <> @title').run({ title, id })
-  if (body !== null) prepare(db, 'UPDATE journal_entry SET body = @body WHERE id = @id AND body <> @body').run({ body, id })
+  if (title !== null)
+    prepare(db, 'UPDATE journal_entry SET title = @title, is_sample = 0 WHERE id = @id AND title <> @title').run({ title, id })
+  if (body !== null) prepare(db, 'UPDATE journal_entry SET body = @body, is_sample = 0 WHERE id = @id AND body <> @body').run({ body, id })
   return prepare(db, 'UPDATE journal_entry SET updated_at = ? WHERE id = ?').run(now, id).changes === 1
 }
 

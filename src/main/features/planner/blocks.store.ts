@@ -93,7 +93,8 @@ export interface BlockDetails {
 export function updateBlockDetails(db: Db, blockId: string, details: BlockDetails, now: EpochMs): void {
   prepare(
     db,
-    `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, duration_ms = @durationMs, updated_at = @now
+    `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, duration_ms = @durationMs, updated_at = @now,
+       is_sample = 0
      WHERE id = @blockId`,
   ).run({ ...details, blockId, now })
 }

@@ -49,12 +49,16 @@ export interface CampaignToSave {
   readonly interviews: readonly { readonly id: string; readonly label: string; readonly heldOn: string }[]
 }
 
-/** Writes a new campaign or the changed one; interviews that are no longer named are removed softly. */
+/**
+ * Writes a new campaign or the changed one; interviews that are no longer named are removed softly. A sample campaign
+ * that is changed is the person's from then on.
+ */
 export function saveCampaign(db: Db, campaign: CampaignToSave, now: EpochMs): void {
   prepare(
     db,
     `INSERT INTO campaign (id, target_role, weekly_ms, created_at, updated_at) VALUES (@id, @targetRole, @weeklyMs, @now, @now)
-     ON CONFLICT (id) DO UPDATE SET target_role = excluded.target_role, weekly_ms = excluded.weekly_ms, updated_at = excluded.updated_at`,
+     ON CONFLICT (id) DO UPDATE SET target_role = excluded.target_role, weekly_ms = excluded.weekly_ms, updated_at = excluded.updated_at,
+       is_sample = 0`,
   ).run({ id: campaign.id, targetRole: campaign.targetRole, weeklyMs: campaign.weeklyMs, now })
   const share = prepare(
     db,

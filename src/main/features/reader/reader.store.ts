@@ -84,7 +84,12 @@ export function insertMark(db: Db, mark: Mark): void {
 }
 
 export function updateMark(db: Db, mark: Pick<Mark, 'id' | 'color' | 'comment'>, now: EpochMs): void {
-  prepare(db, 'UPDATE mark SET color = ?, comment = ?, updated_at = ? WHERE id = ?').run(mark.color, mark.comment, now, mark.id)
+  prepare(db, 'UPDATE mark SET color = ?, comment = ?, updated_at = ?, is_sample = 0 WHERE id = ?').run(
+    mark.color,
+    mark.comment,
+    now,
+    mark.id,
+  )
 }
 
 /**
