@@ -59,7 +59,7 @@ function ledger(frame) {
   ]
   rows.forEach((row, line) => {
     const base = top - 18 - line * 15
-    row.slice(1).forEach((cell, index) => label(frame, cell, x + index * box + 10, base))
+    for (const [index, cell] of row.slice(1).entries()) label(frame, cell, x + index * box + 10, base)
   })
   label(frame, 'Rows: last quote, habit, score at step 100.', x + 2, y + 22)
   label(frame, 'Step 100 quotes "711"; "of" has the largest score and is evicted.', x + 2, y + 10)
