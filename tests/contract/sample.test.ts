@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { INTERVIEW_20 } from '../../src/shared/features/reading/protocol.model.ts'
 import type { SessionId } from '../../src/shared/kernel/ids.ts'
 import { createTestClock, createTestCore } from '../support/test-core.ts'
 
@@ -150,4 +151,16 @@ test('sample.install: a reflection can be written about its session', async () =
   const { body } = await client.journal.text({ id: entry.id })
   expect(body).toContain('Methodology')
   expect(body).toContain('15 before the second look, 19 after it')
+})
+
+test('sample.install: its session reads like one that was really timed', async () => {
+  const { client, paperId } = await installed()
+  const [summary] = await client.reading.sessions({ paperId })
+  if (!summary) throw new Error('The sample has a session.')
+  const session = await client.reading.session({ sessionId: summary.id })
+  expect(session).toMatchObject({ nextStep: 'done', scoreBefore: 15, scoreAfter: 19, endReason: 'completed' })
+  expect(session.protocol.phases).toEqual(INTERVIEW_20.phases)
+  expect(session.clock.activeMsByPhase).toEqual([131_000, 592_000, 264_000, 88_000, 95_000])
+  expect(session.stretches.filter(({ kind }) => kind === 'pause').map(({ reason }) => reason)).toEqual(['Door bell'])
+  expect((await client.planner.timeEntries({})).find(({ source }) => source === 'sprint')?.activeMs).toBe(session.clock.totalActiveMs)
 })

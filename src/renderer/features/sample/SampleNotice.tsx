@@ -27,7 +27,7 @@ export function SampleNotice() {
   return (
     <div className={classes.notice} role="note" aria-label={TEXT.group}>
       <span>{TEXT.notice}</span>
-      <Button variant="subtle" size="compact-sm" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
+      <Button variant="subtle" size="compact-sm" px={4} ml={-4} loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
         {TEXT.remove}
       </Button>
     </div>
