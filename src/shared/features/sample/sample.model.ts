@@ -21,7 +21,7 @@ export interface SampleBlock {
   readonly isAboutPaper: boolean
 }
 
-export interface SampleEvent {
+interface SampleEvent {
   readonly kind: 'started' | 'phase' | 'paused' | 'resumed' | 'ended'
   /** Since the session began; wall and monotonic clock agree. */
   readonly offsetMs: number
