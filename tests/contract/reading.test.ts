@@ -456,3 +456,16 @@ test('F11 whatever the clocks do, a session counts no more than the time worked'
     { numRuns: 30 },
   )
 })
+
+test('reading.unfinished: an ended session waits until it is explained and scored twice', async () => {
+  const { client, finished } = createReading()
+  const sessionId = await finished()
+  await client.reading.start(interview)
+  expect(await client.reading.unfinished()).toEqual([{ id: sessionId, paperTitle: 'A paper', nextStep: 'explain' }])
+  await client.reading.saveExplanation({ sessionId, explanation: 'It adds up what it sees.' })
+  await client.reading.finishExplanation({ sessionId })
+  for (const line of LINES) await client.reading.score({ sessionId, stage: 'before', line, score: 2 })
+  expect(await client.reading.unfinished()).toMatchObject([{ nextStep: 'second-look' }])
+  for (const line of LINES) await client.reading.score({ sessionId, stage: 'after', line, score: 3 })
+  expect(await client.reading.unfinished()).toEqual([])
+})

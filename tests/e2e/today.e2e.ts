@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
+import { storePaths } from '../../src/main/store/store-paths.ts'
+import { INTERVIEW_20 } from '../../src/shared/features/reading/protocol.model.ts'
+import type { PaperId } from '../../src/shared/kernel/ids.ts'
 import { expect, test } from '../support/launch.ts'
+import { createTestClock, createTestCore } from '../support/test-core.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -115,4 +119,51 @@ test('journal entries that are not finished wait here until they are', async ({ 
   await page.getByRole('button', { name: 'Finish' }).click()
   await goTo(page, 'Today')
   await expect(unfinished).toBeHidden()
+})
+
+/** A closed data folder with a paper, a block of it today at eleven, and a session on it that has run since ten. */
+async function folderWithSession(isOver: boolean): Promise<string> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'prepbench-'))
+  const tenOclock = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS + 10 * HOUR_MS
+  const { client, db } = createTestCore({ path: storePaths(dataFolder).store, clock: createTestClock(tenOclock, 'UTC') })
+  db.prepare(
+    `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
+     VALUES ('paper-1', ?, 'a.pdf', 1, 'Attention once more', 'user', 9, 1, 1)`,
+  ).run('a'.repeat(64))
+  const paperId = 'paper-1' as PaperId
+  const { day } = await client.planner.today()
+  await client.planner.addBlock({
+    title: 'Read it again',
+    pillar: 'paper-reading',
+    durationMinutes: 30,
+    at: { day, startMinute: 660 },
+    paperId,
+  })
+  await client.reading.start({ paperId, protocolId: INTERVIEW_20.id, mode: 'free' })
+  if (isOver) await client.reading.end()
+  db.close()
+  return dataFolder
+}
+
+test('a session that is over waits to be explained, and a block of a paper starts in one press', async ({ launch }) => {
+  const { page } = await launch({ ...clockAt(10.5), dataFolder: await folderWithSession(true) })
+  const unfinished = page.getByRole('region', { name: 'To finish' })
+  await expect(unfinished.getByRole('link')).toHaveText(/Attention once more.*Explain it/)
+  await hasNothingSerious(page, ['light'])
+  await page.getByRole('region', { name: 'What now' }).getByRole('button', { name: 'Start' }).press('Enter')
+  await expect(page).toHaveURL(/#\/read\/paper-1\?block=/)
+  await goTo(page, 'Today')
+  await unfinished.getByRole('link').click()
+  await expect(page).toHaveURL(/#\/sessions\//)
+})
+
+test('the session that runs is shown first, with the way back to it', async ({ launch }) => {
+  const { page } = await launch({ ...clockAt(10.1), dataFolder: await folderWithSession(false) })
+  const running = page.getByRole('region', { name: 'Running session' })
+  await expect(running.getByRole('heading')).toHaveText('Attention once more')
+  await expect(running).toContainText('Interview 20, Abstract')
+  await expect(page.getByRole('region', { name: 'To finish' })).toContainText('Nothing waits to be finished.')
+  await hasNothingSerious(page, ['light'])
+  await running.getByRole('link', { name: 'Back to it' }).press('Enter')
+  await expect(page).toHaveURL(/#\/read\/paper-1/)
 })

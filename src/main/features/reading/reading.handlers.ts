@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { readingContract } from '../../../shared/features/reading/reading.contract.ts'
+import { LINES, SCORE_STAGES } from '../../../shared/features/reading/reading.model.ts'
 import { mayGoTo } from '../../../shared/features/reading/session-clock.model.ts'
 import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
 import type { Context } from '../../core/context.ts'
@@ -9,7 +10,10 @@ import { describeRunning, describeSession, findRunningSession } from './describe
 import { explanationHandlers } from './explanations.handlers.ts'
 import { type KeptSession, keepSession } from './keep-session.ts'
 import { protocolHandlers } from './protocols.handlers.ts'
-import { listSessionIds, saveLook } from './sessions.store.ts'
+import { listSessionIds, listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
+
+/** More would be a list to despair of. */
+const SHOWN_UNFINISHED = 20
 
 const reading = implement(readingContract).$context<Context>()
 
@@ -25,6 +29,11 @@ export const readingHandlers = {
   }),
   sessions: reading.sessions.handler(({ context, input }) =>
     listSessionIds(context.db, input.paperId ?? null).flatMap((id) => describeSession(context, id) ?? []),
+  ),
+  unfinished: reading.unfinished.handler(({ context }) =>
+    listUnfinishedSessionIds(context.db, LINES.length * SCORE_STAGES.length, SHOWN_UNFINISHED)
+      .flatMap((id) => describeSession(context, id) ?? [])
+      .map(({ id, paperTitle, nextStep }) => ({ id, paperTitle, nextStep })),
   ),
   nextPhase: reading.nextPhase.handler(
     command(({ context, errors }) => {

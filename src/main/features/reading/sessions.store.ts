@@ -58,6 +58,20 @@ export function listSessionIds(db: Db, paperId: PaperId | null): SessionId[] {
     .map((row) => row.id)
 }
 
+/** Ids of ended sessions without a finished explanation or with fewer than `allScores` scores, newest first. */
+export function listUnfinishedSessionIds(db: Db, allScores: number, limit: number): SessionId[] {
+  return prepare<{ id: SessionId }>(
+    db,
+    `SELECT session.id FROM reading_session AS session JOIN timer_run ON timer_run.id = session.id
+     WHERE deleted_at IS NULL AND ended_at IS NOT NULL AND (
+       NOT EXISTS (SELECT 1 FROM session_explanation WHERE session_id = session.id AND finished_at IS NOT NULL)
+       OR (SELECT count(*) FROM session_score WHERE session_id = session.id) < ?)
+     ORDER BY started_at DESC, session.id LIMIT ?`,
+  )
+    .all(allScores, limit)
+    .map((row) => row.id)
+}
+
 /** The run with the same id must exist. */
 export function insertSession(
   db: Db,

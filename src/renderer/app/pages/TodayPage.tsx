@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TEXT as SHELL_TEXT } from '../text.ts'
 import { FirstSteps } from '../today/FirstSteps.tsx'
+import { RunningSession } from '../today/RunningSession.tsx'
 import { TEXT } from '../today/text.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
 import classes from './TodayPage.module.css'
@@ -41,6 +42,7 @@ export function TodayPage() {
       <PageHeader title={SHELL_TEXT.surfaces.today} subtitle={dayText(day, day)} isPainted />
       <div className={classes.columns}>
         <div className={classes.column}>
+          <RunningSession />
           {isNew ? (
             <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
           ) : (

@@ -13,19 +13,32 @@ interface UnfinishedProps {
   readonly hidesWhenEmpty: boolean
 }
 
-/** What was begun and waits: journal entries that are not finished, newest first. */
+/** What was begun and waits: sessions to explain or score, then journal entries, each newest first. */
 export function Unfinished({ today, hidesWhenEmpty }: UnfinishedProps) {
   const entries = useQuery(endpoints.journal.unfinished.queryOptions())
-  if (!entries.data || (hidesWhenEmpty && entries.data.length === 0)) return null
+  const sessions = useQuery(endpoints.reading.unfinished.queryOptions())
+  if (!entries.data || !sessions.data) return null
+  const isEmpty = entries.data.length === 0 && sessions.data.length === 0
+  if (isEmpty && hidesWhenEmpty) return null
   return (
     <section className={classes.card} aria-labelledby="today-unfinished">
       <Title order={2} size="h5" id="today-unfinished">
         {TEXT.unfinished.title}
       </Title>
-      {entries.data.length === 0 ? (
+      {isEmpty ? (
         <Text c="var(--pb-ink-soft)">{TEXT.unfinished.none}</Text>
       ) : (
         <ul className={classes.items}>
+          {sessions.data.map(({ id, paperTitle, nextStep }) => (
+            <li key={id}>
+              <Link to="/sessions/$sessionId" params={{ sessionId: id }} className={classes.item}>
+                <span className={classes.name}>{paperTitle}</span>
+                <span className={classes.facts}>
+                  {TEXT.unfinished.session} · {TEXT.unfinished.steps[nextStep]}
+                </span>
+              </Link>
+            </li>
+          ))}
           {entries.data.map((entry) => (
             <li key={entry.id}>
               <Link to="/journal/$entryId" params={{ entryId: entry.id }} className={classes.item}>

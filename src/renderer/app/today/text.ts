@@ -1,3 +1,5 @@
+import type { SessionStep } from '../../../shared/features/reading/reading.model.ts'
+
 /** The words of Today that belong to no single feature. */
 export const TEXT = {
   unfinished: {
@@ -5,6 +7,21 @@ export const TEXT = {
     none: 'Nothing waits to be finished.',
     untitled: 'Untitled entry',
     entry: 'Journal',
+    session: 'Session',
+    steps: {
+      reading: 'Read on',
+      explain: 'Explain it',
+      'score-before': 'Score your explanation',
+      'second-look': 'Take a second look, then score again',
+      done: 'Done',
+    } satisfies Record<SessionStep, string>,
+  },
+  running: {
+    title: 'Running session',
+    running: 'Running now',
+    paused: 'Paused',
+    facts: (protocol: string, phase: string, spent: string) => `${protocol}, ${phase}, ${spent} so far`,
+    back: 'Back to it',
   },
   first: {
     title: 'Welcome. Three steps, and you have a plan',

@@ -129,6 +129,8 @@ export const readingContract = {
     .output(SessionDetails),
   /** Newest first. */
   sessions: query.input(z.object({ paperId: PaperId.optional() })).output(z.array(SessionSummary)),
+  /** Ended sessions that wait to be explained or scored, newest first, at most 20. */
+  unfinished: query.output(z.array(z.object({ id: SessionId, paperTitle: z.string(), nextStep: z.enum(SESSION_STEPS) }))),
 
   start: command()
     .errors({
