@@ -84,6 +84,7 @@ test('the next block follows the time: waiting, running, done, then the one afte
   await goTo(page, 'Plan')
   await goTo(page, 'Today')
   await expect(next).toContainText('Now, 15 min left')
+  await expect(day).toHaveText([/Warm up.*not done/, /Two-sum.*now/, /^Now 11:15/, /KV cache drill/])
 
   await next.getByRole('button', { name: 'Mark as done' }).click()
   await expect(next.getByRole('heading')).toHaveText('KV cache drill')

@@ -10,12 +10,10 @@ import { TEXT } from './text.ts'
 interface FirstStepsProps {
   readonly hasCampaign: boolean
   readonly onStartCampaign: () => void
-  /** Another way to begin, such as the sample campaign. */
-  readonly children?: ReactNode
 }
 
 /** What somebody sees who has planned nothing yet: how to begin, one step ticked off after the other. */
-export function FirstSteps({ hasCampaign, onStartCampaign, children }: FirstStepsProps) {
+export function FirstSteps({ hasCampaign, onStartCampaign }: FirstStepsProps) {
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
   return (
     <section className={classes.card} aria-labelledby="first-steps">
@@ -38,7 +36,6 @@ export function FirstSteps({ hasCampaign, onStartCampaign, children }: FirstStep
           </Button>
         </Step>
       </ol>
-      {children}
     </section>
   )
 }

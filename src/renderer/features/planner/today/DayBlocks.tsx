@@ -21,7 +21,7 @@ interface DayBlocksProps {
 /** The day from morning to night, with a line where it stands now. */
 export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
   const toggleDone = useToggleDone()
-  const firstAhead = blocks.findIndex((block) => endOf(block) > nowMinute)
+  const firstAhead = blocks.findIndex((block) => (block.startMinute ?? 0) > nowMinute)
   const nowBefore = firstAhead === -1 ? blocks.length : firstAhead
   const now = (
     <li className={`${classes.nowLine} pb-numbers`}>
@@ -48,7 +48,7 @@ export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
           {blocks.map((block, index) => (
             <Fragment key={block.id}>
               {index === nowBefore ? now : null}
-              <DayBlock block={block} isPast={endOf(block) <= nowMinute} onToggle={toggleDone} onStart={onStart} />
+              <DayBlock block={block} nowMinute={nowMinute} onToggle={toggleDone} onStart={onStart} />
             </Fragment>
           ))}
           {nowBefore === blocks.length ? now : null}
@@ -60,14 +60,13 @@ export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
 
 interface DayBlockProps {
   readonly block: Block
-  readonly isPast: boolean
+  readonly nowMinute: number
   readonly onToggle: (block: Block) => void
   readonly onStart: (block: Block) => void
 }
 
-function DayBlock({ block, isPast, onToggle, onStart }: DayBlockProps) {
-  const state = block.status === 'open' ? (isPast ? TEXT.day.missed : null) : TEXT.day[block.status]
-  const facts = [PILLAR_NAMES[block.pillar], durationText(block.durationMinutes * MINUTE_MS), state]
+function DayBlock({ block, nowMinute, onToggle, onStart }: DayBlockProps) {
+  const facts = [PILLAR_NAMES[block.pillar], durationText(block.durationMinutes * MINUTE_MS), stateText(block, nowMinute)]
   return (
     <li className={classes.block} data-status={block.status} style={{ ['--pillar' as string]: pillarColor(block.pillar) }}>
       <span className={`${classes.time} pb-numbers`}>{timeText(block.startMinute ?? 0)}</span>
@@ -98,6 +97,10 @@ function StatusIcon({ status }: Pick<Block, 'status'>) {
   return status === 'dropped' ? <IconCircleMinus size={22} aria-hidden /> : <IconCircle size={22} aria-hidden />
 }
 
-function endOf(block: Block): number {
-  return (block.startMinute ?? 0) + block.durationMinutes
+/** How a block stands; nothing of an open one that is still to come. */
+function stateText({ status, startMinute, durationMinutes }: Block, nowMinute: number): string | null {
+  if (status !== 'open') return TEXT.day[status]
+  const start = startMinute ?? 0
+  if (start + durationMinutes <= nowMinute) return TEXT.day.missed
+  return start <= nowMinute ? TEXT.day.running : null
 }

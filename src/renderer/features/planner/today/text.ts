@@ -19,6 +19,7 @@ export const TEXT = {
     empty: 'Nothing is planned for today.',
     now: 'Now',
     missed: 'not done',
+    running: 'now',
     done: 'done',
     dropped: 'dropped',
     markDone: (title: string) => `Mark “${title}” as done`,
