@@ -91,6 +91,7 @@ test('beginning empty keeps the damaged file and every backup', async () => {
   expect(await keeper.startEmpty()).toBeNull()
   expect(countEntries(keeper.db)).toBe(0)
   expect(keeper.backups()).toHaveLength(1)
+  await keeper.writable()
   await keeper.close()
   expect(storeFiles(folder)).toHaveLength(2)
   const again = createTestKeeper(folder).keeper

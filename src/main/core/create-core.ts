@@ -7,7 +7,6 @@ import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
-import { findPaperByHash } from '../features/papers/papers.store.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
@@ -66,9 +65,7 @@ export function createCore(parts: CoreParts) {
     }),
     alerts: new EventPublisher<{ alert: SessionAlert }>(),
     tidyLibrary() {
-      tidied ??= removeLeftovers(parts.host.dataFolder, (sha256) => findPaperByHash(parts.store.db, sha256) !== null).catch(
-        parts.host.logDefect,
-      )
+      tidied ??= removeLeftovers(parts.host.dataFolder).catch(parts.host.logDefect)
       return tidied
     },
   }

@@ -12,7 +12,7 @@ import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
 
-/** After the page has loaded, so that checking the store takes nothing from the first paint; milliseconds. */
+/** Checking the store waits for the page, but not longer than this, so that it takes nothing from the first paint. */
 const CHECK_AFTER_MS = 1_000
 const DAILY_COPY_EVERY_MS = 3_600_000
 
@@ -35,6 +35,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
 } {
   const clock = systemClock(app.isPackaged ? undefined : process.env.WORKBENCH_CLOCK)
   let problem: StartProblem | null = null
+  let hasCore = false
   let resolveCore: (core: Core) => void = () => {}
   const core = new Promise<Core>((resolve) => {
     resolveCore = resolve
@@ -45,16 +46,31 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
     log.event('store-refused', describe(met))
     if (!window.isDestroyed()) void window.loadURL(RECOVERY_PAGE)
   }
+  // The page may have loaded before this module did; then the time counts.
+  const painted = new Promise<void>((resolve) => {
+    window.webContents.once('did-finish-load', () => resolve())
+    setTimeout(resolve, CHECK_AFTER_MS)
+  })
   const keeper = createStoreKeeper({
     dataFolder,
     jobs: createStoreJobs(join(import.meta.dirname, 'store-worker.js')),
     appVersion: app.getVersion(),
     now: clock.now,
     onProblem: recover,
+    mayCheck: () => painted,
   })
 
   const opened = () => {
     problem = null
+    if (!hasCore) makeCore()
+    setTimeout(async () => {
+      await tend()
+      await resume()
+    }, CHECK_AFTER_MS)
+  }
+  /** Once in a run: after a recovery the same core goes on with the other store. */
+  const makeCore = () => {
+    hasCore = true
     resolveCore(
       createCore({
         store: keeper,
@@ -71,10 +87,6 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
         },
       }),
     )
-    setTimeout(async () => {
-      await tend()
-      await resume()
-    }, CHECK_AFTER_MS)
   }
   /** Checks the store once a start and takes the day's copy; the page hears of a copy and of a failure. */
   const tend = async (): Promise<void> => {

@@ -78,16 +78,19 @@ async function createStore(paths: StorePaths, migrations: readonly Migration[], 
 
 function openUnchecked(paths: StorePaths, parts: StartParts, depth: 'quick' | 'full'): RunningStore {
   const db = openConnection(paths.store)
-  raiseFlag(paths)
+  let isChecked = false
   const check = async (): Promise<StartProblem | null> => {
     const report = await parts.jobs.check({ path: paths.store, depth })
     if (!report.isSound) return { kind: 'damaged', finding: 'malformed' }
     // Only a sound store is written to.
     rememberVersion(db, parts.appVersion)
     if (!existsSync(paths.marker)) await writeMarker(paths)
+    // From here on there may be writes; a run that ends before leaves everything as it found it.
+    raiseFlag(paths)
+    isChecked = true
     return null
   }
-  return running(db, paths, check)
+  return running(db, paths, check, () => isChecked)
 }
 
 async function migrateStore(paths: StorePaths, migrations: readonly Migration[], parts: StartParts, from: number): Promise<StartedStore> {
@@ -142,8 +145,20 @@ function nameOfNext(migrations: readonly Migration[], from: number): string {
   return migrations.find((migration) => migration.version > from)?.name ?? ''
 }
 
-function running(db: Db, paths: StorePaths, check: () => Promise<StartProblem | null>): RunningStore {
+function running(db: Db, paths: StorePaths, check: () => Promise<StartProblem | null>, isChecked = () => true): RunningStore {
   let verdict: Promise<StartProblem | null> | undefined
+  const abandon = () => {
+    if (!db.open) return
+    // The last connection to close copies the journal into the file; one that can't write never does.
+    const guard = new Database(paths.store, { readonly: true })
+    try {
+      guard.pragma('schema_version')
+    } catch {
+      // Too damaged to read: then SQLite does not write at closing either.
+    }
+    db.close()
+    guard.close()
+  }
   return {
     db,
     paths,
@@ -152,23 +167,16 @@ function running(db: Db, paths: StorePaths, check: () => Promise<StartProblem | 
       return verdict
     },
     close: () => {
+      if (!isChecked()) {
+        abandon()
+        return
+      }
       // Fails on a full disk, where the journal stays and the next start reads it.
       if (db.open) db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
       rmSync(paths.runFlag, { force: true })
     },
-    abandon: () => {
-      if (!db.open) return
-      // The last connection to close copies the journal into the file; one that can't write never does.
-      const guard = new Database(paths.store, { readonly: true })
-      try {
-        guard.pragma('schema_version')
-      } catch {
-        // Too damaged to read: then SQLite does not write at closing either.
-      }
-      db.close()
-      guard.close()
-    },
+    abandon,
   }
 }
 

@@ -35,6 +35,8 @@ class StoreUnavailableError extends Error {
 }
 
 export interface KeeperParts extends StartParts {
+  /** Resolves when the check may begin to take a processor: after the first paint. */
+  readonly mayCheck?: () => Promise<void>
   /** The store of a running app can't be used any more; it is closed by then and nothing was written to it. */
   readonly onProblem: (problem: StartProblem) => void
 }
@@ -68,6 +70,7 @@ export function createStoreKeeper(parts: KeeperParts) {
   async function check(): Promise<StartProblem | null> {
     const store = running
     if (!store) return null
+    await parts.mayCheck?.()
     const problem = await store.check()
     if (problem && running === store) {
       running = null

@@ -107,13 +107,14 @@ export async function keepCopy(dataFolder: string, copy: IncomingCopy): Promise<
   await moveDurably(copy.path, paperPath(dataFolder, copy.sha256))
 }
 
-/** Removes what a crash left of imports that did not become papers. Never while an import is at work. */
-export async function removeLeftovers(dataFolder: string, isPaper: (sha256: string) => boolean): Promise<void> {
+/**
+ * Removes what a crash left of copies that were never finished. Never while an import is at work. A finished paper that
+ * the store does not know stays: after a restore or an empty start the backups still know it.
+ */
+export async function removeLeftovers(dataFolder: string): Promise<void> {
   const names = await readdir(libraryFolder(dataFolder)).catch(() => [])
   for (const name of names) {
-    const sha256 = /^([0-9a-f]{64})\.pdf$/.exec(name)?.[1]
-    // Anything else in the folder is not ours to remove.
-    if (name.startsWith(INCOMING) || (sha256 && !isPaper(sha256))) await rm(join(libraryFolder(dataFolder), name), { force: true })
+    if (name.startsWith(INCOMING)) await rm(join(libraryFolder(dataFolder), name), { force: true })
   }
 }
 
