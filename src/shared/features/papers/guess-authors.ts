@@ -22,7 +22,8 @@ const ADDRESS =
 
 function printedAuthors(page: TextPage): string[] {
   const found = printedTitle(page)
-  const first = found?.after.find((line) => /\p{L}{2}/u.test(line.text))
+  // Marks of affiliations are rows of their own, above the names they belong to.
+  const first = found?.after.find((line) => /\p{L}{3}/u.test(line.text))
   if (!found || !first) return []
   const names: string[] = []
   let lastY = first.y
