@@ -9,7 +9,7 @@ export function openPaperReader(limits?: ReaderLimits): PaperReader {
   return createPaperReader(() => startProcess(join(ROOT, 'src/main/paper-reader/main.ts')), join(ROOT, 'node_modules/pdfjs-dist/'), limits)
 }
 
-export function startProcess(module: string) {
+function startProcess(module: string) {
   const child = fork(module, { stdio: 'ignore', execArgv: [] })
   let listener: ReaderListener | null = null
   child.on('message', (message) => listener?.message(message))

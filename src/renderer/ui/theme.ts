@@ -17,7 +17,8 @@ const teal: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { teal },
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 4 },
+  // One shade for both: white words on the lighter one were too faint in the dark.
+  primaryShade: 7,
   autoContrast: true,
   fontFamily: 'var(--pb-font)',
   headings: { fontFamily: 'var(--pb-font)', fontWeight: '600' },
