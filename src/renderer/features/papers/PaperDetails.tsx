@@ -13,6 +13,7 @@ import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { IMPORT_TEXT } from './import-text.ts'
 import { STATUS_NAMES, TEXT } from './text.ts'
 import { useSetStatus, useSetTags } from './use-paper-orders.ts'
 
@@ -24,7 +25,15 @@ export function PaperDetails({ paperId, onClose }: { readonly paperId: PaperId |
     endpoints.papers.find.queryOptions({ input: { paperId: paperId ?? ('' as PaperId) }, enabled: paperId !== null }),
   )
   return (
-    <Modal opened={paperId !== null} onClose={onClose} title={WORDS.title} lockScroll={false} size="lg" centered>
+    <Modal
+      opened={paperId !== null}
+      onClose={onClose}
+      title={WORDS.title}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': IMPORT_TEXT.close }}
+      size="lg"
+      centered
+    >
       {paper && paper.id === paperId ? <Fields key={paper.id} paper={paper} onClose={onClose} /> : null}
     </Modal>
   )

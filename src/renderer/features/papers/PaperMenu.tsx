@@ -12,7 +12,7 @@ export function PaperMenu({ paper, onEdit }: { readonly paper: PaperSummary; rea
   const remove = useRemovePaper()
   const setStatus = useSetStatus()
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={TEXT.menu(visibleText(paper.title))}>
           <IconDots size={18} aria-hidden />

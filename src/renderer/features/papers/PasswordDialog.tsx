@@ -16,7 +16,14 @@ interface PasswordDialogProps {
 /** Asks for one file's password until it fits or the file is left out. It is sent once and kept nowhere. */
 export function PasswordDialog({ file, onDone }: PasswordDialogProps) {
   return (
-    <Modal opened={file !== null} onClose={() => onDone(null)} title={TEXT.title} lockScroll={false} centered>
+    <Modal
+      opened={file !== null}
+      onClose={() => onDone(null)}
+      title={TEXT.title}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': IMPORT_TEXT.close }}
+      centered
+    >
       {file ? <Question key={file.token} file={file} onDone={onDone} /> : null}
     </Modal>
   )
