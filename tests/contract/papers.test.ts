@@ -315,6 +315,19 @@ test('papers.search: finds words, beginnings of words and phrases, with the page
   expect((await client.papers.search({ text: 'gradients' })).papers.map((paper) => paper.id)).toEqual([paperId])
 })
 
+test('papers.search: each hit shows its own page', async () => {
+  const { client, addPaper } = setUp()
+  await addPaper({ pages: [['First Paper', 'one needle'], ['two needle']] }, 'a.pdf')
+  await addPaper({ pages: [['Second Paper', 'three needle']] }, 'b.pdf')
+  const { pages } = await client.papers.search({ text: 'needle' })
+  const shown = pages.map((hit) => `${hit.title}: ${hit.snippet.map((part) => part.text).join('')}`)
+  expect(shown.sort()).toEqual([
+    'First Paper: First Paper one needle',
+    'First Paper: two needle',
+    'Second Paper: Second Paper three needle',
+  ])
+})
+
 test('papers.search: nothing of a paper in the trash', async () => {
   const { client, addPaper } = setUp()
   const paperId = await addPaper()

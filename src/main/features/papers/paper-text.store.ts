@@ -64,10 +64,11 @@ export function searchPages(db: Db, match: string, window: number, limit: number
      JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL
      ORDER BY hit.badness, hit.rowid LIMIT ?`,
   ).all(match, window, limit)
-  // Snippets are cut for the few that are shown, not for the whole window.
+  // Snippets are cut for the few that are shown, not for the whole window. The cast matters: numbers are bound as REAL, and
+  // FTS5 then ignores the condition and cuts the first match's snippet for every row.
   const snippet = prepare<{ snippet: string }>(
     db,
-    `SELECT snippet(paper_page_text, 0, ?, ?, '…', 24) AS snippet FROM paper_page_text WHERE paper_page_text MATCH ? AND rowid = ?`,
+    `SELECT snippet(paper_page_text, 0, ?, ?, '…', 24) AS snippet FROM paper_page_text WHERE paper_page_text MATCH ? AND rowid = CAST(? AS INTEGER)`,
   )
   return best.map((row) => ({
     paperId: row.paper_id,
