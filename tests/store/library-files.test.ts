@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { libraryFolder, paperPath } from '../../src/main/features/papers/library-files.ts'
+import { paperPath } from '../../src/main/features/papers/library-files.ts'
 import { createFileCore } from '../support/file-core.ts'
 
 test('D13 papers added after a backup keep their files when it is restored, so that coming back brings them back whole', async () => {
   const { client, core, keeper, paths } = await createFileCore()
   await client.backups.backUpNow()
   const added = paperPath(paths.folder, 'a'.repeat(64))
-  const unfinished = join(libraryFolder(paths.folder), '.incoming-1.pdf')
+  const unfinished = join(dirname(added), '.incoming-1.pdf')
   mkdirSync(dirname(added), { recursive: true })
   writeFileSync(added, '%PDF-1.7')
   writeFileSync(unfinished, '%PDF')

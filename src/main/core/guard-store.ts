@@ -1,7 +1,6 @@
 import { ORPCError, os } from '@orpc/server'
 import type { EndpointMeta } from '../../shared/contract/endpoint.ts'
 import { STORE_FAILURE_CODES } from '../../shared/kernel/store-problem.ts'
-import { endPatience, restorePatience } from '../store/patience.ts'
 import { faultOf } from '../store/store-fault.ts'
 import type { Context } from './context.ts'
 
@@ -11,17 +10,13 @@ import type { Context } from './context.ts'
  */
 export const guardStore = os.$context<Context>().middleware(async ({ context, next, procedure }) => {
   const { kind } = procedure['~orpc'].meta as EndpointMeta
-  const isOrder = kind === 'command' || kind === 'task'
   try {
-    if (isOrder) await context.store.writable()
-    const answer = await next()
-    if (kind === 'command') restorePatience(context.db)
-    return answer
+    if (kind === 'command' || kind === 'task') await context.store.writable()
+    return await next()
   } catch (error) {
     const fault = isOfSqlite(error) ? faultOf(error, context.host.dataFolder) : null
     if (fault?.kind === 'damaged') context.store.reportDamage(fault.finding)
     if (fault?.kind !== 'operational') throw error
-    if (fault.problem === 'locked') endPatience(context.db)
     throw new ORPCError(STORE_FAILURE_CODES[fault.problem], { status: 503, message: 'The store could not be written.', cause: error })
   }
 })

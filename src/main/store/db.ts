@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3'
+import { endPatience, restorePatience } from './patience.ts'
+import { faultOf } from './store-fault.ts'
 
 /** The open store. Synchronous: a command is atomic by construction. */
 // An interface, not an alias: exported functions that return it keep its name in their declarations.
@@ -26,5 +28,13 @@ export function prepare<Row = unknown>(db: Db, sql: string): Database.Statement<
 
 /** Runs `body` in one transaction that takes the write lock at once; a throw rolls everything back. */
 export function inTransaction<Value>(db: Db, body: () => Value): Value {
-  return db.transaction(body).immediate()
+  try {
+    const value = db.transaction(body).immediate()
+    restorePatience(db)
+    return value
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault?.kind === 'operational' && fault.problem === 'locked') endPatience(db)
+    throw error
+  }
 }
