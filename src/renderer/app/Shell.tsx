@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { ImportProvider } from '../features/papers/ImportProvider.tsx'
+import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import classes from './Shell.module.css'
@@ -24,6 +25,7 @@ export function Shell() {
           {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
           <Outlet />
         </main>
+        <SessionWatch />
       </div>
     </ImportProvider>
   )

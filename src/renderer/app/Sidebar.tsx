@@ -1,5 +1,6 @@
 import { IconBook2, IconCalendarWeek, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { RunningChip } from '../features/reading/RunningChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import classes from './Shell.module.css'
 import { TEXT } from './text.ts'
@@ -23,6 +24,7 @@ export function Sidebar() {
       ))}
       <div className={classes.spacer} />
       <SampleNotice />
+      <RunningChip />
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

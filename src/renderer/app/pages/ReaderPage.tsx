@@ -1,7 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
-import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { BlockId, MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import { PaperReader } from '../../features/reader/PaperReader.tsx'
+import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
+import { useDwell } from '../../features/reading/use-dwell.ts'
+import { useIsReading } from '../../features/reading/use-running-session.ts'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
 
@@ -10,15 +13,23 @@ const route = getRouteApi('/read/$paperId')
 /** One paper, with the bar of a running session above it. */
 export function ReaderPage() {
   const { paperId } = route.useParams()
-  const { page, mark } = route.useSearch()
+  const { page, mark, block } = route.useSearch()
+  const navigate = useNavigate()
+  const onLook = useDwell(useIsReading(paperId as PaperId))
   return (
     <div className={classes.page}>
       <VisuallyHidden>
         <h1>{TEXT.surfaces.read}</h1>
       </VisuallyHidden>
-      <div className={classes.bar} />
+      <div className={classes.bar}>
+        <ReadingBar
+          paperId={paperId as PaperId}
+          blockId={block as BlockId | undefined}
+          onEnded={(sessionId) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })}
+        />
+      </div>
       <div className={classes.paper}>
-        <PaperReader key={paperId} paperId={paperId as PaperId} pageIndex={page} markId={mark as MarkId | undefined} />
+        <PaperReader key={paperId} paperId={paperId as PaperId} pageIndex={page} markId={mark as MarkId | undefined} onLook={onLook} />
       </div>
     </div>
   )

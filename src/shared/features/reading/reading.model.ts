@@ -132,3 +132,10 @@ export function scoreRefusal(
 export function isExplanationEmpty(explanation: Explanation): boolean {
   return EXPLANATION_FIELDS.every((field) => explanation[field].trim() === '')
 }
+
+/** Time in view of each page over all phases, by page. */
+export function dwellByPage(dwell: readonly PageDwell[]): { readonly pageIndex: number; readonly activeMs: number }[] {
+  const totals = new Map<number, number>()
+  for (const { pageIndex, activeMs } of dwell) totals.set(pageIndex, (totals.get(pageIndex) ?? 0) + activeMs)
+  return [...totals].map(([pageIndex, activeMs]) => ({ pageIndex, activeMs })).sort((a, b) => a.pageIndex - b.pageIndex)
+}

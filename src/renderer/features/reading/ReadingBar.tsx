@@ -1,0 +1,25 @@
+import type { BlockId, PaperId, SessionId } from '../../../shared/kernel/ids.ts'
+import classes from './Session.module.css'
+import { SessionBar } from './SessionBar.tsx'
+import { StartSession } from './StartSession.tsx'
+import { useRunningSession } from './use-running-session.ts'
+
+interface ReadingBarProps {
+  readonly paperId: PaperId
+  readonly blockId?: BlockId | undefined
+  readonly onEnded: (sessionId: SessionId) => void
+}
+
+/** Above a paper: its running session, or the button that starts one. While another paper is timed, nothing. */
+export function ReadingBar({ paperId, blockId, onEnded }: ReadingBarProps) {
+  const session = useRunningSession()
+  if (session === undefined) return null
+  if (session === null) {
+    return (
+      <div className={classes.start}>
+        <StartSession paperId={paperId} blockId={blockId} />
+      </div>
+    )
+  }
+  return session.paperId === paperId ? <SessionBar session={session} onEnded={onEnded} /> : null
+}

@@ -1,0 +1,100 @@
+import { List, Stack, Text, Title } from '@mantine/core'
+import { dwellByPage, type SessionDetails } from '../../../shared/features/reading/reading.model.ts'
+import { clockText } from '../../../shared/kernel/duration.ts'
+import { PhaseMeter } from './PhaseTrack.tsx'
+import classes from './Session.module.css'
+import { Timeline } from './Timeline.tsx'
+import { TEXT } from './text.ts'
+
+/** Budget against real, pauses and gaps, and how long each page was seen. Every drawing has its table. */
+export function SessionSummary({ session }: { readonly session: SessionDetails }) {
+  const breaks = session.stretches.filter(({ kind, lengthMs }) => kind !== 'active' && lengthMs >= 1_000)
+  return (
+    <section aria-labelledby="summary-heading">
+      <Title order={2} size="h3" id="summary-heading" mb="sm">
+        {TEXT.page.summary}
+      </Title>
+      <Stack gap="lg">
+        <Timeline stretches={session.stretches} />
+        <PhaseTable session={session} />
+        {breaks.length > 0 ? (
+          <div>
+            <Text fw={600}>{TEXT.page.pauses}</Text>
+            <List>
+              {breaks.map((stretch, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a finished log has no other names and never changes.
+                <List.Item key={index}>
+                  {stretch.kind === 'pause'
+                    ? TEXT.page.pause(clockText(stretch.lengthMs), stretch.reason)
+                    : TEXT.page.gap(clockText(stretch.lengthMs), clockText(stretch.countedMs))}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        ) : null}
+        <DwellTable session={session} />
+      </Stack>
+    </section>
+  )
+}
+
+function PhaseTable({ session: { protocol, clock } }: { readonly session: SessionDetails }) {
+  return (
+    <table className={`${classes.table} pb-numbers`}>
+      <caption>{TEXT.page.phasesCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{TEXT.page.table.phase}</th>
+          <th scope="col">{TEXT.page.table.budget}</th>
+          <th scope="col">{TEXT.page.table.real}</th>
+          <th scope="col">{TEXT.page.table.difference}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {protocol.phases.map((phase, index) => {
+          const realMs = clock.activeMsByPhase[index] ?? 0
+          const leftMs = phase.budgetMs - realMs
+          return (
+            <tr key={phase.id}>
+              <td>
+                {phase.name}
+                <PhaseMeter realMs={realMs} budgetMs={phase.budgetMs} />
+              </td>
+              <td>{clockText(phase.budgetMs)}</td>
+              <td>{clockText(realMs)}</td>
+              <td>{leftMs > 0 ? `−${clockText(leftMs)}` : clockText(leftMs)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function DwellTable({ session: { dwell } }: { readonly session: SessionDetails }) {
+  const pages = dwellByPage(dwell)
+  if (pages.length === 0) return <Text c="var(--pb-ink-soft)">{TEXT.page.noDwell}</Text>
+  const longestMs = Math.max(...pages.map(({ activeMs }) => activeMs))
+  return (
+    <table className={`${classes.table} pb-numbers`}>
+      <caption>{TEXT.page.dwellCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{TEXT.page.table.page}</th>
+          <th scope="col">{TEXT.page.table.seen}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pages.map(({ pageIndex, activeMs }) => (
+          <tr key={pageIndex}>
+            <td>
+              {pageIndex + 1}
+              <PhaseMeter realMs={activeMs} budgetMs={longestMs} />
+            </td>
+            <td>{clockText(activeMs)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

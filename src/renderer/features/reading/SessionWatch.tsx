@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { alertText } from '../../../shared/features/reading/alert-text.ts'
+import { client, endpoints } from '../../client/client.ts'
+import { GapDialog } from './GapDialog.tsx'
+import { playChime } from './play-chime.ts'
+
+/** On every surface: asks about gaps, shows and sounds what main announces. */
+export function SessionWatch() {
+  const running = useQuery(endpoints.reading.running.queryOptions())
+  const settings = useQuery(endpoints.settings.all.queryOptions())
+  const volume = useRef(0)
+  volume.current = settings.data?.soundVolume ?? 0
+
+  useEffect(() => {
+    const end = new AbortController()
+    const follow = async () => {
+      for await (const alert of await client.reading.alerts(undefined, { signal: end.signal })) {
+        const { title, body } = alertText(alert)
+        notifications.show({ title, message: body, autoClose: 10_000, withBorder: true })
+        if (alert.isAudible) playChime(volume.current)
+      }
+    }
+    void follow().catch(() => {
+      // Ends with the page; main's side ends with the port.
+    })
+    return () => end.abort()
+  }, [])
+
+  return <GapDialog gapMs={running.data?.openGapMs ?? 0} />
+}
