@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { LINES, type ScoreStage, type SessionDetails, scoreRefusal } from '../../../shared/features/reading/reading.model.ts'
+import { useState } from 'react'
+import { LINES, type ScoreStage, type Scores, type SessionDetails, scoreRefusal } from '../../../shared/features/reading/reading.model.ts'
 import { endpoints } from '../../client/client.ts'
 import { TEXT } from './text.ts'
 
@@ -12,7 +13,9 @@ interface ScoreStepProps {
 
 /** The rubric: every line of the card from 0 to 4, each number with what it means. */
 export function ScoreStep({ session, stage, onSecondLook }: ScoreStepProps) {
-  const score = useMutation(endpoints.reading.score.mutationOptions())
+  // Shown at once; main's refusal takes it back.
+  const [chosen, setChosen] = useState<Scores>({})
+  const score = useMutation(endpoints.reading.score.mutationOptions({ onError: () => setChosen({}) }))
   const isLocked = scoreRefusal(stage, session.scores) !== null
   return (
     <section aria-labelledby={`score-${stage}`}>
@@ -31,14 +34,17 @@ export function ScoreStep({ session, stage, onSecondLook }: ScoreStepProps) {
       </Group>
       <Stack gap="lg">
         {LINES.map((line) => {
-          const value = session.scores[stage][line]
+          const value = chosen[line] ?? session.scores[stage][line]
           return (
             <Radio.Group
               key={line}
               label={TEXT.lines[line].label}
               description={value === undefined ? TEXT.lines[line].hint : TEXT.anchors[value]}
               value={value === undefined ? '' : String(value)}
-              onChange={(chosen) => score.mutate({ sessionId: session.id, stage, line, score: Number(chosen) })}
+              onChange={(picked) => {
+                setChosen((before) => ({ ...before, [line]: Number(picked) }))
+                score.mutate({ sessionId: session.id, stage, line, score: Number(picked) })
+              }}
             >
               <Group gap="lg" mt="xs">
                 {TEXT.anchors.map((anchor, index) => (

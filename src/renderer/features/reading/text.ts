@@ -33,7 +33,7 @@ export const TEXT = {
   end: 'End session',
   left: (clock: string) => `${clock} left`,
   over: (clock: string) => `${clock} over`,
-  borrowed: (clock: string, left: string) => `${clock} borrowed from spare time, ${left} of it left`,
+  borrowed: (clock: string, left: string) => `${clock} borrowed, ${left} spare time left`,
   noClock: 'Interviewer mode: no clock until five minutes are left',
   pauseDialog: { title: 'Pause the session', label: 'Why? (optional)', hint: 'It is kept with the session.', go: 'Pause now' },
   endDialog: {
