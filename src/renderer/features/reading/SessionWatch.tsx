@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
@@ -5,6 +6,9 @@ import { alertText } from '../../../shared/features/reading/alert-text.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { GapDialog } from './GapDialog.tsx'
 import { playChime } from './play-chime.ts'
+import { TEXT } from './text.ts'
+
+const SHOWN_MS = 10_000
 
 /** On every surface: asks about gaps, shows and sounds what main announces. */
 export function SessionWatch() {
@@ -18,7 +22,17 @@ export function SessionWatch() {
     const follow = async () => {
       for await (const alert of await client.reading.alerts(undefined, { signal: end.signal })) {
         const { title, body } = alertText(alert)
-        notifications.show({ title, message: body, autoClose: 10_000, withBorder: true })
+        notifications.show({
+          title,
+          message: (
+            <Text size="sm" c="var(--pb-ink-soft)">
+              {body}
+            </Text>
+          ),
+          autoClose: SHOWN_MS,
+          withBorder: true,
+          closeButtonProps: { 'aria-label': TEXT.dismiss },
+        })
         if (alert.isAudible) playChime(volume.current)
       }
     }

@@ -22,6 +22,7 @@ export const TEXT = {
     strict: { label: 'Strict order', hint: 'Only on to the next phase, clock in sight.' },
     interviewer: { label: 'Interviewer', hint: 'No clock and no sound. One warning five minutes before the end.' },
   } satisfies Readonly<Record<SessionMode, { label: string; hint: string }>>,
+  dismiss: 'Dismiss',
   bar: 'Timed session',
   phases: 'Phases',
   total: 'Total',
