@@ -1,12 +1,15 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ImportEvent, ImportOutcome } from '../../src/shared/features/papers/import.model.ts'
 import type { PaperId } from '../../src/shared/kernel/ids.ts'
 import { openPaperReader } from '../support/paper-reader.ts'
 import { type SmallPdf, smallPdf } from '../support/small-pdf.ts'
 import { createTestCore, type TestCoreOptions } from '../support/test-core.ts'
+
+// Each test starts the reading process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const cleanUps: (() => void)[] = []
 afterEach(() => {
