@@ -35,8 +35,8 @@ async function plan(page: Page, lines: readonly string[]) {
   await goTo(page, 'Today')
 }
 
-async function hasNothingSerious(page: Page, schemes: readonly ('light' | 'dark')[] = ['light', 'dark']) {
-  for (const colorScheme of schemes) {
+async function hasNothingSerious(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
@@ -48,7 +48,7 @@ test('somebody new is told how to begin, and the first step is done by keyboard'
   await expect(page.locator('h1[data-painted]')).toHaveText('Today')
   const steps = page.getByRole('region', { name: /^Welcome/ })
   await expect(steps.getByRole('listitem')).toHaveCount(3)
-  await hasNothingSerious(page, ['light'])
+  await hasNothingSerious(page)
 
   await steps.getByRole('button', { name: 'Start a campaign' }).focus()
   await page.keyboard.press('Enter')
@@ -60,7 +60,7 @@ test('somebody new is told how to begin, and the first step is done by keyboard'
   const inTenDays = new Date(Date.now() + 240 * HOUR_MS).toISOString().slice(0, 10)
   await dialog.getByLabel('Date', { exact: true }).fill(inTenDays)
   await expect(dialog.getByText('Saved', { exact: true })).toBeVisible()
-  await hasNothingSerious(page, ['light'])
+  await hasNothingSerious(page)
   await page.keyboard.press('Escape')
 
   await expect(steps.getByRole('listitem').first()).toContainText('done')
@@ -150,7 +150,7 @@ test('a session that is over waits to be explained, and a block of a paper start
   const { page } = await launch({ ...clockAt(10.5), dataFolder: await folderWithSession(true) })
   const unfinished = page.getByRole('region', { name: 'To finish' })
   await expect(unfinished.getByRole('link')).toHaveText(/Attention once more.*Explain it/)
-  await hasNothingSerious(page, ['light'])
+  await hasNothingSerious(page)
   await page.getByRole('region', { name: 'What now' }).getByRole('button', { name: 'Start' }).press('Enter')
   await expect(page).toHaveURL(/#\/read\/paper-1\?block=/)
   await goTo(page, 'Today')
@@ -164,7 +164,7 @@ test('the session that runs is shown first, with the way back to it', async ({ l
   await expect(running.getByRole('heading')).toHaveText('Attention once more')
   await expect(running).toContainText('Interview 20, Abstract')
   await expect(page.getByRole('region', { name: 'To finish' })).toContainText('Nothing waits to be finished.')
-  await hasNothingSerious(page, ['light'])
+  await hasNothingSerious(page)
   await running.getByRole('link', { name: 'Back to it' }).press('Enter')
   await expect(page).toHaveURL(/#\/read\/paper-1/)
 })

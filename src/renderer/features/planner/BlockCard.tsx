@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Block } from '../../../shared/features/planner/planner.contract.ts'
@@ -9,6 +10,10 @@ import { heightOf } from './grid-metrics.ts'
 import { TEXT } from './text.ts'
 import type { DragKind } from './use-grid-drag.ts'
 import classes from './WeekGrid.module.css'
+
+/** Of the words in a block, in CSS pixels. */
+const LINE_HEIGHT = 16.5
+const PADDING = 4
 
 interface BlockCardProps {
   readonly block: Block
@@ -33,6 +38,7 @@ export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged,
     if (wantsFocus.current) body.current?.focus()
   }, [])
   const { startMinute, durationMinutes } = stretch
+  const height = Math.max(heightOf(durationMinutes) - 2, 18)
   const times = `${timeText(startMinute)} – ${timeText(startMinute + durationMinutes)}`
   const spent = block.actualMs > 0 ? TEXT.block.actual(durationText(block.actualMs)) : ''
   const state = block.status === 'open' ? '' : TEXT.block[block.status]
@@ -45,10 +51,11 @@ export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged,
       data-short={durationMinutes < 40 || undefined}
       style={{
         top: heightOf(startMinute - startHour * 60),
-        height: Math.max(heightOf(durationMinutes) - 2, 18),
+        height,
         left: `${(lane.lane / lane.lanes) * 100}%`,
         width: `calc(${100 / lane.lanes}% - 4px)`,
         ['--pillar' as string]: pillarColor(block.pillar),
+        ['--title-lines' as string]: titleLines(height),
       }}
       onPointerDown={(event) => event.stopPropagation()}
     >
@@ -56,23 +63,30 @@ export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged,
         ref={body}
         type="button"
         className={classes.blockBody}
-        aria-label={facts.filter(Boolean).join(', ')}
         onClick={() => onOpen(block)}
         onPointerDown={(event) => onGrab('move', block, event)}
         onKeyDown={(event) => onKey(block, event)}
       >
-        <span className={classes.blockTitle}>
-          {block.status === 'done' ? <IconCheck size={14} stroke={3} aria-hidden /> : null}
+        <VisuallyHidden>{facts.filter(Boolean).join(', ')}</VisuallyHidden>
+        <span className={classes.blockTitle} aria-hidden>
+          {block.status === 'done' ? <IconCheck size={14} stroke={3} className={classes.blockTick} /> : null}
           {block.title}
         </span>
-        <span className={classes.blockFacts}>
+        <span className={classes.blockFacts} aria-hidden>
           {times}
           {spent === '' ? '' : ` · ${spent}`}
         </span>
-        <span className={classes.blockFacts}>{PILLAR_NAMES[block.pillar]}</span>
+        <span className={classes.blockFacts} aria-hidden>
+          {PILLAR_NAMES[block.pillar]}
+        </span>
       </button>
       <div className={classes.gripTop} onPointerDown={(event) => onGrab('resize-start', block, event)} />
       <div className={classes.gripBottom} title={TEXT.block.handle} onPointerDown={(event) => onGrab('resize-end', block, event)} />
     </div>
   )
+}
+
+/** How many lines of a title fit into a height in CSS pixels; times and pillar follow where it leaves room. */
+function titleLines(height: number): number {
+  return Math.max(1, Math.floor((height - PADDING) / LINE_HEIGHT))
 }

@@ -109,7 +109,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
         </ActionIcon>
       </PageHeader>
       <div className={classes.columns}>
-        <aside className={classes.side}>
+        <aside className={classes.side} aria-label={TEXT.sides.waiting}>
           <QuickAdd field={quickAdd} />
           <UnplannedList
             blocks={unplanned.data ?? []}
@@ -139,7 +139,11 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
             </Text>
           </Group>
         </div>
-        {isWide ? <aside className={classes.side}>{overview}</aside> : null}
+        {isWide ? (
+          <aside className={classes.side} aria-label={TEXT.sides.load}>
+            {overview}
+          </aside>
+        ) : null}
       </div>
       {openId !== null && opened.data ? (
         <BlockEditor key={openId} block={opened.data} papers={papers} orders={orders} onStart={onStart} onClose={() => setOpenId(null)} />

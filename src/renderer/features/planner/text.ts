@@ -2,6 +2,7 @@
 export const TEXT = {
   title: 'Plan',
   week: { previous: 'Previous week', next: 'Next week', today: 'This week', grid: 'Week grid', now: 'Now' },
+  sides: { waiting: 'To plan', load: 'Campaign and load' },
   newBlock: 'New block',
   newBlockAt: (day: string, time: string) => `New block on ${day} at ${time}`,
   nothingPlanned: '–',
