@@ -199,3 +199,16 @@ test('D6 an explanation survives the death of its page, but for the last second'
   // A page that died keeps Playwright's close waiting.
   app.process().kill('SIGKILL')
 })
+
+test('a copied protocol is renamed and its phases changed, in the settings', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy: Interview 20' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Short')
+  await page.getByRole('textbox', { name: 'Minutes of phase 1' }).fill('4')
+  await page.getByRole('button', { name: 'Remove phase 5' }).click()
+  await page.getByRole('button', { name: 'Add a phase' }).click()
+  await expect(page.getByText('Short · 21 min')).toBeVisible()
+  await page.screenshot({ path: 'test-results/protocols.png' })
+})

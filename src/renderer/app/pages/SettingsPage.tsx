@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core'
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
+import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TEXT } from '../text.ts'
 
@@ -9,6 +10,7 @@ export function SettingsPage() {
       <PageHeader title={TEXT.surfaces.settings} />
       <Box px="xl" pb="xl" maw="52rem">
         <BackupsSection />
+        <ProtocolsSection />
       </Box>
     </>
   )
