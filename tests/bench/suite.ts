@@ -1,12 +1,12 @@
 /** One thing that is timed, once a round. */
-export interface BenchCase {
+interface BenchCase {
   readonly id: string
   /** Takes one sample, in the suite's unit. */
   run(): Promise<number> | number
 }
 
 /** Two cases of one suite, compared round by round. */
-export interface RatioSpec {
+interface RatioSpec {
   /** Row of the goals, such as `P6`, or a name of its own. */
   readonly id: string
   readonly label: string

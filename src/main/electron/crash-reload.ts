@@ -24,7 +24,7 @@ export function reloadAfterCrash(window: BrowserWindow, log: Log, now: () => num
 }
 
 /** The start page with papers switched off. */
-export function safePageOf(address: string): string {
+function safePageOf(address: string): string {
   const url = new URL(address)
   url.search = '?safe=1'
   url.hash = '#/'

@@ -8,7 +8,7 @@ import type { Log } from './log.ts'
 import { isAppUrl } from './origin.ts'
 
 /** A message from anything but the main frame of our own page is refused with this (criterion S6). */
-export const SENDER_REFUSED = 'EPERM_SENDER'
+const SENDER_REFUSED = 'EPERM_SENDER'
 
 /** Larger messages than this are no question of ours: papers go by address, recordings in chunks. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
@@ -63,7 +63,7 @@ function isPathList(value: unknown): value is string[] {
 }
 
 /** True when the message was sent by the main frame of a page of our own origin. */
-export function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   return frame !== null && frame.parent === null && isAppUrl(frame.url)
 }

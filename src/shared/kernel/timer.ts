@@ -5,7 +5,7 @@ import type { EpochMs } from './time.ts'
 /** How often the run says "still here". A crash loses at most this much. */
 export const BEAT_MS = 5_000
 /** A longer silence than this may have been sleep or absence, so the person is asked. Shorter ones are dropped. */
-export const LONGEST_SILENCE_MS = 30_000
+const LONGEST_SILENCE_MS = 30_000
 
 /** One moment on both clocks. `mono` may be compared only within one `bootId`. */
 export interface Moment {

@@ -9,7 +9,7 @@ const COPY_CHUNK_BYTES = 1024 * 1024
 /** Name of a copy that is not a paper yet. */
 const INCOMING = '.incoming-'
 
-export function libraryFolder(dataFolder: string): string {
+function libraryFolder(dataFolder: string): string {
   return join(dataFolder, 'library')
 }
 

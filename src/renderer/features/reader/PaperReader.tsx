@@ -5,7 +5,7 @@ import { OpenPaper } from './OpenPaper.tsx'
 import { useDocument } from './use-document.ts'
 
 /** What others may ask of an open reader. */
-export interface ReaderHandle {
+interface ReaderHandle {
   /** Scrolls to a page (0-based), `topPt` PDF units below its upper edge; remembered for "back". */
   readonly goToPage: (pageIndex: number, topPt?: number) => void
 }

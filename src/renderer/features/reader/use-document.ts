@@ -8,7 +8,7 @@ import { openPdf, paperAddress, stopPdfWorker } from '../../client/pdfjs.ts'
 /** Without any progress for this long the reader offers to stop (finding F9). */
 const SLOW_AFTER_MS = 10_000
 
-export type Failure = 'missing' | 'broken' | 'worker' | 'stopped' | 'unknown'
+type Failure = 'missing' | 'broken' | 'worker' | 'stopped' | 'unknown'
 
 export type Opening =
   | { readonly kind: 'opening'; readonly isSlow: boolean }

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../kernel/units.ts'
 
 /** Sections of a paper a phase is about. */
 export const SECTION_ROLES = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
-export type SectionRole = (typeof SECTION_ROLES)[number]
+type SectionRole = (typeof SECTION_ROLES)[number]
 
 export interface Phase {
   readonly id: string

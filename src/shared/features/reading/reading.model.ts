@@ -63,7 +63,7 @@ export interface PageDwell {
 export const SESSION_STEPS = ['reading', 'explain', 'score-before', 'second-look', 'done'] as const
 export type SessionStep = (typeof SESSION_STEPS)[number]
 
-export interface SessionSummary extends SessionHead {
+interface SessionSummary extends SessionHead {
   readonly endedAt: EpochMs | null
   readonly endReason: 'completed' | 'early' | null
   readonly nextStep: SessionStep

@@ -60,7 +60,7 @@ export function mayGoTo(mode: SessionMode, currentIndex: number, phaseIndex: num
 }
 
 /** An interviewer says once that time is nearly over. */
-export const LAST_CALL_MS = 5 * MINUTE_MS
+const LAST_CALL_MS = 5 * MINUTE_MS
 
 export const ALERT_KINDS = ['phase-over', 'time-over', 'five-minutes-left'] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
