@@ -10,6 +10,7 @@ import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
 import { START_PAGE } from './electron/pages.ts'
 import { pageRoot, registerSchemes, type StoredFiles, serveApp } from './electron/protocols.ts'
+import { applyRememberedTheme, followTheme } from './electron/theme.ts'
 import { createWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
 
@@ -40,6 +41,8 @@ async function start(): Promise<void> {
   let stored: StoredFiles = { find: () => null }
   serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
   const stateFile = join(dataFolder, 'window.json')
+  const themeFile = join(dataFolder, 'theme')
+  applyRememberedTheme(themeFile)
   window = createWindow(readWindowState(stateFile))
   keepWindowState(window, stateFile)
   reloadAfterCrash(window, log, Date.now)
@@ -61,6 +64,7 @@ async function start(): Promise<void> {
   ending.closeAtEnd(keeper)
   connectPages(serviceOf, log)
   const { context } = await core
+  void followTheme(context, themeFile)
   stored = storedFiles(context)
   await keepHeartbeat(context, window)
 }

@@ -19,3 +19,14 @@ test('settings.change: a value out of range is a defect of the page and changes 
   await expect(client.settings.change({ dayStartHour: 13 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
 })
+
+test('settings.remember: merges the layout and touches no other feature', async () => {
+  const { client } = createTestCore()
+  await client.settings.change({ layout: { sidebar: 240 } })
+  const changes = await client.system.changes()
+  const first = changes.next()
+  await client.settings.remember({ lastSurface: '/journal' })
+  expect(await first).toEqual({ done: false, value: ['settings'] })
+  expect(await client.settings.all()).toEqual({ ...DEFAULT_SETTINGS, layout: { sidebar: 240, lastSurface: '/journal' } })
+  await changes.return?.(undefined)
+})

@@ -212,7 +212,8 @@ test('S14 hostile Markdown runs nothing, fetches nothing and leaves no forbidden
   expect(leaked).toEqual([])
   expect(asked.filter((url) => !url.startsWith('app://bundle/'))).toEqual([])
   expect(requests).toBe(0)
-  const forbidden = 'script, style, iframe, object, embed, form, base, meta, link, svg, math, img, video, audio, details, [style], [ping]'
+  const forbidden =
+    'script, style, iframe, object, embed, form, input, base, meta, link, svg, math, img, video, audio, details, [style], [ping]'
   expect(await preview.locator(forbidden).count()).toBe(0)
   expect(await preview.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([])
   server.close()

@@ -29,6 +29,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: ['.', `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     // Playwright switches it off by itself unless told; as root it has to be.
     chromiumSandbox: !isRoot,
+    // Playwright would pretend a light system; the window has a theme of its own.
+    colorScheme: null,
     env: { ...(process.env as Record<string, string>), ...options.env },
   })
   const page = await app.firstWindow()

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { createQueryClient, followChanges } from '../client/query-client.ts'
 import { ActionsProvider } from '../ui/actions/ActionsProvider.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
-import { theme } from '../ui/theme.ts'
+import { mantineVariables, theme } from '../ui/theme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { router } from './routes.tsx'
 
@@ -20,7 +20,7 @@ export function App() {
     return () => end.abort()
   }, [queries])
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={mantineVariables} getStyleNonce={styleNonce}>
       <QueryClientProvider client={queries}>
         <ErrorBoundary>
           <ActionsProvider>

@@ -4,10 +4,14 @@ import { ImportProvider } from '../features/papers/ImportProvider.tsx'
 import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
+import { CheatSheet } from './palette/CheatSheet.tsx'
+import { CommandPalette } from './palette/CommandPalette.tsx'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
+import { useLastSurface } from './use-last-surface.ts'
+import { useTextSize } from './use-text-size.ts'
 
 /** Surfaces whose first use is easier with something in them. */
 const OFFERS_SAMPLE: readonly string[] = ['/', '/plan', '/read']
@@ -16,6 +20,8 @@ const OFFERS_SAMPLE: readonly string[] = ['/', '/plan', '/read']
 export function Shell() {
   const { pathname } = useLocation()
   useActions(useMemo(shellActions, []))
+  useTextSize()
+  const isPlaced = useLastSurface()
   return (
     <ImportProvider>
       <div className={classes.shell}>
@@ -23,9 +29,11 @@ export function Shell() {
         <main className={classes.surface}>
           <StoreBanner />
           {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
-          <Outlet />
+          <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
         </main>
         <SessionWatch />
+        <CommandPalette />
+        <CheatSheet />
       </div>
     </ImportProvider>
   )

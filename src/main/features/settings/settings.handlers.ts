@@ -17,4 +17,9 @@ export const settingsHandlers = settings.router({
       return changed
     }),
   ),
+  remember: settings.remember.handler(
+    command(({ context, input }) => {
+      saveSettings(context.db, changeSettings(findSettings(context.db), { layout: input }), context.clock.now())
+    }),
+  ),
 })

@@ -1,17 +1,30 @@
-import { Box } from '@mantine/core'
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
 import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
+import { AboutBox } from '../../features/settings/AboutBox.tsx'
+import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
+import { DaySettings } from '../../features/settings/DaySettings.tsx'
+import classes from '../../features/settings/Settings.module.css'
+import { SoundSettings } from '../../features/settings/SoundSettings.tsx'
+import { TEXT } from '../../features/settings/text.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { TEXT } from '../text.ts'
 
+/** Everything that can be set. Whatever belongs to another feature stands between sound and about, a `wide` part each. */
 export function SettingsPage() {
   return (
     <>
-      <PageHeader title={TEXT.surfaces.settings} />
-      <Box px="xl" pb="xl" maw="52rem">
-        <BackupsSection />
-        <ProtocolsSection />
-      </Box>
+      <PageHeader title={TEXT.title} subtitle={TEXT.saved} />
+      <div className={classes.page}>
+        <AppearanceSettings />
+        <DaySettings />
+        <SoundSettings />
+        <div className={classes.wide}>
+          <ProtocolsSection />
+        </div>
+        <div className={classes.wide}>
+          <BackupsSection />
+        </div>
+        <AboutBox />
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { type Action, isTyping, keyName } from './action.ts'
+import { type Action, isShortcutWhileTyping, isTyping, keyName } from './action.ts'
 
 interface Registry {
   readonly put: (owner: string, actions: readonly Action[]) => void
@@ -32,10 +32,13 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
       const name = keyName(event)
-      // Inside a text field only chords with Ctrl or Cmd are shortcuts.
-      if (isTyping(event.target) && !name.startsWith('mod+')) return
+      if (isTyping(event.target) && !isShortcutWhileTyping(name)) return
+      const isDialogOpen = document.querySelector('[role=dialog][aria-modal=true]') !== null
       // The screen that mounted last wins, so a dialog's keys cover the page's.
-      const action = current.current.findLast((candidate) => candidate.keys?.includes(name) && (candidate.isEnabled?.() ?? true))
+      const action = current.current.findLast(
+        (candidate) =>
+          candidate.keys?.includes(name) && (candidate.isEnabled?.() ?? true) && (candidate.isGlobal === true || !isDialogOpen),
+      )
       if (!action) return
       event.preventDefault()
       action.run()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyName } from './action.ts'
+import { isShortcutWhileTyping, keyName } from './action.ts'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
@@ -14,3 +14,14 @@ test.each([
 ])('%s', (_what, name, expected) => {
   expect(name).toBe(expected)
 })
+
+test.each(['mod+k', 'mod+1', 'mod+,', 'mod+shift+p', 'mod+enter'])('%s is a shortcut in a text field too', (name) => {
+  expect(isShortcutWhileTyping(name)).toBe(true)
+})
+
+test.each(['n', '?', 'shift+n', 'space', 'escape', 'alt+arrowleft', 'mod+z', 'mod+shift+z', 'mod+c', 'mod+b', 'mod+arrowleft'])(
+  '%s belongs to the text field',
+  (name) => {
+    expect(isShortcutWhileTyping(name)).toBe(false)
+  },
+)

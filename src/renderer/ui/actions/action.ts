@@ -8,6 +8,8 @@ export interface Action {
   /** Such as `mod+k`, `shift+n`, `?`; `mod` is Ctrl, on a Mac Cmd. Without: only in the palette. */
   readonly keys?: readonly string[]
   readonly isEnabled?: () => boolean
+  /** Also while a dialog is open. Otherwise its keys would act on the page behind it. */
+  readonly isGlobal?: boolean
   readonly run: () => void
 }
 
@@ -36,6 +38,18 @@ export function keyCaps(keys: string): string[] {
     delete: 'Del',
   }
   return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+/** Chords that a text field uses itself: copying, undoing, moving, marking up. They are never shortcuts there. */
+const EDITING_CHORDS = new Set(
+  ['a', 'b', 'c', 'd', 'i', 'u', 'v', 'x', 'y', 'z', 'shift+z', 'shift+v', 'backspace', 'delete', 'home', 'end']
+    .concat(['arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'shift+arrowleft', 'shift+arrowright', 'shift+arrowup', 'shift+arrowdown'])
+    .map((key) => `mod+${key}`),
+)
+
+/** Whether a key that {@link keyName} names may be a shortcut while somebody types in a field: only other chords with Ctrl or Cmd. */
+export function isShortcutWhileTyping(name: string): boolean {
+  return name.startsWith('mod+') && !EDITING_CHORDS.has(name)
 }
 
 /** True where typing must stay typing: text fields, editors and open dialogs that listen for themselves. */

@@ -74,7 +74,7 @@ function extensions(label: string, hint: string, maxChars: number) {
     drawSelection(),
     markdown({ base: markdownLanguage, addKeymap: false }),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     placeholder(hint),
     EditorState.changeFilter.of((change) => change.newDoc.length <= maxChars),
     editorTheme,

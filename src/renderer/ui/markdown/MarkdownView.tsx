@@ -44,6 +44,12 @@ const COMPONENTS: Components = {
   img: ({ src, alt }) => (
     <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</SafeLink>
   ),
+  // Not a control: nothing happens when it is clicked, so it is a picture with a name.
+  input: ({ checked }) => (
+    <span role="img" aria-label={checked ? 'Done' : 'To do'} className={classes.box}>
+      {checked ? '☑' : '☐'}
+    </span>
+  ),
   // A wide table scrolls in itself; it can be reached by keyboard because of that.
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.

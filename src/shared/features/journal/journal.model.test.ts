@@ -8,6 +8,7 @@ test.each([
   ['## A prompt\n\nWhat I wrote.\n', 'What I wrote.'],
   ['> a fact\n\n- [ ] read **Sec. 3** again\n1. and `then`', 'read Sec. 3 again and then'],
   ['-\n\n- \n- [ ]\n1. ', ''],
+  ['see [the paper](https://a.example) and ![a plot](b.png)', 'see the paper and a plot'],
   ['   \n\n\t', ''],
 ])('the excerpt of %j is %j', (body, excerpt) => {
   expect(excerptOf(body)).toBe(excerpt)

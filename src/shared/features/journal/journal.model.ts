@@ -35,14 +35,19 @@ export interface TextPart {
 
 /**
  * The first words a person wrote, at most 160 characters, on one line. Headings and quotes are skipped, because a
- * template puts its prompts in headings and its facts in a quote; list signs and emphasis are left out.
+ * template puts its prompts in headings and its facts in a quote; list signs, emphasis and addresses are left out.
  */
 export function excerptOf(body: string): string {
   const words = body
     .slice(0, EXCERPT_SOURCE_CHARS)
     .split('\n')
     .filter((line) => !/^\s*(#{1,6}\s|>|---|```)/.test(line))
-    .map((line) => line.replace(/^\s*([-*+]|\d+[.)])(\s+(\[[ xX]\])?|$)/, '').replace(/[*_`~]+/g, ''))
+    .map((line) =>
+      line
+        .replace(/^\s*([-*+]|\d+[.)])(\s+(\[[ xX]\])?|$)/, '')
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/[*_`~]+/g, ''),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()

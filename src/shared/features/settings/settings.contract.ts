@@ -2,16 +2,20 @@ import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
 import { THEMES } from './settings.model.ts'
 
+const Layout = z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()]))
 const Settings = z.object({
   theme: z.enum(THEMES),
   dayStartHour: z.int().min(0).max(12),
   weekStartsOn: z.int().min(1).max(7),
   soundVolume: z.int().min(0).max(100),
-  layout: z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()])),
+  textSizePercent: z.int().min(90).max(130),
+  layout: Layout,
 })
 
 export const settingsContract = {
   all: query.output(Settings),
   // A day that starts at another hour moves blocks and minutes to other columns.
   change: command(['settings', 'planner', 'journal']).input(Settings.partial()).output(Settings),
+  /** What the page remembers about itself, merged key by key. Apart from `change`, because no other feature's answers depend on it. */
+  remember: command().input(Layout).output(z.void()),
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly weekStartsOn: number
   /** Phase-end sound, 0 (silent) to 100. */
   readonly soundVolume: number
+  /** Size of all text, in percent of the system's. */
+  readonly textSizePercent: number
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStartHour: 4,
   weekStartsOn: 1,
   soundVolume: 60,
+  textSizePercent: 100,
   layout: {},
 }
 

@@ -1,0 +1,78 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useActions, useAllActions } from '../../ui/actions/ActionsProvider.tsx'
+import type { Action } from '../../ui/actions/action.ts'
+import { KeyCaps } from '../../ui/actions/KeyCaps.tsx'
+import classes from './CommandPalette.module.css'
+import { groupActions, matchingActions } from './filter-actions.ts'
+import { TEXT } from './text.ts'
+import { type Place, usePlaces } from './use-places.ts'
+
+const [store, palette] = createSpotlight()
+
+/** Everything that can be done now and every place there is, by a few typed letters. */
+export function CommandPalette() {
+  const [typed, setTyped] = useState('')
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [{ id: 'app.palette', label: TEXT.palette, group: TEXT.group, keys: ['mod+k'], isGlobal: true, run: palette.toggle }],
+      [],
+    ),
+  )
+  const all = useAllActions()
+  const possible = all.filter((action) => action.id !== 'app.palette' && (action.isEnabled?.() ?? true))
+  // What this screen offers comes before what every screen offers.
+  const groups = groupActions(matchingActions(possible, typed)).toReversed()
+  const places = usePlaces(typed)
+  return (
+    <Spotlight.Root
+      store={store}
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      title={TEXT.palette}
+      overlayProps={{ blur: 0 }}
+      // Typing goes on at once: a field that fades in would lose the first letter.
+      transitionProps={{ duration: 0 }}
+      classNames={{ header: classes.spokenOnly }}
+    >
+      <Spotlight.Search aria-label={TEXT.palette} placeholder={TEXT.placeholder} leftSection={<IconSearch size={18} aria-hidden />} />
+      <Spotlight.ActionsList>
+        {groups.map(({ group, actions }) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {actions.map((action) => (
+              <Spotlight.Action
+                key={action.id}
+                label={action.label}
+                onClick={action.run}
+                rightSection={caps(action)}
+                dimmedSections={false}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {byGroup(places).map(([group, found]) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {found.map((place) => (
+              <Spotlight.Action key={place.id} label={place.label} onClick={place.go} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && places.length === 0 ? <Spotlight.Empty>{TEXT.nothing}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function caps(action: Action) {
+  return action.keys?.[0] ? <KeyCaps keys={action.keys[0]} /> : null
+}
+
+function byGroup(places: readonly Place[]): [string, Place[]][] {
+  const groups = new Map<string, Place[]>()
+  for (const place of places) groups.set(place.group, [...(groups.get(place.group) ?? []), place])
+  return [...groups]
+}

@@ -1,0 +1,14 @@
+/** The words of the palette and the cheat sheet. */
+export const TEXT = {
+  group: 'Help',
+  palette: 'Command palette',
+  placeholder: 'What do you want to do, or where to?',
+  nothing: 'Nothing matches. Try another word.',
+  cheatSheet: 'Keyboard shortcuts',
+  cheatSheetHint: 'Single keys never act while you type in a field. Everything else is in the palette:',
+  journal: 'Journal entries',
+  papers: 'Papers',
+  keys: 'Keys',
+  action: 'Action',
+  untitled: 'Untitled entry',
+} as const
