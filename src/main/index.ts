@@ -5,6 +5,7 @@ import { reloadAfterCrash } from './electron/crash-reload.ts'
 import { claimDataFolder } from './electron/data-folder.ts'
 import { endInOrder } from './electron/ending.ts'
 import { openExternal } from './electron/external-links.ts'
+import { fileArguments } from './electron/file-arguments.ts'
 import { lockDown } from './electron/lockdown.ts'
 import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
@@ -47,9 +48,12 @@ async function start(): Promise<void> {
   keepWindowState(window, stateFile)
   reloadAfterCrash(window, log, Date.now)
   setMenu(() => showAbout(window))
-  app.on('second-instance', () => {
+  let handOver = (paths: readonly string[]) => void early.push(...paths)
+  const early = fileArguments(process.argv, process.cwd())
+  app.on('second-instance', (_event, commandLine, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    handOver(fileArguments(commandLine, folder))
   })
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
@@ -66,5 +70,9 @@ async function start(): Promise<void> {
   const { context } = await core
   void followTheme(context, themeFile)
   stored = storedFiles(context)
+  handOver = (paths) => {
+    if (paths.length > 0) context.offeredFiles.handOver(paths)
+  }
+  handOver(early)
   await keepHeartbeat(context, window)
 }

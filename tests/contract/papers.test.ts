@@ -451,3 +451,15 @@ test('papers.withoutCover: the oldest first, without those that have one or need
   await client.papers.saveCover({ paperId: covered, jpegBase64: COVER })
   expect(await client.papers.withoutCover()).toEqual([second, third])
 })
+
+test('papers.handedOver: files that came before the page asked, and after', async () => {
+  const { client, core } = createTestCore()
+  core.context.offeredFiles.handOver(['/first.pdf'])
+  const files = await client.papers.handedOver()
+  const first = await files.next()
+  const second = files.next()
+  core.context.offeredFiles.handOver(['/second.pdf'])
+  const tokens = [first, await second].map((result) => (result.done ? '' : result.value.token))
+  expect(tokens.map((token) => core.context.offeredFiles.find(token))).toEqual([['/first.pdf'], ['/second.pdf']])
+  await files.return?.(undefined)
+})

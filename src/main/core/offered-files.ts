@@ -9,19 +9,45 @@ export interface OfferedFiles {
   /** The offer stays, so that a wrong password can be followed by a right one. Null: unknown or forgotten. */
   find(token: string): readonly string[] | null
   forget(token: string): void
+  /** Files that came from outside the page, such as a second start of the app; the page asks for them with `handedOver`. */
+  handOver(paths: readonly string[]): void
+  /** Tokens of files handed over, those that came before anybody asked first; until `signal` ends it. */
+  handedOver(signal: AbortSignal | undefined): AsyncGenerator<string, void, void>
 }
 
 export function createOfferedFiles(ids: Ids): OfferedFiles {
   const offers = new Map<string, readonly string[]>()
+  const waiting: string[] = []
+  const arrivals = new EventTarget()
+  const offer = (paths: readonly string[]) => {
+    const token = ids.next()
+    offers.set(token, paths)
+    const [oldest] = offers.keys()
+    if (offers.size > MOST_OFFERS && oldest !== undefined) offers.delete(oldest)
+    return token
+  }
   return {
-    offer(paths) {
-      const token = ids.next()
-      offers.set(token, paths)
-      const [oldest] = offers.keys()
-      if (offers.size > MOST_OFFERS && oldest !== undefined) offers.delete(oldest)
-      return token
+    offer,
+    handOver(paths) {
+      waiting.push(offer(paths))
+      arrivals.dispatchEvent(new Event('arrival'))
+    },
+    async *handedOver(signal) {
+      while (!signal?.aborted) {
+        const token = waiting.shift()
+        if (token !== undefined) yield token
+        else await nextArrival(arrivals, signal)
+      }
     },
     find: (token) => offers.get(token) ?? null,
     forget: (token) => void offers.delete(token),
   }
+}
+
+/** Resolves when something arrives, or when nobody waits any longer. */
+function nextArrival(arrivals: EventTarget, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    arrivals.addEventListener('arrival', () => resolve(), { once: true })
+    signal?.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import electron from 'electron'
 import { expect, launchApp, test } from '../../support/launch.ts'
 
 /** Starts a second app on the same data folder and waits for its end. */
-function startAgain(dataFolder: string): Promise<number | null> {
+function startAgain(dataFolder: string, files: readonly string[] = []): Promise<number | null> {
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const second = spawn(String(electron), ['.', `--user-data-dir=${dataFolder}`, ...switches], { stdio: 'ignore' })
+  const second = spawn(String(electron), ['.', `--user-data-dir=${dataFolder}`, ...switches, ...files], { stdio: 'ignore' })
   return new Promise((resolve) => {
     second.on('exit', resolve)
   })
@@ -28,4 +29,17 @@ test('S19 a lock left by a killed app does not block the next start', async ({ l
   const again = await launchApp({ dataFolder })
   await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible()
   await again.app.close()
+})
+
+test('S19 a second start hands its papers over, and the first window takes them in', async ({ launch }) => {
+  const { page, dataFolder } = await launch()
+  expect(await startAgain(dataFolder, [resolve('resources/sample/sample-paper.pdf')])).not.toBe(0)
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Papers' }).getByRole('listitem')).toBeVisible()
+})
+
+test('S19 a start with a paper takes it in', async ({ launch }) => {
+  const { page } = await launch({ args: [resolve('resources/sample/sample-paper.pdf')] })
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Papers' }).getByRole('listitem')).toBeVisible()
 })

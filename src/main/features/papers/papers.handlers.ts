@@ -61,6 +61,9 @@ export const papersHandlers = papers.router({
     const paths = await context.host.choosePdfs()
     return paths.length === 0 ? null : { token: context.offeredFiles.offer(paths) }
   }),
+  handedOver: papers.handedOver.handler(async function* ({ context, signal }) {
+    for await (const token of context.offeredFiles.handedOver(signal)) yield { token }
+  }),
   importFiles: papers.importFiles.handler(async function* ({ context, input, signal, errors }) {
     const paths = context.offeredFiles.find(input.token)
     if (!paths) throw errors.FILES_FORGOTTEN()

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useReducer, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useRef } from 'react'
 import { client } from '../../client/client.ts'
 import { DropZone } from './DropZone.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
@@ -52,6 +52,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     const say = (sentence: string) => dispatch({ kind: 'sentence', sentence })
     return {
       say,
+      add,
       addDropped: (files: readonly File[]) => void window.api.registerDrop(files).then(add, () => say(IMPORT_TEXT.failed)),
       cancel: () => queue.current.stop.abort(),
       imports: {
@@ -64,6 +65,12 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     }
   }, [])
 
+  useEffect(() => {
+    const end = new AbortController()
+    void followHandedOver(actions.add, end.signal)
+    return () => end.abort()
+  }, [actions])
+
   return (
     <ImportsContext.Provider value={actions.imports}>
       {children}
@@ -72,4 +79,13 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       <PasswordDialog file={state.locked[0] ?? null} onDone={(outcome) => dispatch({ kind: 'unlocked', outcome })} />
     </ImportsContext.Provider>
   )
+}
+
+/** Files that the app was started with, or started again with. */
+async function followHandedOver(add: (token: string) => void, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const { token } of await client.papers.handedOver(undefined, { signal })) add(token)
+  } catch {
+    // Ends with the page; main's side ends with the port.
+  }
 }

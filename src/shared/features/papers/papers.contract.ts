@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { command, query, task } from '../../contract/endpoint.ts'
+import { command, query, stream, task } from '../../contract/endpoint.ts'
 import { PaperId } from '../../kernel/ids.ts'
 import { EpochMs } from '../../kernel/time.ts'
 import { FOREIGN_KINDS } from './import.model.ts'
@@ -92,6 +92,8 @@ export const papersContract = {
   ),
   /** Opens the system's dialog. Null: nothing was chosen. */
   chooseFiles: task.output(z.object({ token: FilesToken }).nullable()),
+  /** Files that came from outside the page: the app was started with them, or started again. */
+  handedOver: stream.output(eventIterator(z.object({ token: FilesToken }))),
   /** Takes files that were chosen or dropped into the library, one after the other; ends early when it is aborted. */
   importFiles: task
     .errors(forgotten)

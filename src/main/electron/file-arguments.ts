@@ -1,0 +1,12 @@
+import { isAbsolute, resolve } from 'node:path'
+
+/**
+ * The papers a command line names: arguments that end in `.pdf`, made absolute. Switches and everything else are left
+ * out; whether a file is a paper at all is asked by the import, as with a drop.
+ */
+export function fileArguments(commandLine: readonly string[], folder: string): string[] {
+  return commandLine
+    .slice(1)
+    .filter((argument) => !argument.startsWith('-') && /\.pdf$/i.test(argument))
+    .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)))
+}
