@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 
 /** What axe calls serious or critical on the page as it is now, one line for each element. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+async function seriousViolations(page: Page): Promise<string[]> {
   // Legacy mode: Electron cannot open the blank page in which axe would otherwise put its parts together.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   return violations
