@@ -19,7 +19,9 @@ export function PageHeader({ title, subtitle, isPainted, children }: PageHeaderP
         </Title>
         {subtitle ? <Text c="var(--pb-ink-soft)">{subtitle}</Text> : null}
       </div>
-      <Group gap="sm">{children}</Group>
+      <Group gap="sm" wrap="nowrap" flex="none">
+        {children}
+      </Group>
     </Group>
   )
 }
