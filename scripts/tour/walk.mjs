@@ -130,7 +130,7 @@ async function walkSession({ running, store, steps, album }, paperId, { blockId 
       job.readPhases(running, async (phaseIndex) => {
         if (phaseIndex !== 1) return
         // The page asks main for the time only now and then.
-        await job.bar(page).getByRole('timer').getByText(/over$/).waitFor()
+        await job.bar(page).getByRole('timer').filter({ hasText: /over$/ }).waitFor()
         await album.take('session')
       }),
     () => {
