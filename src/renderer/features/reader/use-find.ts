@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { rememberMatch } from './select-match.ts'
 import type { PaperView } from './viewer.ts'
 
 export interface FindOptions {
@@ -19,7 +20,7 @@ export interface Find {
   readonly result: FindResult
   readonly change: (change: Partial<FindOptions>) => void
   readonly again: (isBackwards: boolean) => void
-  /** Takes the coloured matches away; what was typed stays for the next time. */
+  /** Takes the coloured matches away and selects the current one; what was typed stays for the next time. */
   readonly end: () => void
 }
 
@@ -75,7 +76,12 @@ export function useFind(view: PaperView | null): Find {
         send('', next, false)
       },
       again: (isBackwards) => send('again', options, isBackwards),
-      end: () => view?.events.dispatch('findbarclose', { source: null }),
+      end: () => {
+        const select = view && rememberMatch(view.container)
+        view?.events.dispatch('findbarclose', { source: null })
+        // pdf.js takes its colours away a moment later.
+        if (select) requestAnimationFrame(() => requestAnimationFrame(select))
+      },
     }),
     [view, options, result, send],
   )
