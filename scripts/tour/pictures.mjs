@@ -4,7 +4,7 @@ import { root } from '../setup/paths.mjs'
 
 /** @typedef {import('playwright').Page} Page */
 
-export const folder = join(root, 'tour-output')
+const folder = join(root, 'tour-output')
 
 /** An empty folder for the pictures of this tour. */
 export function clearPictures() {

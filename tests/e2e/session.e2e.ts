@@ -68,6 +68,8 @@ test('the whole session: phases, overtime, pause, end, explain, score twice, min
   await page.getByRole('textbox', { name: 'Why?' }).fill('the door')
   await page.keyboard.press('Enter')
   await expect(bar(page).getByText('Paused: the door')).toBeVisible()
+  // An open dialog keeps the page's keys from working, and this one takes a moment to go.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await clock.pass(app, 5 * MINUTE_MS)
   await page.keyboard.press('Shift+P')
   await expect(bar(page).getByRole('button', { name: 'Pause' })).toBeVisible()

@@ -65,7 +65,8 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       () => {
         port.removeEventListener('error', onWorkerGone)
         reject(signal.reason)
-        void task.destroy()
+        // Whatever the worker still had to say about it is of no interest any more.
+        task.destroy().catch(() => {})
       },
       { once: true },
     )
