@@ -20,13 +20,14 @@ export function ColorRow({ label, chosen, onChoose }: ColorRowProps) {
           type="button"
           className={classes.swatch}
           style={{ background: markColor(color) }}
-          aria-label={TEXT.colors[color]}
+          // With the number, because it is what the button shows.
+          aria-label={`${TEXT.colors[color]} ${index + 1}`}
           aria-pressed={color === chosen}
           // The selection in the paper has to survive the click.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(color)}
         >
-          <span aria-hidden>{index + 1}</span>
+          {index + 1}
         </button>
       ))}
     </div>
