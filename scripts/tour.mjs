@@ -35,9 +35,10 @@ async function tour(files) {
   say('Guided tour: the real app, a fresh data folder, the main job from start to end.')
   say('The clock of the app is moved forward, so that 20 minutes of reading take seconds. Everything else is as it will be.\n')
   const running = await openApp()
-  const steps = openSteps()
+  const album = openAlbum(() => running.page)
+  const steps = openSteps(() => album.take('stopped-here').catch(() => {}))
   try {
-    const walk = { running, store: watchStore(running.dataFolder), steps, album: openAlbum(() => running.page) }
+    const walk = { running, store: watchStore(running.dataFolder), steps, album }
     await walkSample(walk)
     if (file !== undefined) {
       say(`\nNow the same with ${basename(file)}.`)

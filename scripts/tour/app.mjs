@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { root } from '../setup/paths.mjs'
 
-/** Shorter than a silence the app asks about. */
-const STEP_MS = 25_000
+/** Shorter than the 30 seconds of silence the app asks about, by what a busy machine may add. */
+const STEP_MS = 10_000
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -14,7 +14,12 @@ const STEP_MS = 25_000
 /** A clock that the tour moves: the app adds what stands in the file to both of its own. */
 export function createClock() {
   const file = join(mkdtempSync(join(tmpdir(), 'prepbench-clock-')), 'shift')
-  writeFileSync(file, '0')
+  // Renamed into place: a file read while it is written would be empty, and the clock would leap back.
+  const set = (/** @type {number} */ shiftMs) => {
+    writeFileSync(`${file}.new`, String(shiftMs))
+    renameSync(`${file}.new`, file)
+  }
+  set(0)
   return {
     env: { WORKBENCH_CLOCK: file },
     /**
@@ -23,7 +28,7 @@ export function createClock() {
      */
     async pass(app, ms) {
       for (let left = ms; left > 0; left -= STEP_MS) {
-        writeFileSync(file, String(Number(readFileSync(file, 'utf8')) + Math.min(left, STEP_MS)))
+        set(Number(readFileSync(file, 'utf8')) + Math.min(left, STEP_MS))
         await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('unlock-screen'))
       }
     },

@@ -75,7 +75,8 @@ export async function readPhases({ page, pass }, during = async () => {}) {
     if (phaseIndex > 0) await bar(page).getByRole('button', { name: 'Next phase' }).click()
     await bar(page).getByRole('listitem').nth(phaseIndex).locator('[aria-current="step"]').waitFor()
     await pass(ms / 2)
-    await page.getByRole('region', { name: 'Pages of the paper' }).hover()
+    // At the upper left, where no notification can lie.
+    await page.getByRole('region', { name: 'Pages of the paper' }).hover({ position: { x: 120, y: 60 } })
     await page.mouse.wheel(0, 700)
     await pass(ms / 2)
     await during(phaseIndex)

@@ -23,7 +23,11 @@ export function openAlbum(page) {
     async take(name) {
       count += 1
       // What the app said in passing would lie over what the picture is about.
-      for (const button of await page().locator('.mantine-Notification-closeButton').all()) await button.click().catch(() => {})
+      await page()
+        .locator('.mantine-Notification-closeButton')
+        .evaluateAll((buttons) => {
+          for (const button of /** @type {HTMLElement[]} */ (buttons)) button.click()
+        })
       const file = `${String(count).padStart(2, '0')}-${name}`
       for (const scheme of /** @type {const} */ (['dark', 'light'])) {
         await page().emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })

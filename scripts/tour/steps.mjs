@@ -7,8 +7,11 @@ const STORE_PATIENCE_MS = 15_000
 /** A step of the tour that did not hold. Its message is one sentence. */
 export class StepError extends Error {}
 
-/** Runs steps, one line each: what was done, and what the store says about it. */
-export function openSteps() {
+/**
+ * Runs steps, one line each: what was done, and what the store says about it.
+ * @param {() => Promise<unknown>} [onFailure] called before a step's failure is thrown
+ */
+export function openSteps(onFailure = async () => {}) {
   let count = 0
   return {
     get count() {
@@ -25,11 +28,13 @@ export function openSteps() {
         await act()
       } catch (error) {
         say(`✗ ${title}`)
+        await onFailure()
         throw new StepError(`The tour stopped at step ${count}, “${title}”: ${firstLine(error)}`)
       }
       const found = await patiently(verify)
       if (found === null) {
         say(`✗ ${title}`)
+        await onFailure()
         throw new StepError(`The tour stopped at step ${count}, “${title}”: the store does not hold what the screen showed.`)
       }
       say(`✓ ${title} · ${found}`)

@@ -125,7 +125,7 @@ async function walkSession({ running, store, steps, album }, paperId, { blockId 
     },
   )
   await steps.run(
-    'Through the phases: the paper is read while time passes in leaps of 25 seconds',
+    'Through the phases: the paper is read while time passes in leaps of 10 seconds',
     () =>
       job.readPhases(running, async (phaseIndex) => {
         if (phaseIndex !== 1) return

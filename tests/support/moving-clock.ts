@@ -1,16 +1,21 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright'
 
-/** Shorter than a silence the app asks about. */
-const STEP_MS = 25_000
+/** Shorter than the 30 seconds of silence the app asks about, by what a busy machine may add. */
+const STEP_MS = 10_000
 
 /** Time of a running app that a test moves; give `env` to the launch. */
 export function createMovingClock() {
   const file = join(mkdtempSync(join(tmpdir(), 'prepbench-clock-')), 'shift')
-  writeFileSync(file, '0')
-  const move = (ms: number) => writeFileSync(file, String(Number(readFileSync(file, 'utf8')) + ms))
+  // Renamed into place: a file read while it is written would be empty, and the clock would leap back.
+  const set = (shiftMs: number) => {
+    writeFileSync(`${file}.new`, String(shiftMs))
+    renameSync(`${file}.new`, file)
+  }
+  set(0)
+  const move = (ms: number) => set(Number(readFileSync(file, 'utf8')) + ms)
   return {
     env: { WORKBENCH_CLOCK: file },
     /** Ordinary time: the app gives its signs of life on the way. */
