@@ -235,3 +235,24 @@ test('a file that is none gets a sentence and a way on', async ({ launch }) => {
   await goToPaper(running.page, 'f'.repeat(64))
   await expect(running.page.getByRole('alert').filter({ hasText: 'This paper’s file is gone' })).toBeVisible()
 })
+
+test('a paper that is left while it opens leaves nothing broken behind', async ({ launch }) => {
+  const { page, paperId, consoleErrors } = await openSample(launch)
+  // Out again at ever later moments of the opening: a document ends in the middle of each of its steps.
+  for (let waitMs = 0; waitMs <= 120; waitMs += 4) {
+    await page.evaluate(
+      ([hash, ms]) =>
+        new Promise<void>((resolve) => {
+          location.hash = '#/journal'
+          setTimeout(() => {
+            location.hash = hash
+            setTimeout(resolve, ms)
+          }, 30)
+        }),
+      [`#/read/${paperId}`, waitMs] as const,
+    )
+  }
+  await goToPaper(page, paperId)
+  await expectDrawn(page)
+  expect(consoleErrors).toEqual([])
+})

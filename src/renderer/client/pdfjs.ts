@@ -25,6 +25,9 @@ export interface OpenPdfOptions {
   readonly onLost?: (error: unknown) => void
 }
 
+/** How long a document that nobody looks at any more may finish what it was asked. */
+const CLOSE_AFTER_MS = 1_000
+
 interface RunningWorker {
   readonly port: Worker
   readonly pdfWorker: PDFWorker
@@ -44,17 +47,24 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
   signal.throwIfAborted()
   options.onProgress?.()
   return new Promise((resolve, reject) => {
+    const { port, pdfWorker } = sessionWorker(pdfjs)
+    const closed = new AbortController()
+    const close = () => {
+      closed.abort()
+      // Whatever the worker still had to say about it is of no interest any more.
+      task.destroy().catch(() => {})
+    }
     const lose = (error: unknown) => {
+      if (signal.aborted) close()
       reject(error)
       options.onLost?.(error)
     }
-    const { port, pdfWorker } = sessionWorker(pdfjs)
     // A terminated or refused worker answers nothing, so nobody else would say so.
     const onWorkerGone = () => lose(new PdfUnreadableError('worker lost'))
     port.addEventListener('error', onWorkerGone)
     const isWhole = start.bytes.length >= start.byteLength
     const task = pdfjs.getDocument({
-      ...(isWhole ? { data: start.bytes } : { range: rangeTransport(pdfjs.PDFDataRangeTransport, address, start, signal, lose) }),
+      ...(isWhole ? { data: start.bytes } : { range: rangeTransport(pdfjs.PDFDataRangeTransport, address, start, closed.signal, lose) }),
       worker: pdfWorker,
       ...DOCUMENT_OPTIONS,
       ...assetAddresses(),
@@ -65,8 +75,9 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       () => {
         port.removeEventListener('error', onWorkerGone)
         reject(signal.reason)
-        // Whatever the worker still had to say about it is of no interest any more.
-        task.destroy().catch(() => {})
+        // A worker that is told to stop in the middle of an answer throws where nobody can catch it, so it finishes first.
+        const closeLater = () => window.setTimeout(close, CLOSE_AFTER_MS)
+        task.promise.then(closeLater, closeLater)
       },
       { once: true },
     )
@@ -96,10 +107,17 @@ function sessionWorker(pdfjs: Pdfjs): RunningWorker {
 
 function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOptions, reject: (error: unknown) => void): void {
   if (options.onProgress) task.onProgress = options.onProgress
-  const { askPassword } = options
+  const { askPassword, signal } = options
   if (!askPassword) return
-  task.onPassword = (answer: (password: string) => void, reason: number) => {
-    askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(answer, reject)
+  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+    // Somebody who leaves instead of answering ends the opening.
+    const onLeave = () => answer(new Error('left'))
+    signal.addEventListener('abort', onLeave, { once: true })
+    const reply = (password: string) => {
+      signal.removeEventListener('abort', onLeave)
+      if (!signal.aborted) answer(password)
+    }
+    askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(reply, reject)
   }
 }
 
