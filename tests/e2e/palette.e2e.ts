@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { addSample } from '../../scripts/tour/main-job.mjs'
 import { expect, launchApp, test } from '../support/launch.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -39,6 +40,19 @@ test('the palette finds what was written, and runs an action of the screen', asy
   await expect(page.getByRole('button', { name: 'Perplexity is an exponential' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Entry text' })).toHaveText('Perplexity is an exponential')
+})
+
+test('the palette opens a page of a paper by the words on it', async ({ launch }) => {
+  const { page } = await launch()
+  await addSample(page)
+  await page.keyboard.press('Control+k')
+  await expect(paletteField(page)).toBeFocused()
+  await page.keyboard.type('attention kernel habit')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /, page 3$/ })
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Page', exact: true })).toHaveValue('3')
 })
 
 test('the cheat sheet lists the keys of the screen, and keys do nothing behind it', async ({ launch }) => {

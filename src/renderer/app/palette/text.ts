@@ -8,7 +8,7 @@ export const TEXT = {
   cheatSheetHint: 'Single keys never act while you type in a field. Everything else is in the palette:',
   journal: 'Journal entries',
   papers: 'Papers',
-  keys: 'Keys',
-  action: 'Action',
+  pages: 'In the text of papers',
+  pageOf: (title: string, label: string) => `${title}, page ${label}`,
   untitled: 'Untitled entry',
 } as const
