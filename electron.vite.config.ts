@@ -17,6 +17,8 @@ function copyPdfAssets(): Plugin {
   }
 }
 
+const DEV_PORT = 5173
+
 export default defineConfig({
   main: {
     build: {
@@ -49,6 +51,10 @@ export default defineConfig({
     root: 'src/renderer',
     html: { cspNonce: '__CSP_NONCE__' },
     plugins: [react(), copyPdfAssets()],
+    // Development only. The page lives at app://bundle, so it is told where the server's socket is; and what lazy pages
+    // need is found before they are opened, since a reload in between loses the window's state.
+    server: { host: 'localhost', port: DEV_PORT, strictPort: true, hmr: { host: 'localhost', clientPort: DEV_PORT } },
+    optimizeDeps: { entries: ['**/*.ts', '**/*.tsx', '!**/*.test.ts'] },
     build: {
       target: 'chrome130',
       minify: 'oxc',

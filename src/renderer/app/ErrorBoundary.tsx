@@ -1,8 +1,7 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
-import { TEXT } from './text.ts'
+import { FailureNotice } from './FailureNotice.tsx'
 
-/** Shows one generic failure for any defect of the page. The details are in the log, without content. */
+/** Catches defects of what stands around every surface; those of a surface are caught by the router, beside the sidebar. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false }
 
@@ -11,15 +10,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    if (!this.state.hasFailed) return this.props.children
-    return (
-      <Stack p="xl" maw="40rem" role="alert">
-        <Title order={1}>{TEXT.failure.title}</Title>
-        <Text>{TEXT.failure.body}</Text>
-        <Button onClick={() => location.reload()} w="fit-content">
-          {TEXT.failure.reload}
-        </Button>
-      </Stack>
-    )
+    return this.state.hasFailed ? <FailureNotice /> : this.props.children
   }
 }

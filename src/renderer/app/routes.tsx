@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { FailureNotice } from './FailureNotice.tsx'
+import { NotFoundNotice } from './NotFoundNotice.tsx'
 import { TodayPage } from './pages/TodayPage.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -52,6 +54,9 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([today, plan, library, reader, session, journal, journalEntry, settings]),
   history: createHashHistory(),
+  // Its own screens show what was thrown.
+  defaultErrorComponent: FailureNotice,
+  defaultNotFoundComponent: NotFoundNotice,
 })
 
 declare module '@tanstack/react-router' {

@@ -10,6 +10,11 @@ export const TEXT = {
     body: 'Nothing you wrote is lost: everything saved itself while you typed. Reload to go on.',
     reload: 'Reload',
   },
+  notFound: {
+    title: 'There is nothing at this address',
+    hint: 'The link may be older than what it points to.',
+    leave: 'Go to Today',
+  },
   loading: 'Loading…',
   storeTrouble: {
     full: 'The disk is full, so nothing new is saved. Make some room; what you typed stays here and saves itself then.',
