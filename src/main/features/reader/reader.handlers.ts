@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
+import { createMark, isOnText, isShapeOf, reshape } from '../../../shared/features/reader/mark.model.ts'
 import { readerContract } from '../../../shared/features/reader/reader.contract.ts'
-import { createHighlight } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
@@ -18,22 +18,33 @@ export const readerHandlers = reader.router({
     }),
   ),
   marks: reader.marks.handler(({ context, input }) => listMarks(context.db, input.paperId)),
-  addHighlight: reader.addHighlight.handler(
-    command(({ context: { db, clock, ids }, input: { paperId, color, parts }, errors }) => {
+  addMarks: reader.addMarks.handler(
+    command(({ context: { db, clock, ids }, input: { paperId, marks }, errors }) => {
       const pageCount = findPageCount(db, paperId)
       if (pageCount === null) throw errors.PAPER_NOT_FOUND()
-      if (parts.some((part) => part.pageIndex >= pageCount)) throw errors.PAGE_NOT_FOUND()
-      const now = clock.now()
-      const marks = parts.map((part) => createHighlight({ id: ids.next() as MarkId, paperId, color, part, now }))
-      for (const mark of marks) insertMark(db, mark)
-      return marks
+      if (marks.some((mark) => mark.pageIndex >= pageCount)) throw errors.PAGE_NOT_FOUND()
+      const createdAt = clock.now()
+      const added = marks.map((mark) => createMark(mark, { id: ids.next() as MarkId, paperId, createdAt }))
+      for (const mark of added) insertMark(db, mark)
+      return added
     }),
   ),
   changeMark: reader.changeMark.handler(
-    command(({ context: { db, clock }, input, errors }) => {
-      const mark = findMark(db, input.markId)
+    command(({ context: { db, clock }, input: { markId, kind, color, comment }, errors }) => {
+      const mark = findMark(db, markId)
       if (!mark) throw errors.MARK_NOT_FOUND()
-      const changed = { ...mark, color: input.color ?? mark.color, comment: input.comment ?? mark.comment }
+      if (kind && kind !== mark.kind && !(isOnText(kind) && isOnText(mark.kind))) throw errors.WRONG_KIND()
+      const changed = { ...mark, kind: kind ?? mark.kind, color: color ?? mark.color, comment: comment ?? mark.comment }
+      updateMark(db, changed, clock.now())
+      return changed
+    }),
+  ),
+  reshapeMark: reader.reshapeMark.handler(
+    command(({ context: { db, clock }, input: { markId, shape }, errors }) => {
+      const mark = findMark(db, markId)
+      if (!mark) throw errors.MARK_NOT_FOUND()
+      if (!isShapeOf(mark.kind, shape)) throw errors.WRONG_SHAPE()
+      const changed = reshape(mark, shape)
       updateMark(db, changed, clock.now())
       return changed
     }),

@@ -1,4 +1,5 @@
-import type { Mark, MarkColor, Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
+import type { Ink, Mark, MarkColor, MarkKind } from '../../../shared/features/reader/mark.model.ts'
+import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -6,9 +7,11 @@ import { type Db, prepare } from '../../store/db.ts'
 interface MarkRow {
   readonly id: string
   readonly paper_id: string
+  readonly kind: string
   readonly color: string
   readonly page_index: number
   readonly rects: string
+  readonly ink: string | null
   readonly quote: string
   readonly context_before: string
   readonly context_after: string
@@ -17,7 +20,8 @@ interface MarkRow {
   readonly created_at: number
 }
 
-const MARK_COLUMNS = 'id, paper_id, color, page_index, rects, quote, context_before, context_after, comment, sort_key, created_at'
+const MARK_COLUMNS =
+  'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, sort_key, created_at'
 
 /** Pages of a paper that is in the library, or null when there is none (any more). */
 export function findPageCount(db: Db, paperId: PaperId): number | null {
@@ -45,12 +49,9 @@ export function savePosition(db: Db, paperId: PaperId, position: Position, now: 
   ).run(paperId, position.pageIndex, position.leftPt, position.topPt, position.zoom, position.rotation, now)
 }
 
-/** Highlights of a paper that were not deleted, in reading order. */
+/** Marks of a paper that were not deleted, in reading order. */
 export function listMarks(db: Db, paperId: PaperId): Mark[] {
-  return prepare<MarkRow>(
-    db,
-    `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? AND kind = 'highlight' AND deleted_at IS NULL ORDER BY sort_key, id`,
-  )
+  return prepare<MarkRow>(db, `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? AND deleted_at IS NULL ORDER BY sort_key, id`)
     .all(paperId)
     .map(toMark)
 }
@@ -64,32 +65,19 @@ export function findMark(db: Db, markId: MarkId): Mark | null {
 export function insertMark(db: Db, mark: Mark): void {
   prepare(
     db,
-    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, quote, context_before, context_after, comment, sort_key, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    mark.id,
-    mark.paperId,
-    mark.kind,
-    mark.color,
-    mark.pageIndex,
-    JSON.stringify(mark.rects),
-    mark.quote,
-    mark.contextBefore,
-    mark.contextAfter,
-    mark.comment,
-    mark.sortKey,
-    mark.createdAt,
-    mark.createdAt,
-  )
+    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, sort_key, created_at, updated_at)
+     VALUES (@id, @paperId, @kind, @color, @pageIndex, @rects, @ink, @quote, @contextBefore, @contextAfter, @comment, @sortKey, @createdAt, @createdAt)`,
+  ).run(toColumns(mark))
 }
 
-export function updateMark(db: Db, mark: Pick<Mark, 'id' | 'color' | 'comment'>, now: EpochMs): void {
-  prepare(db, 'UPDATE mark SET color = ?, comment = ?, updated_at = ?, is_sample = 0 WHERE id = ?').run(
-    mark.color,
-    mark.comment,
-    now,
-    mark.id,
-  )
+/** Writes everything of a mark that can change. */
+export function updateMark(db: Db, mark: Mark, now: EpochMs): void {
+  prepare(
+    db,
+    `UPDATE mark SET kind = @kind, color = @color, rects = @rects, ink = @ink, quote = @quote, context_before = @contextBefore,
+       context_after = @contextAfter, comment = @comment, sort_key = @sortKey, updated_at = @now, is_sample = 0
+     WHERE id = @id`,
+  ).run({ ...toColumns(mark), now })
 }
 
 /**
@@ -102,14 +90,19 @@ export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null
   return prepare(db, 'UPDATE mark SET deleted_at = ?, updated_at = ? WHERE id = ?').run(deletedAt, now, markId).changes === 1
 }
 
+function toColumns(mark: Mark) {
+  return { ...mark, rects: JSON.stringify(mark.rects), ink: mark.ink && JSON.stringify(mark.ink) }
+}
+
 function toMark(row: MarkRow): Mark {
   return {
     id: row.id as MarkId,
     paperId: row.paper_id as PaperId,
-    kind: 'highlight',
+    kind: row.kind as MarkKind,
     color: row.color as MarkColor,
     pageIndex: row.page_index,
     rects: JSON.parse(row.rects) as Mark['rects'],
+    ink: row.ink === null ? null : (JSON.parse(row.ink) as Ink),
     quote: row.quote,
     contextBefore: row.context_before,
     contextAfter: row.context_after,

@@ -93,6 +93,8 @@ CREATE TABLE mark (
   page_index INTEGER NOT NULL CHECK (page_index >= 0),
   -- [[x1, y1, x2, y2], ...] in PDF units (origin bottom left), three decimals, reading order.
   rects TEXT NOT NULL CHECK (json_valid(rects)),
+  -- {strokes: [[x1, y1, x2, y2, ...], ...], widthPt} in PDF units.
+  ink TEXT CHECK (CASE WHEN kind = 'ink' THEN ink IS NOT NULL AND json_valid(ink) ELSE ink IS NULL END),
   quote TEXT NOT NULL,
   context_before TEXT NOT NULL DEFAULT '',
   context_after TEXT NOT NULL DEFAULT '',

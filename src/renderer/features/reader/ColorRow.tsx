@@ -1,4 +1,4 @@
-import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/reader.model.ts'
+import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
 import { markColor } from './mark-color.ts'
 import classes from './marks.module.css'
 import { TEXT } from './text.ts'

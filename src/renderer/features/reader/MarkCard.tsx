@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { MAX_COMMENT_LENGTH, type Mark } from '../../../shared/features/reader/reader.model.ts'
+import { MAX_COMMENT_LENGTH, type Mark } from '../../../shared/features/reader/mark.model.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { ColorRow } from './ColorRow.tsx'

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
+import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
-import type { Mark } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { markColor } from './mark-color.ts'
 import classes from './marks.module.css'

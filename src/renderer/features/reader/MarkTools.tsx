@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { MARK_COLORS, type Mark, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
 import { isInside, toPdfPoint } from '../../../shared/features/reader/pdf-geometry.ts'
-import { MARK_COLORS, type Mark, type MarkColor } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { MarkCard } from './MarkCard.tsx'

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../shared/features/reader/reader.model.ts'
+import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
 import { MarksList } from './MarksList.tsx'
 import type { OpenMark } from './MarkTools.tsx'

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { IconCopy, IconMessage } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { MarkColor } from '../../../shared/features/reader/reader.model.ts'
+import type { MarkColor } from '../../../shared/features/reader/mark.model.ts'
 import { ColorRow } from './ColorRow.tsx'
 import { FloatingCard } from './FloatingCard.tsx'
 import { selectedRange } from './read-selection.ts'

@@ -1,4 +1,4 @@
-import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/reader.model.ts'
+import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
 import { type Action, isTyping } from '../../ui/actions/action.ts'
 import { selectedRange } from './read-selection.ts'
 import { TEXT } from './text.ts'

@@ -1,6 +1,6 @@
+import { MAX_PARTS, MAX_QUOTE_LENGTH, MAX_RECTS, type MarkPart } from '../../../shared/features/reader/mark.model.ts'
 import { mergeLines, type PdfRect, type ScreenRect, toPdfRect } from '../../../shared/features/reader/pdf-geometry.ts'
 import { makeQuote } from '../../../shared/features/reader/quote.ts'
-import { type HighlightPart, MAX_PARTS, MAX_QUOTE_LENGTH, MAX_RECTS } from '../../../shared/features/reader/reader.model.ts'
 import { type PageView, pageView } from './place.ts'
 import type { PaperView } from './viewer.ts'
 
@@ -13,10 +13,10 @@ export function selectedRange(view: PaperView): Range | null {
 }
 
 /** What is selected, page by page: rectangles in PDF units and the quoted text. The only step that reads the DOM. */
-export function readSelection(view: PaperView): HighlightPart[] {
+export function readSelection(view: PaperView): MarkPart[] {
   const range = selectedRange(view)
   if (!range) return []
-  const parts: HighlightPart[] = []
+  const parts: MarkPart[] = []
   for (const layer of view.container.querySelectorAll<HTMLElement>('.page .textLayer')) {
     if (!range.intersectsNode(layer)) continue
     const pageIndex = Number(layer.closest<HTMLElement>('.page')?.dataset.pageNumber) - 1
@@ -27,7 +27,7 @@ export function readSelection(view: PaperView): HighlightPart[] {
   return parts.slice(0, MAX_PARTS)
 }
 
-function readPage(page: PageView, pageIndex: number, layer: HTMLElement, range: Range): HighlightPart | null {
+function readPage(page: PageView, pageIndex: number, layer: HTMLElement, range: Range): MarkPart | null {
   const text = { before: '', quote: '', after: '' }
   const rects: PdfRect[] = []
   const toPage = screenToPage(page)
@@ -54,7 +54,7 @@ function readPage(page: PageView, pageIndex: number, layer: HTMLElement, range: 
   const quote = makeQuote(text)
   const isSideways = ((page.pdfPage?.rotate ?? 0) / 90) % 2 === 1
   const lines = mergeLines(rects, isSideways).slice(0, MAX_RECTS)
-  return quote && lines.length > 0 ? { pageIndex, rects: lines, ...quote, quote: quote.quote.slice(0, MAX_QUOTE_LENGTH) } : null
+  return quote && lines.length > 0 ? { pageIndex, rects: lines, ink: null, ...quote, quote: quote.quote.slice(0, MAX_QUOTE_LENGTH) } : null
 }
 
 function rectsOf(node: Node, from: number, to: number): DOMRectList {

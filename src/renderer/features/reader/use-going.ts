@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
-import type { Mark } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { pageView, scrollToPlace } from './place.ts'
 import type { PaperView } from './viewer.ts'

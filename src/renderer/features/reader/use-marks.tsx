@@ -2,14 +2,14 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { HighlightPart, Mark, MarkColor } from '../../../shared/features/reader/reader.model.ts'
+import type { Mark, MarkColor, MarkPart } from '../../../shared/features/reader/mark.model.ts'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { TEXT } from './text.ts'
 import { type UndoStack, useUndo } from './use-undo.ts'
 
 export interface MarkOrders {
-  readonly add: (color: MarkColor, parts: readonly HighlightPart[]) => Promise<readonly Mark[]>
+  readonly add: (color: MarkColor, parts: readonly MarkPart[]) => Promise<readonly Mark[]>
   readonly recolor: (mark: Mark, color: MarkColor) => void
   /** Saves a comment while it is typed; resolves when main has it. */
   readonly saveComment: (markId: MarkId, comment: string) => Promise<unknown>
@@ -33,7 +33,10 @@ function createOrders(paperId: PaperId, undo: UndoStack): MarkOrders {
   const restore = (markIds: readonly MarkId[]) => client.reader.restoreMarks({ markIds: [...markIds] })
   return {
     add: async (color, parts) => {
-      const added = await client.reader.addHighlight({ paperId, color, parts: [...parts] })
+      const added = await client.reader.addMarks({
+        paperId,
+        marks: parts.map((part) => ({ ...part, kind: 'highlight', color, comment: '' })),
+      })
       const ids = added.map((mark) => mark.id)
       undo.push({ undo: () => remove(ids), redo: () => restore(ids) })
       return added

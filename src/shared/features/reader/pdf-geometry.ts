@@ -96,8 +96,9 @@ function turn([x1, y1, x2, y2]: PdfRect): PdfRect {
   return [y1, x1, y2, x2]
 }
 
-// `+ 0` makes a rounded -0 an ordinary 0.
-function round(value: number): number {
+/** To three decimals. */
+export function round(value: number): number {
+  // `+ 0` makes a rounded -0 an ordinary 0.
   return Math.round(value * 1_000) / 1_000 + 0
 }
 

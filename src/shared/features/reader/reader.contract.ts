@@ -3,20 +3,52 @@ import { command, query } from '../../contract/endpoint.ts'
 import { MarkId, PaperId } from '../../kernel/ids.ts'
 import { EpochMs } from '../../kernel/time.ts'
 import {
-  FITTING_ZOOMS,
+  isShapeOf,
   MARK_COLORS,
+  MARK_KINDS,
   MAX_COMMENT_LENGTH,
   MAX_CONTEXT_LENGTH,
-  MAX_PARTS,
+  MAX_INK_WIDTH_PT,
+  MAX_MARKS_AT_ONCE,
   MAX_QUOTE_LENGTH,
   MAX_RECTS,
-  ROTATIONS,
-} from './reader.model.ts'
+  MAX_STROKE_NUMBERS,
+  MAX_STROKES,
+} from './mark.model.ts'
+import { FITTING_ZOOMS, ROTATIONS } from './reader.model.ts'
 
 const PageIndex = z.int().min(0)
-const Rect = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
-const Rects = z.array(Rect).min(1).max(MAX_RECTS).readonly()
 const Color = z.enum(MARK_COLORS)
+const Kind = z.enum(MARK_KINDS)
+const Comment = z.string().max(MAX_COMMENT_LENGTH)
+const StoredRect = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
+const Rect = StoredRect.refine(([x1, y1, x2, y2]) => x1 <= x2 && y1 <= y2)
+const Stroke = z
+  .array(z.number())
+  .min(2)
+  .refine((numbers) => numbers.length % 2 === 0)
+  .readonly()
+const Strokes = z
+  .array(Stroke)
+  .min(1)
+  .max(MAX_STROKES)
+  .refine((strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MAX_STROKE_NUMBERS)
+  .readonly()
+const Ink = z.object({ strokes: Strokes, widthPt: z.number().positive().max(MAX_INK_WIDTH_PT) })
+
+const Shape = z.object({
+  rects: z.array(Rect).min(1).max(MAX_RECTS).readonly(),
+  ink: Ink.nullable(),
+  quote: z.string().max(MAX_QUOTE_LENGTH),
+  contextBefore: z.string().max(MAX_CONTEXT_LENGTH),
+  contextAfter: z.string().max(MAX_CONTEXT_LENGTH),
+  /** Where the mark starts in the page's text, in characters; 0 when that is unknown. */
+  textOffset: z.int().min(0),
+})
+
+const NewMark = Shape.extend({ kind: Kind, color: Color, pageIndex: PageIndex, comment: Comment }).refine((mark) =>
+  isShapeOf(mark.kind, mark),
+)
 
 const Position = z.object({
   pageIndex: PageIndex,
@@ -29,10 +61,11 @@ const Position = z.object({
 const Mark = z.object({
   id: MarkId,
   paperId: PaperId,
-  kind: z.literal('highlight'),
+  kind: Kind,
   color: Color,
   pageIndex: PageIndex,
-  rects: z.array(Rect).readonly(),
+  rects: z.array(StoredRect).readonly(),
+  ink: z.object({ strokes: z.array(z.array(z.number()).readonly()).readonly(), widthPt: z.number() }).nullable(),
   quote: z.string(),
   contextBefore: z.string(),
   contextAfter: z.string(),
@@ -41,16 +74,7 @@ const Mark = z.object({
   createdAt: EpochMs,
 })
 
-const HighlightPart = z.object({
-  pageIndex: PageIndex,
-  rects: Rects,
-  quote: z.string().max(MAX_QUOTE_LENGTH),
-  contextBefore: z.string().max(MAX_CONTEXT_LENGTH),
-  contextAfter: z.string().max(MAX_CONTEXT_LENGTH),
-  textOffset: z.int().min(0),
-})
-
-const MarkIds = z.object({ markIds: z.array(MarkId).min(1).max(10_000) })
+const MarkIds = z.object({ markIds: z.array(MarkId).min(1).max(MAX_MARKS_AT_ONCE) })
 
 /** Where somebody is in a paper, and what they marked there. The paper's file is never written. */
 export const readerContract = {
@@ -63,14 +87,20 @@ export const readerContract = {
     .output(z.object({})),
   /** In reading order. */
   marks: query.input(z.object({ paperId: PaperId })).output(z.array(Mark)),
-  /** One mark for each page that the selection touches. */
-  addHighlight: command()
+  /** All or none, in the order given. A selection over several pages is one mark for each of them. */
+  addMarks: command()
     .errors({ PAPER_NOT_FOUND: {}, PAGE_NOT_FOUND: {} })
-    .input(z.object({ paperId: PaperId, color: Color, parts: z.array(HighlightPart).min(1).max(MAX_PARTS) }))
+    .input(z.object({ paperId: PaperId, marks: z.array(NewMark).min(1).max(MAX_MARKS_AT_ONCE) }))
     .output(z.array(Mark)),
+  /** WRONG_KIND: a highlight can become an underline and back; every other kind stays what it is. */
   changeMark: command()
-    .errors({ MARK_NOT_FOUND: {} })
-    .input(z.object({ markId: MarkId, color: Color.optional(), comment: z.string().max(MAX_COMMENT_LENGTH).optional() }))
+    .errors({ MARK_NOT_FOUND: {}, WRONG_KIND: {} })
+    .input(z.object({ markId: MarkId, kind: Kind.optional(), color: Color.optional(), comment: Comment.optional() }))
+    .output(Mark),
+  /** Moves, extends, resizes or erases, on the same page. WRONG_SHAPE: a mark of this kind cannot look so. */
+  reshapeMark: command()
+    .errors({ MARK_NOT_FOUND: {}, WRONG_SHAPE: {} })
+    .input(z.object({ markId: MarkId, shape: Shape }))
     .output(Mark),
   /** Soft; {@link restoreMarks} brings them back. */
   removeMarks: command().errors({ MARK_NOT_FOUND: {} }).input(MarkIds).output(z.object({})),
