@@ -346,14 +346,60 @@ test('reading.session: SESSION_NOT_FOUND', async () => {
   await expect(createReading().client.reading.session({ sessionId: NO_SESSION })).rejects.toMatchObject({ code: 'SESSION_NOT_FOUND' })
 })
 
-test('reading.sessions: newest first, of all papers or of one', async () => {
+test('reading.sessions: finished ones, newest first, of all papers or of one', async () => {
   const { client, clock, finished } = createReading()
   const first = await finished()
   clock.advance(MINUTE_MS)
   const second = await finished()
-  expect((await client.reading.sessions({})).map(({ id }) => id)).toEqual([second, first])
-  expect(await client.reading.sessions({ paperId: PAPER })).toHaveLength(2)
-  expect(await client.reading.sessions({ paperId: NO_PAPER })).toEqual([])
+  clock.advance(MINUTE_MS)
+  await client.reading.start(interview)
+  expect((await client.reading.sessions({})).sessions.map(({ id }) => id)).toEqual([second, first])
+  expect(await client.reading.sessions({ paperId: PAPER })).toMatchObject({ total: 2, hasMore: false })
+  expect(await client.reading.sessions({ paperId: NO_PAPER })).toEqual({ sessions: [], total: 0, hasMore: false })
+})
+
+test('reading.sessions: page after page names every session once, those of one instant too', async () => {
+  const { client, clock, finished } = createReading()
+  const ids: SessionId[] = []
+  for (let count = 0; count < 7; count += 1) {
+    ids.push(await finished())
+    if (count % 3 === 0) clock.advance(MINUTE_MS)
+  }
+  const seen: SessionId[] = []
+  let after: SessionId | undefined
+  for (let hasMore = true; hasMore; ) {
+    const page = await client.reading.sessions({ limit: 2, ...(after ? { after } : {}) })
+    expect(page.total).toBe(7)
+    seen.push(...page.sessions.map(({ id }) => id))
+    after = seen.at(-1)
+    hasMore = page.hasMore
+  }
+  expect(seen).toHaveLength(7)
+  expect(new Set(seen)).toEqual(new Set(ids))
+})
+
+test('reading.sessions: each with its phases, what is to do, and its scores, as the session itself has them', async () => {
+  const { client, finished, work } = createReading()
+  await client.reading.start(interview)
+  await work(90 * SECOND_MS)
+  await client.reading.nextPhase()
+  await work(30 * SECOND_MS)
+  const { sessionId } = await client.reading.end()
+  await client.reading.saveExplanation({ sessionId, idea: 'x' })
+  await client.reading.finishExplanation({ sessionId })
+  for (const line of LINES) await client.reading.score({ sessionId, stage: 'before', line, score: 2 })
+  const { sessions } = await client.reading.sessions({})
+  const details = await client.reading.session({ sessionId })
+  expect(sessions[0]).toMatchObject({
+    paperTitle: 'A paper',
+    protocolName: 'Interview 20',
+    nextStep: 'second-look',
+    scoreBefore: 12,
+    scoreAfter: null,
+  })
+  expect(sessions[0]?.phases.map(({ activeMs }) => activeMs)).toEqual([90_000, 30_000, 0, 0, 0])
+  expect(details.clock.activeMsByPhase).toEqual([90_000, 30_000, 0, 0, 0])
+  await finished()
 })
 
 test('reading.saveExplanation: keeps fields it does not name', async () => {

@@ -155,11 +155,12 @@ test('sample.install: a reflection can be written about its session', async () =
 
 test('sample.install: its session reads like one that was really timed', async () => {
   const { client, paperId } = await installed()
-  const [summary] = await client.reading.sessions({ paperId })
+  const [summary] = (await client.reading.sessions({ paperId })).sessions
   if (!summary) throw new Error('The sample has a session.')
   const session = await client.reading.session({ sessionId: summary.id })
   expect(session).toMatchObject({ nextStep: 'done', scoreBefore: 15, scoreAfter: 19, endReason: 'completed' })
   expect(session.protocol.phases).toEqual(INTERVIEW_20.phases)
+  expect(summary.phases.map(({ activeMs }) => activeMs)).toEqual(session.clock.activeMsByPhase)
   expect(session.clock.activeMsByPhase).toEqual([131_000, 592_000, 264_000, 88_000, 95_000])
   expect(session.stretches.filter(({ kind }) => kind === 'pause').map(({ reason }) => reason)).toEqual(['Door bell'])
   expect((await client.planner.timeEntries({})).find(({ source }) => source === 'sprint')?.activeMs).toBe(session.clock.totalActiveMs)

@@ -4,12 +4,9 @@ import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
-import { expectDrawn, goToPaper, putPaper } from '../support/open-paper.ts'
-import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
+import { sessionBar as bar, startSession, phaseTimer as timer } from '../support/timed-session.ts'
 
 const MINUTE_MS = 60_000
-const bar = (page: Page) => page.getByRole('region', { name: 'Timed session' })
-const timer = (page: Page) => bar(page).getByRole('timer')
 const chip = (page: Page) => page.getByRole('navigation').getByRole('link', { name: /^Session/ })
 
 function read<Row>({ dataFolder }: RunningApp, sql: string): Row[] {
@@ -30,19 +27,6 @@ const totalMs = (page: Page) =>
       const [minutes = '0', seconds = '0'] = /Total (\d+):(\d+)/.exec(text ?? '')?.slice(1) ?? []
       return (Number(minutes) * 60 + Number(seconds)) * 1_000
     })
-
-async function startSession(running: RunningApp, mode: 'Free' | 'Strict order' | 'Interviewer' = 'Free') {
-  const { page } = running
-  const paperId = putPaper(running, await makeReaderPdf(), PAGE_COUNT)
-  await goToPaper(page, paperId)
-  await expectDrawn(page)
-  await page.keyboard.press('Shift+S')
-  const dialog = page.getByRole('dialog', { name: 'Read against the clock' })
-  await dialog.getByRole('radio', { name: mode }).check()
-  await dialog.getByRole('button', { name: 'Start the clock' }).press('Enter')
-  await expect(bar(page)).toBeVisible()
-  return paperId
-}
 
 const emit = (app: ElectronApplication, event: 'suspend' | 'resume') =>
   app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)
@@ -200,17 +184,4 @@ test('D6 an explanation survives the death of its page, but for the last second'
   expect(row?.problem.length).toBeGreaterThanOrEqual(typed.length - 1_000 / 20)
   // A page that died keeps Playwright's close waiting.
   app.process().kill('SIGKILL')
-})
-
-test('a copied protocol is renamed and its phases changed, in the settings', async ({ launch }) => {
-  const running = await launch()
-  const { page } = running
-  await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  await page.getByRole('button', { name: 'Copy: Interview 20' }).click()
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Short')
-  await page.getByRole('textbox', { name: 'Minutes of phase 1' }).fill('4')
-  await page.getByRole('button', { name: 'Remove phase 5' }).click()
-  await page.getByRole('button', { name: 'Add a phase' }).click()
-  await expect(page.getByText('Short · 21 min')).toBeVisible()
-  await page.screenshot({ path: 'test-results/protocols.png' })
 })

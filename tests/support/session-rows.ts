@@ -20,6 +20,9 @@ export function insertScoredSession(db: Db, now: number, title = 'Reading in one
   db.prepare(
     `INSERT INTO reading_session (id, paper_id, protocol, mode, end_reason) VALUES ('session-1', 'paper-1', ?, 'free', 'completed')`,
   ).run(JSON.stringify(protocol))
+  const phase = db.prepare(`INSERT INTO session_phase (session_id, phase_index, active_ms) VALUES ('session-1', ?, ?)`)
+  phase.run(0, 80_000)
+  phase.run(1, 300_000)
   const dwell = db.prepare(`INSERT INTO page_dwell (session_id, page_index, phase_index, active_ms) VALUES ('session-1', ?, ?, ?)`)
   dwell.run(0, 0, 80_000)
   dwell.run(1, 1, 200_000)

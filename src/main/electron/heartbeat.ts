@@ -39,22 +39,33 @@ export async function keepHeartbeat(context: Context, window: BrowserWindow): Pr
     isAsleep = true
     heart.sleep()
   })
-  powerMonitor.on('suspend', sleep)
-  powerMonitor.on('resume', wake)
-  powerMonitor.on('lock-screen', beat)
-  powerMonitor.on('unlock-screen', wake)
+  const unwatch = watchPower({ suspend: sleep, resume: wake, 'lock-screen': beat, 'unlock-screen': wake })
   const ticking = setInterval(beat, BEAT_MS)
   const unfollow = context.changes.subscribe('changed', (features) => {
     if (features.includes('reading')) look()
   })
-  context.alerts.subscribe('alert', (alert) => notify(alertText(alert), window))
+  const unheard = context.alerts.subscribe('alert', (alert) => notify(alertText(alert), window))
   app.once('will-quit', () => {
     clearInterval(ticking)
     clearTimeout(alarm)
+    unwatch()
     unfollow()
+    unheard()
     beat()
   })
   beat()
+}
+
+type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'
+
+/** @returns what takes the handlers away again: none may run on a store that is closed */
+function watchPower(handlers: Readonly<Record<PowerEvent, () => void>>): () => void {
+  // Electron types every event of its own; here all of them are plain.
+  const power: NodeJS.EventEmitter = powerMonitor
+  for (const [event, handler] of Object.entries(handlers)) power.on(event, handler)
+  return () => {
+    for (const [event, handler] of Object.entries(handlers)) power.off(event, handler)
+  }
 }
 
 /** The page sounds; the notification is for when its window is behind others. */

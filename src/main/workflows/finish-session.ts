@@ -6,7 +6,7 @@ import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { keepSession } from '../features/reading/keep-session.ts'
-import { saveEndReason } from '../features/reading/sessions.store.ts'
+import { saveEndReason, saveSessionPhases } from '../features/reading/sessions.store.ts'
 import { endRun } from '../store/timer.store.ts'
 import { findBlockPillar, insertSprintEntry, markBlockDone, markPaperPractised } from './session-links.store.ts'
 
@@ -23,6 +23,7 @@ export const finishSession = reading.end.handler(
     const { totalActiveMs: activeMs } = state
     endRun(db, run.id, now)
     const clock = sessionClock(session.protocol.phases, state.phaseIndex, state.activeMsByPhase)
+    saveSessionPhases(db, session.id, clock.activeMsByPhase)
     saveEndReason(db, session.id, isComplete(session.protocol.phases, clock) ? 'completed' : 'early')
     // A block may have been removed meanwhile; the minutes stay.
     const blockPillar = session.blockId && findBlockPillar(db, session.blockId)

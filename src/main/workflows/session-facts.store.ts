@@ -38,14 +38,14 @@ export function findSessionFacts(db: Db, id: SessionId): SessionFacts | null {
   }
 }
 
-/** Time in view of the paper per phase of the protocol it ran with. */
+/** Time each phase of the protocol it ran with took; phases that were never entered are left out. */
 function listPhases(db: Db, id: SessionId): PhaseRow[] {
   return prepare<PhaseRow>(
     db,
     `SELECT coalesce(json_extract(phase.value, '$.name'), '') AS name, coalesce(json_extract(phase.value, '$.budgetMs'), 0) AS budget_ms,
-       sum(d.active_ms) AS active_ms
+       spent.active_ms
      FROM reading_session s, json_each(s.protocol, '$.phases') phase
-     JOIN page_dwell d ON d.session_id = s.id AND d.phase_index = phase.key
-     WHERE s.id = ? GROUP BY phase.key ORDER BY phase.key`,
+     JOIN session_phase spent ON spent.session_id = s.id AND spent.phase_index = phase.key
+     WHERE s.id = ? AND spent.active_ms > 0 ORDER BY phase.key`,
   ).all(id)
 }

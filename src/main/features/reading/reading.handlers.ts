@@ -9,8 +9,9 @@ import { appendTimerEvent } from '../../store/timer.store.ts'
 import { describeRunning, describeSession, findRunningSession } from './describe-session.ts'
 import { explanationHandlers } from './explanations.handlers.ts'
 import { type KeptSession, keepSession } from './keep-session.ts'
+import { listSessions } from './list-sessions.ts'
 import { protocolHandlers } from './protocols.handlers.ts'
-import { listSessionIds, listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
+import { listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
 
 /** More would be a list to despair of. */
 const SHOWN_UNFINISHED = 20
@@ -27,9 +28,7 @@ export const readingHandlers = {
     if (!session) throw errors.SESSION_NOT_FOUND()
     return session
   }),
-  sessions: reading.sessions.handler(({ context, input }) =>
-    listSessionIds(context.db, input.paperId ?? null).flatMap((id) => describeSession(context, id) ?? []),
-  ),
+  sessions: reading.sessions.handler(({ context, input }) => listSessions(context.db, input)),
   unfinished: reading.unfinished.handler(({ context }) =>
     listUnfinishedSessionIds(context.db, LINES.length * SCORE_STAGES.length, SHOWN_UNFINISHED)
       .flatMap((id) => describeSession(context, id) ?? [])

@@ -47,17 +47,6 @@ export function findSession(db: Db, id: string): StoredSession | null {
   }
 }
 
-/** Ids, newest session first; of one paper or of all. */
-export function listSessionIds(db: Db, paperId: PaperId | null): SessionId[] {
-  return prepare<{ id: SessionId }>(
-    db,
-    `SELECT reading_session.id FROM reading_session JOIN timer_run ON timer_run.id = reading_session.id
-     WHERE deleted_at IS NULL AND (paper_id = @paperId OR @paperId IS NULL) ORDER BY started_at DESC, reading_session.id`,
-  )
-    .all({ paperId })
-    .map((row) => row.id)
-}
-
 /** Ids of ended sessions without a finished explanation or with fewer than `allScores` scores, newest first. */
 export function listUnfinishedSessionIds(db: Db, allScores: number, limit: number): SessionId[] {
   return prepare<{ id: SessionId }>(
@@ -114,4 +103,12 @@ export function listDwell(db: Db, id: SessionId): PageDwell[] {
     `SELECT page_index AS pageIndex, phase_index AS phaseIndex, active_ms AS activeMs FROM page_dwell
      WHERE session_id = ? ORDER BY page_index, phase_index`,
   ).all(id)
+}
+
+/** Active time by phase of a session that has just ended. */
+export function saveSessionPhases(db: Db, id: string, activeMsByPhase: readonly number[]): void {
+  const insert = prepare(db, 'INSERT INTO session_phase (session_id, phase_index, active_ms) VALUES (?, ?, ?)')
+  activeMsByPhase.forEach((activeMs, phaseIndex) => {
+    insert.run(id, phaseIndex, activeMs)
+  })
 }

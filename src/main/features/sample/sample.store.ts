@@ -138,6 +138,10 @@ export function insertSampleSession(
     `INSERT INTO reading_session (id, paper_id, block_id, protocol_id, protocol, mode, end_reason, is_sample)
      VALUES (?, ?, ?, ?, ?, 'free', 'completed', 1)`,
   ).run(id, links.paperId, links.blockId, content.protocol.id, JSON.stringify(content.protocol))
+  const phase = prepare(db, 'INSERT INTO session_phase (session_id, phase_index, active_ms) VALUES (?, ?, ?)')
+  content.phaseSeconds.forEach((seconds, index) => {
+    phase.run(id, index, seconds * SECOND_MS)
+  })
   const dwell = prepare(db, 'INSERT INTO page_dwell (session_id, page_index, phase_index, active_ms) VALUES (?, ?, ?, ?)')
   for (const { pageIndex, phaseIndex, seconds } of content.dwell) dwell.run(id, pageIndex, phaseIndex, seconds * SECOND_MS)
   prepare(

@@ -131,6 +131,7 @@ CREATE TABLE timer_run (
   -- The system said it goes to sleep and nothing was heard since: what follows the beat is a gap, however short.
   is_asleep INTEGER NOT NULL DEFAULT 0 CHECK (is_asleep IN (0, 1))
 ) STRICT;
+CREATE INDEX timer_run_started ON timer_run (started_at, id);
 CREATE UNIQUE INDEX timer_run_only_one ON timer_run ((1)) WHERE ended_at IS NULL;
 
 CREATE TABLE timer_event (
@@ -168,6 +169,14 @@ CREATE TABLE page_dwell (
   phase_index INTEGER NOT NULL CHECK (phase_index >= 0),
   active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
   PRIMARY KEY (session_id, page_index, phase_index)
+) STRICT, WITHOUT ROWID;
+
+-- What a session that is over took, phase by phase: its log says the same, but lists and trends need no log.
+CREATE TABLE session_phase (
+  session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
+  phase_index INTEGER NOT NULL CHECK (phase_index >= 0),
+  active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
+  PRIMARY KEY (session_id, phase_index)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_explanation (

@@ -15,8 +15,15 @@ import { TEXT } from './text.ts'
 import { useCovers } from './use-covers.ts'
 import { useLibraryView, useShownPapers } from './use-library.ts'
 
-/** All papers: add, find, sort, open. `firstSteps` is shown beside "Add PDFs" while there are none. */
-export function Library({ firstSteps }: { readonly firstSteps?: ReactNode }) {
+interface LibraryProps {
+  /** Shown beside "Add PDFs" while there are no papers. */
+  readonly firstSteps?: ReactNode
+  /** A timed session is wanted on a paper. */
+  readonly onStart: (paperId: PaperId) => void
+}
+
+/** All papers: add, find, sort, open. */
+export function Library({ firstSteps, onStart }: LibraryProps) {
   const [text, setText] = useState('')
   const typed = useDeferredValue(text.trim())
   const [edited, setEdited] = useState<PaperId | null>(null)
@@ -58,8 +65,10 @@ export function Library({ firstSteps }: { readonly firstSteps?: ReactNode }) {
         <>
           <LibraryBar text={text} onText={setText} view={view} onView={setView} searchRef={search} />
           <div className={classes.content}>
-            {typed ? <SearchResults text={typed} onEdit={setEdited} /> : null}
-            {!typed && papers && papers.length > 0 ? <PaperList papers={papers} layout={view.layout} onEdit={setEdited} /> : null}
+            {typed ? <SearchResults text={typed} onEdit={setEdited} onStart={onStart} /> : null}
+            {!typed && papers && papers.length > 0 ? (
+              <PaperList papers={papers} layout={view.layout} onEdit={setEdited} onStart={onStart} />
+            ) : null}
             {!typed && papers?.length === 0 ? (
               <EmptyState title={TEXT.noneLeft.title} hint={TEXT.noneLeft.hint}>
                 <Button variant="light" onClick={() => setView({ status: null, tag: null })}>

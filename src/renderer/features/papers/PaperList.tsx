@@ -13,10 +13,11 @@ interface PaperListProps {
   readonly papers: readonly PaperSummary[]
   readonly layout: 'grid' | 'list'
   readonly onEdit: (paperId: PaperId) => void
+  readonly onStart: (paperId: PaperId) => void
 }
 
 /** Papers as covers or as lines. Arrows go from paper to paper, Enter opens. */
-export function PaperList({ papers, layout, onEdit }: PaperListProps) {
+export function PaperList({ papers, layout, onEdit, onStart }: PaperListProps) {
   return (
     <ul className={classes[layout]} aria-label={TEXT.papers} onKeyDown={moveFocus}>
       {papers.map((paper) => (
@@ -29,7 +30,7 @@ export function PaperList({ papers, layout, onEdit }: PaperListProps) {
             <PaperFacts paper={paper} />
           </div>
           <div className={classes.menu}>
-            <PaperMenu paper={paper} onEdit={() => onEdit(paper.id)} />
+            <PaperMenu paper={paper} onEdit={() => onEdit(paper.id)} onStart={() => onStart(paper.id)} />
           </div>
         </li>
       ))}

@@ -1,13 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBook, IconCircleCheck, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconBook, IconCircleCheck, IconDots, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { PAPER_STATUSES, type PaperSummary } from '../../../shared/features/papers/papers.model.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { STATUS_NAMES, TEXT } from './text.ts'
 import { useRemovePaper, useSetStatus } from './use-paper-orders.ts'
 
+interface PaperMenuProps {
+  readonly paper: PaperSummary
+  readonly onEdit: () => void
+  readonly onStart: () => void
+}
+
 /** Everything that can be done with one paper of the library. */
-export function PaperMenu({ paper, onEdit }: { readonly paper: PaperSummary; readonly onEdit: () => void }) {
+export function PaperMenu({ paper, onEdit, onStart }: PaperMenuProps) {
   const navigate = useNavigate()
   const remove = useRemovePaper()
   const setStatus = useSetStatus()
@@ -24,6 +30,9 @@ export function PaperMenu({ paper, onEdit }: { readonly paper: PaperSummary; rea
           onClick={() => void navigate({ to: '/read/$paperId', params: { paperId: paper.id } })}
         >
           {TEXT.open}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={onStart}>
+          {TEXT.start}
         </Menu.Item>
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
           {TEXT.edit}

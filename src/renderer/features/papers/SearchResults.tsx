@@ -10,8 +10,14 @@ import { moveFocus } from './move-focus.ts'
 import { PaperList } from './PaperList.tsx'
 import { TEXT } from './text.ts'
 
+interface SearchResultsProps {
+  readonly text: string
+  readonly onEdit: (paperId: PaperId) => void
+  readonly onStart: (paperId: PaperId) => void
+}
+
 /** What a search has found: papers by name, then pages by their text, each opening where it was found. */
-export function SearchResults({ text, onEdit }: { readonly text: string; readonly onEdit: (paperId: PaperId) => void }) {
+export function SearchResults({ text, onEdit, onStart }: SearchResultsProps) {
   // The last answer stays while the next one comes, so that typing does not flicker.
   const { data } = useQuery({ ...endpoints.papers.search.queryOptions({ input: { text } }), placeholderData: keepPreviousData })
   if (!data) return null
@@ -23,7 +29,7 @@ export function SearchResults({ text, onEdit }: { readonly text: string; readonl
           <Title order={2} size="h5" className={classes.heading}>
             {TEXT.results.papers}
           </Title>
-          <PaperList papers={data.papers} layout="list" onEdit={onEdit} />
+          <PaperList papers={data.papers} layout="list" onEdit={onEdit} onStart={onStart} />
         </section>
       ) : null}
       {data.pages.length > 0 ? (

@@ -28,6 +28,7 @@ export const TEXT = {
   indexing: 'Reading its text…',
   menu: (title: string) => `More for ${title}`,
   open: 'Open',
+  start: 'Start a session',
   edit: 'Edit details…',
   markAs: (status: string) => `Mark as ${status.toLowerCase()}`,
   remove: 'Remove',

@@ -1,7 +1,7 @@
 import { List, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { LINES, TOP_SCORE } from '../../../shared/features/reading/reading.model.ts'
+import { LINES, TOP_SCORE, totalActiveMs } from '../../../shared/features/reading/reading.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { PaperId, SessionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
@@ -16,7 +16,7 @@ interface SessionListProps {
 /** Other sessions with the same paper, newest first; nothing when there are none. */
 export function SessionList({ paperId, currentId }: SessionListProps) {
   const { data } = useQuery(endpoints.reading.sessions.queryOptions({ input: { paperId } }))
-  const others = (data ?? []).filter(({ id }) => id !== currentId)
+  const others = (data?.sessions ?? []).filter(({ id }) => id !== currentId)
   if (others.length === 0) return null
   const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return (
@@ -25,12 +25,12 @@ export function SessionList({ paperId, currentId }: SessionListProps) {
         {TEXT.page.others}
       </Title>
       <List>
-        {others.map(({ id, startedAt, clock, scoreBefore, scoreAfter }) => (
+        {others.map(({ id, startedAt, phases, scoreBefore, scoreAfter }) => (
           <List.Item key={id}>
             <Link to="/sessions/$sessionId" params={{ sessionId: id }}>
               {format.format(startedAt)}
             </Link>
-            {` · ${durationText(clock.totalActiveMs)} · `}
+            {` · ${durationText(totalActiveMs(phases))} · `}
             {scoreBefore === null ? TEXT.page.notScored : `${scoreBefore} → ${scoreAfter ?? '–'} / ${TOP_SCORE * LINES.length}`}
           </List.Item>
         ))}

@@ -1,25 +1,19 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
-import { isDefinedError } from '@orpc/client'
+import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { INTERVIEW_20, totalBudgetMs } from '../../../shared/features/reading/protocol.model.ts'
-import type { SessionMode } from '../../../shared/features/reading/session-clock.model.ts'
-import { durationText } from '../../../shared/kernel/duration.ts'
-import type { BlockId, PaperId, ProtocolId } from '../../../shared/kernel/ids.ts'
-import { endpoints } from '../../client/client.ts'
+import type { BlockId, PaperId } from '../../../shared/kernel/ids.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { StartDialog } from './StartDialog.tsx'
 import { TEXT } from './text.ts'
 
 interface StartSessionProps {
   readonly paperId: PaperId
   /** The block of the plan this is for. */
   readonly blockId?: BlockId | undefined
-  readonly onStarted?: (() => void) | undefined
 }
 
-/** The button that starts a session on a paper, and its dialog: protocol, mode, go. */
-export function StartSession({ paperId, blockId, onStarted }: StartSessionProps) {
+/** The button and the key that start a session on the open paper. */
+export function StartSession({ paperId, blockId }: StartSessionProps) {
   const [isOpen, setOpen] = useState(false)
   useActions(
     useMemo(() => [{ id: 'reading.start', label: TEXT.start.open, group: TEXT.group, keys: ['shift+s'], run: () => setOpen(true) }], []),
@@ -29,62 +23,7 @@ export function StartSession({ paperId, blockId, onStarted }: StartSessionProps)
       <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} size="compact-md" onClick={() => setOpen(true)}>
         {TEXT.start.open}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={TEXT.start.title} centered>
-        <StartForm
-          paperId={paperId}
-          blockId={blockId}
-          onStarted={() => {
-            setOpen(false)
-            onStarted?.()
-          }}
-        />
-      </Modal>
+      <StartDialog paperId={isOpen ? paperId : null} blockId={blockId} onClose={() => setOpen(false)} />
     </>
-  )
-}
-
-function StartForm({ paperId, blockId, onStarted }: StartSessionProps) {
-  const protocols = useQuery(endpoints.reading.protocols.queryOptions())
-  const [protocolId, setProtocolId] = useState<string>(INTERVIEW_20.id)
-  const [mode, setMode] = useState<SessionMode>('free')
-  const start = useMutation(endpoints.reading.start.mutationOptions({ onSuccess: () => onStarted?.() }))
-  const options = (protocols.data ?? [INTERVIEW_20]).map(({ id, name, phases }) => ({
-    value: id,
-    label: `${name}, ${durationText(totalBudgetMs(phases))}`,
-  }))
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        start.mutate({ paperId, protocolId: protocolId as ProtocolId, mode, ...(blockId ? { blockId } : {}) })
-      }}
-    >
-      <Stack>
-        <Select
-          label={TEXT.start.protocol}
-          data={options}
-          value={protocolId}
-          onChange={(value) => setProtocolId(value ?? INTERVIEW_20.id)}
-          allowDeselect={false}
-        />
-        <Radio.Group label={TEXT.start.mode} value={mode} onChange={(value) => setMode(value as SessionMode)}>
-          <Stack gap="xs" mt="xs">
-            {Object.entries(TEXT.modes).map(([value, { label, hint }]) => (
-              <Radio key={value} value={value} label={label} description={hint} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {start.error ? (
-          <Text role="alert" c="var(--pb-danger)" size="sm">
-            {isDefinedError(start.error) ? TEXT.start.failed[start.error.code] : TEXT.failed}
-          </Text>
-        ) : null}
-        <Group justify="flex-end">
-          <Button type="submit" loading={start.isPending} data-autofocus>
-            {TEXT.start.go}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   )
 }

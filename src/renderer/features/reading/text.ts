@@ -1,3 +1,4 @@
+import type { SectionRole } from '../../../shared/features/reading/protocol.model.ts'
 import type { Line } from '../../../shared/features/reading/reading.model.ts'
 import type { SessionMode } from '../../../shared/features/reading/session-clock.model.ts'
 
@@ -17,6 +18,14 @@ export const TEXT = {
       BLOCK_NOT_FOUND: 'The block of the plan was removed. Start the session from the library instead.',
     },
   },
+  roles: {
+    abstract: 'Abstract',
+    introduction: 'Introduction',
+    'related-work': 'Related work',
+    method: 'Method',
+    results: 'Results',
+    conclusion: 'Conclusion',
+  } satisfies Readonly<Record<SectionRole, string>>,
   modes: {
     free: { label: 'Free', hint: 'Phases in any order, clock in sight.' },
     strict: { label: 'Strict order', hint: 'Only on to the next phase, clock in sight.' },
@@ -34,6 +43,11 @@ export const TEXT = {
     minutes: (number: number) => `Minutes of phase ${number}`,
     removePhase: (number: number) => `Remove phase ${number}`,
     spare: 'Spare time',
+    move: (number: number, name: string) => `Move phase ${number}, ${name}`,
+    moveHint: 'Drag, or press the arrow keys',
+    moved: (name: string, number: number, count: number) => `${name} is now phase ${number} of ${count}.`,
+    sections: (number: number) => `Sections of phase ${number}`,
+    noSections: 'Sections',
     addPhase: 'Add a phase',
     newPhase: 'New phase',
   },

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../kernel/units.ts'
 
 /** Sections of a paper a phase is about. */
 export const SECTION_ROLES = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
-type SectionRole = (typeof SECTION_ROLES)[number]
+export type SectionRole = (typeof SECTION_ROLES)[number]
 
 export interface Phase {
   readonly id: string
@@ -49,6 +49,14 @@ export function copyName(name: string, taken: readonly string[]): string {
   let candidate = `${base} (copy)`
   for (let count = 2; taken.includes(candidate); count += 1) candidate = `${base} (copy ${count})`
   return candidate
+}
+
+/** The same list with the item at `from` standing at `to`; unchanged when there is no such place. */
+export function moveItem<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
+  const item = items[from]
+  if (item === undefined || from === to || to < 0 || to >= items.length) return items
+  const others = items.filter((_item, index) => index !== from)
+  return [...others.slice(0, to), item, ...others.slice(to)]
 }
 
 export function totalBudgetMs(phases: readonly Phase[]): number {

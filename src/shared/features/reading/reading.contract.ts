@@ -5,7 +5,7 @@ import { BlockId, PaperId, ProtocolId, SessionId } from '../../kernel/ids.ts'
 import { DurationMs, EpochMs } from '../../kernel/time.ts'
 import { HOUR_MS, MINUTE_MS } from '../../kernel/units.ts'
 import { SECTION_ROLES } from './protocol.model.ts'
-import { LINES, SCORE_STAGES, SESSION_STEPS, TOP_SCORE } from './reading.model.ts'
+import { LINES, SCORE_STAGES, SESSION_STEPS, SESSIONS_PER_PAGE, TOP_SCORE } from './reading.model.ts'
 import { ALERT_KINDS, SESSION_MODES } from './session-clock.model.ts'
 
 const PhaseFields = z.object({
@@ -77,6 +77,20 @@ const SessionDetails = SessionSummary.extend({
   scores: z.record(z.enum(SCORE_STAGES), Scores),
 })
 
+const ListedSession = z.object({
+  id: SessionId,
+  paperId: PaperId,
+  paperTitle: z.string(),
+  protocolName: z.string(),
+  mode: z.enum(SESSION_MODES),
+  startedAt: EpochMs,
+  endReason: z.enum(['completed', 'early']).nullable(),
+  phases: z.array(Phase.extend({ activeMs: DurationMs })).readonly(),
+  nextStep: z.enum(SESSION_STEPS),
+  scoreBefore: Total,
+  scoreAfter: Total,
+})
+
 const SessionAlert = z.object({
   sessionId: SessionId,
   kind: z.enum(ALERT_KINDS),
@@ -127,8 +141,10 @@ export const readingContract = {
     .errors({ SESSION_NOT_FOUND })
     .input(z.object({ sessionId: SessionId }))
     .output(SessionDetails),
-  /** Newest first. */
-  sessions: query.input(z.object({ paperId: PaperId.optional() })).output(z.array(SessionSummary)),
+  /** Finished ones, newest first, a page at a time: those after the one named. `total` counts all pages. */
+  sessions: query
+    .input(z.object({ paperId: PaperId.optional(), after: SessionId.optional(), limit: z.int().min(1).max(SESSIONS_PER_PAGE).optional() }))
+    .output(z.object({ sessions: z.array(ListedSession), total: z.int().min(0), hasMore: z.boolean() })),
   /** Ended sessions that wait to be explained or scored, newest first, at most 20. */
   unfinished: query.output(z.array(z.object({ id: SessionId, paperTitle: z.string(), nextStep: z.enum(SESSION_STEPS) }))),
 

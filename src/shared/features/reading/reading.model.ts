@@ -71,6 +71,34 @@ interface SessionSummary extends SessionHead {
   readonly scoreAfter: number | null
 }
 
+/** How many finished sessions are listed at once. */
+export const SESSIONS_PER_PAGE = 50
+
+/** A finished session in a list. */
+export interface ListedSession {
+  readonly id: SessionId
+  readonly paperId: PaperId
+  readonly paperTitle: string
+  readonly protocolName: string
+  readonly mode: SessionMode
+  readonly startedAt: EpochMs
+  readonly endReason: 'completed' | 'early' | null
+  readonly phases: readonly TimedPhase[]
+  readonly nextStep: SessionStep
+  readonly scoreBefore: number | null
+  readonly scoreAfter: number | null
+}
+
+/** Active time of all phases. */
+export function totalActiveMs(phases: readonly TimedPhase[]): number {
+  return phases.reduce((sum, { activeMs }) => sum + activeMs, 0)
+}
+
+/** A phase of a finished session with the active time it took. */
+export interface TimedPhase extends Phase {
+  readonly activeMs: number
+}
+
 export interface SessionDetails extends SessionSummary {
   readonly stretches: readonly Stretch[]
   readonly dwell: readonly PageDwell[]

@@ -1,0 +1,132 @@
+import type { ElectronApplication, Page } from 'playwright'
+import { expect, test } from '../support/launch.ts'
+import { createMovingClock } from '../support/moving-clock.ts'
+import { putPaper } from '../support/open-paper.ts'
+import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
+import { phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
+
+const MINUTE_MS = 60_000
+
+declare global {
+  var shownBySystem: { readonly title: string; readonly body: string }[] | undefined
+  var notesPlayed: number | undefined
+}
+
+/** Listens where the app ends and the system begins: what it gives the desktop to show, and the loudspeaker to play. */
+async function watchAlerts(app: ElectronApplication, page: Page) {
+  await app.evaluate(({ Notification }) => {
+    const shown: { title: string; body: string }[] = []
+    globalThis.shownBySystem = shown
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      shown.push({ title: this.title, body: this.body })
+    }
+  })
+  await page.evaluate(() => {
+    const { start } = OscillatorNode.prototype
+    globalThis.notesPlayed = 0
+    OscillatorNode.prototype.start = function play(when) {
+      globalThis.notesPlayed = (globalThis.notesPlayed ?? 0) + 1
+      start.call(this, when)
+    }
+  })
+  return {
+    shown: () => app.evaluate(() => globalThis.shownBySystem ?? []),
+    notes: () => page.evaluate(() => globalThis.notesPlayed ?? 0),
+  }
+}
+
+test('a phase that is over is shown by the system and chimes, once', async ({ launch }) => {
+  const clock = createMovingClock()
+  const running = await launch({ env: clock.env })
+  const { app, page } = running
+  const alerts = await watchAlerts(app, page)
+  await startSession(running)
+  await clock.pass(app, 2.1 * MINUTE_MS)
+  await expect(page.getByText('Abstract: time is up')).toHaveCount(1)
+  expect(await alerts.shown()).toEqual([{ title: 'Abstract: time is up', body: 'Next: Methodology. What you use now is borrowed.' }])
+  await expect.poll(alerts.notes).toBe(2)
+})
+
+test('in interviewer mode the system says it once, and nothing sounds', async ({ launch }) => {
+  const clock = createMovingClock()
+  const running = await launch({ env: clock.env })
+  const { app, page } = running
+  const alerts = await watchAlerts(app, page)
+  await startSession(running, 'Interviewer')
+  await clock.pass(app, 15.1 * MINUTE_MS)
+  await expect(page.getByText('Five minutes left')).toBeVisible()
+  expect((await alerts.shown()).map(({ title }) => title)).toEqual(['Five minutes left'])
+  expect(await alerts.notes()).toBe(0)
+})
+
+test('strict order leads on only: no way back, no way past the next phase', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await startSession(running, 'Strict order')
+  const phase = (name: RegExp) => sessionBar(page).getByRole('listitem').getByRole('button', { name })
+  await expect(phase(/Methodology/)).toBeEnabled()
+  await expect(phase(/Results/)).toBeDisabled()
+  await page.keyboard.press(']')
+  await expect(phase(/Methodology/)).toHaveAttribute('aria-current', 'step')
+  await expect(phase(/Abstract/)).toBeDisabled()
+  await expect(phase(/Conclusion/)).toBeDisabled()
+  await phase(/Results/).click()
+  await expect(phase(/Results/)).toHaveAttribute('aria-current', 'step')
+  await expect(phaseTimer(page)).toHaveAccessibleName('Results')
+})
+
+test('a session starts from a paper’s menu in the library', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  putPaper(running, await makeReaderPdf(), PAGE_COUNT)
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await page.getByRole('button', { name: /A paper/ }).click()
+  await page.getByRole('menuitem', { name: 'Start a session' }).click()
+  await startInDialog(page)
+  await expect(phaseTimer(page)).toHaveText(/left$/)
+})
+
+test('a copied protocol is renamed and its phases changed, in the settings', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy: Interview 20' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Short')
+  await page.getByRole('textbox', { name: 'Minutes of phase 1' }).fill('4')
+  await page.getByRole('button', { name: 'Remove phase 5' }).click()
+  await page.getByRole('button', { name: 'Add a phase' }).click()
+  await expect(page.getByText('Short · 21 min')).toBeVisible()
+  await page.screenshot({ path: 'test-results/protocols.png' })
+})
+
+test('the phases of a protocol are moved with the keyboard and with the mouse, and stay so', async ({ launch }) => {
+  const running = await launch()
+  const { page, consoleErrors } = running
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy: Interview 20' }).click()
+  const names = () =>
+    page.getByRole('textbox', { name: /^Phase \d$/ }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  const handle = (name: string) => page.getByRole('button', { name: new RegExp(`^Move phase \\d, ${name}`) })
+  await handle('Abstract').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(handle('Abstract')).toBeFocused()
+  await expect(page.getByText('Abstract is now phase 3 of 5.')).toBeAttached()
+  expect(await names()).toEqual(['Methodology', 'Results', 'Abstract', 'Conclusion', 'Introduction and related work'])
+
+  const from = await handle('Conclusion').boundingBox()
+  const to = await handle('Methodology').boundingBox()
+  if (!from || !to) throw new Error('The handles are not on screen.')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y, { steps: 12 })
+  await page.mouse.up()
+  const moved = ['Conclusion', 'Methodology', 'Results', 'Abstract', 'Introduction and related work']
+  expect(await names()).toEqual(moved)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.screenshot({ path: 'test-results/protocol-order.png' })
+  await page.reload()
+  await expect.poll(names).toEqual(moved)
+  expect(consoleErrors).toEqual([])
+})
