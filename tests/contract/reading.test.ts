@@ -4,7 +4,7 @@ import { INTERVIEW_20 } from '../../src/shared/features/reading/protocol.model.t
 import { LINES } from '../../src/shared/features/reading/reading.model.ts'
 import type { BlockId, PaperId, ProtocolId, SessionId } from '../../src/shared/kernel/ids.ts'
 import { MINUTE_MS, SECOND_MS } from '../../src/shared/kernel/units.ts'
-import { createTestCore } from '../support/test-core.ts'
+import { createTestCore, type TestCoreOptions } from '../support/test-core.ts'
 
 const PAPER = 'paper-1' as PaperId
 const NO_PAPER = 'nothing' as PaperId
@@ -12,15 +12,20 @@ const NO_SESSION = 'nothing' as SessionId
 const NO_PROTOCOL = 'nothing' as ProtocolId
 const interview = { paperId: PAPER, protocolId: INTERVIEW_20.id, mode: 'free' } as const
 
-function createReading() {
-  const core = createTestCore()
+function createReading(options: TestCoreOptions = {}) {
+  const core = createTestCore(options)
   const { db, client, clock } = core
-  db.prepare(
-    `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
-     VALUES (?, ?, 'a.pdf', 1, 'A paper', 'user', 9, 1, 1)`,
-  ).run(PAPER, 'a'.padEnd(64, '0'))
+  const addPaper = (id: string, pageCount: number) =>
+    db
+      .prepare(
+        `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
+         VALUES (?, ?, 'a.pdf', 1, 'A paper', 'user', ?, 1, 1)`,
+      )
+      .run(id, id.padEnd(64, '0'), pageCount)
+  addPaper(PAPER, 9)
   return {
     ...core,
+    addPaper,
     /** Ordinary time: a sign of life comes every five seconds. */
     work: async (ms: number) => {
       for (let left = ms; left > 0; left -= 5 * SECOND_MS) {
@@ -128,6 +133,56 @@ test.each([
   const { client } = createReading()
   await expect(client.reading.start(input)).rejects.toMatchObject({ code })
   expect(await client.reading.running()).toBeNull()
+})
+
+test('reading.coldDraw: nothing is drawn at first, and what is drawn is never named', async () => {
+  const { client } = createReading()
+  expect(await client.reading.coldDraw()).toEqual({ untouchedCount: 1, unseenCount: 1, drawn: null })
+  await client.reading.drawCold()
+  const draw = await client.reading.coldDraw()
+  expect(draw).toEqual({ untouchedCount: 1, unseenCount: 1, drawn: { pageCount: 9, wasOpened: false } })
+  expect(JSON.stringify(draw)).not.toContain('paper')
+})
+
+test('reading.drawCold: chance decides; drawing again gives another one, and an opened paper only when no other is left', async () => {
+  const { client, db, addPaper } = createReading({ random: () => 0.99 })
+  addPaper('paper-2', 12)
+  expect((await client.reading.drawCold()).drawn?.pageCount).toBe(12)
+  expect((await client.reading.drawCold()).drawn?.pageCount).toBe(9)
+  db.prepare("INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, updated_at) VALUES (?, 0, 0, 0, '1', 1)").run(PAPER)
+  expect(await client.reading.drawCold()).toEqual({ untouchedCount: 1, unseenCount: 2, drawn: { pageCount: 12, wasOpened: false } })
+  db.prepare("UPDATE paper SET status = 'read' WHERE id = 'paper-2'").run()
+  expect(await client.reading.coldDraw()).toEqual({ untouchedCount: 0, unseenCount: 1, drawn: null })
+  expect((await client.reading.drawCold()).drawn).toEqual({ pageCount: 9, wasOpened: true })
+})
+
+test('reading.drawCold: NO_UNSEEN_PAPER draws nothing', async () => {
+  const { client, finished, db } = createReading()
+  await finished()
+  await expect(client.reading.drawCold()).rejects.toMatchObject({ code: 'NO_UNSEEN_PAPER' })
+  expect(db.prepare('SELECT * FROM cold_draw').all()).toEqual([])
+})
+
+test('reading.startCold: the clock starts on the drawn paper, which is seen from then on', async () => {
+  const { client, db } = createReading()
+  await client.reading.drawCold()
+  const started = await client.reading.startCold({ protocolId: INTERVIEW_20.id, mode: 'interviewer' })
+  expect(started).toMatchObject({ paperId: PAPER, paperTitle: 'A paper', mode: 'interviewer', clock: { totalActiveMs: 0 } })
+  expect(db.prepare('SELECT status FROM paper').pluck().get()).toBe('practised')
+  expect(await client.reading.coldDraw()).toEqual({ untouchedCount: 0, unseenCount: 0, drawn: null })
+})
+
+test('reading.startCold: every refusal starts nothing and keeps the draw', async () => {
+  const { client, addPaper } = createReading()
+  addPaper('paper-2', 12)
+  const input = { protocolId: INTERVIEW_20.id, mode: 'free' } as const
+  await expect(client.reading.startCold(input)).rejects.toMatchObject({ code: 'NOTHING_DRAWN' })
+  await client.reading.drawCold()
+  await expect(client.reading.startCold({ ...input, protocolId: NO_PROTOCOL })).rejects.toMatchObject({ code: 'PROTOCOL_NOT_FOUND' })
+  expect(await client.reading.running()).toBeNull()
+  const { id } = await client.reading.start({ ...interview, paperId: 'paper-2' as PaperId })
+  await expect(client.reading.startCold(input)).rejects.toMatchObject({ code: 'SESSION_ALREADY_RUNNING', data: { sessionId: id } })
+  expect((await client.reading.coldDraw()).drawn).toEqual({ pageCount: 9, wasOpened: false })
 })
 
 test('reading.running: nothing runs in a new store', async () => {

@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from 'playwright'
+import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
-import { putPaper } from '../support/open-paper.ts'
+import { expectDrawn, putPaper } from '../support/open-paper.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
 import { phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
 
@@ -85,6 +86,39 @@ test('a session starts from a paper’s menu in the library', async ({ launch })
   await page.getByRole('menuitem', { name: 'Start a session' }).click()
   await startInDialog(page)
   await expect(phaseTimer(page)).toHaveText(/left$/)
+})
+
+test('a cold draw covers the paper until the clock starts, and never gives it twice', async ({ launch }) => {
+  const running = await launch()
+  const { page, consoleErrors } = running
+  const titles = ['Attention to nothing', 'Gradients that stayed']
+  putPaper(running, await makeReaderPdf(), PAGE_COUNT, titles[0])
+  putPaper(running, await makeReaderPdf('other'), PAGE_COUNT, titles[1])
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await page.getByRole('button', { name: 'Cold draw' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Read a paper you have never seen' })
+  await expect(dialog.getByText('Drawn from 2 papers you have never opened')).toBeVisible()
+  const spoken = await dialog.textContent()
+  for (const title of titles) expect(spoken).not.toContain(title)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: `test-results/cold-draw-${scheme}.png` })
+    await expectAccessible(page)
+  }
+  await dialog.getByRole('radio', { name: 'Interviewer' }).check()
+  await dialog.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(sessionBar(page)).toBeVisible()
+  await expectDrawn(page)
+  const chip = page.getByRole('navigation').getByRole('link', { name: /^Session running/ })
+  await expect(chip).toContainText(/Attention to nothing|Gradients that stayed/)
+
+  await page.keyboard.press('Shift+E')
+  await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click()
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await page.keyboard.press('Shift+D')
+  await expect(dialog.getByText('Drawn from one paper you have never opened')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Draw another' })).toBeDisabled()
+  expect(consoleErrors).toEqual([])
 })
 
 test('a copied protocol is renamed and its phases changed, in the settings', async ({ launch }) => {

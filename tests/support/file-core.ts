@@ -17,6 +17,7 @@ export async function createFileCore(dataFolder?: string, parts: Partial<KeeperP
     store: keeper,
     clock,
     ids: { next: () => `id-${++count}` },
+    random: () => 0,
     host: testHost(paths.folder, { openedFolders: opened }),
   })
   return {

@@ -6,15 +6,15 @@ import { expect, type Locator, type Page } from 'playwright/test'
 import type { RunningApp } from './launch.ts'
 
 /** Puts a PDF into the library of a running app, as an import would leave it. */
-export function putPaper({ dataFolder }: RunningApp, bytes: Uint8Array, pageCount: number): string {
+export function putPaper({ dataFolder }: RunningApp, bytes: Uint8Array, pageCount: number, title = 'A paper'): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   mkdirSync(join(dataFolder, 'library'), { recursive: true })
   writeFileSync(join(dataFolder, 'library', `${sha256}.pdf`), bytes)
   const db = new Database(join(dataFolder, 'prepbench.sqlite'))
   db.prepare(
     `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
-     VALUES (?, ?, 'paper.pdf', ?, 'A paper', 'metadata', ?, 0, 0)`,
-  ).run(sha256, sha256, bytes.length, pageCount)
+     VALUES (?, ?, 'paper.pdf', ?, ?, 'metadata', ?, 0, 0)`,
+  ).run(sha256, sha256, bytes.length, title, pageCount)
   db.close()
   return sha256
 }

@@ -6,11 +6,12 @@ const LINE = 'Gradient descent follows the gradient; GRADIENT noise helps.'
 
 /**
  * A PDF of twelve pages to read: an outline of two levels, a link from page 1 to page 8 and three that lead out, page
- * labels i, ii, 1 …, and script in every string that a reader shows.
+ * labels i, ii, 1 …, and script in every string that a reader shows. Another `subject` makes another file.
  */
-export async function makeReaderPdf(): Promise<Uint8Array> {
+export async function makeReaderPdf(subject = ''): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   pdf.setTitle('<img src=x onerror="window.__pwned=1">Title')
+  if (subject !== '') pdf.setSubject(subject)
   const font = await pdf.embedFont(StandardFonts.TimesRoman)
   const pages = Array.from({ length: PAGE_COUNT }, (_, index) => addPage(pdf, font, index))
   addOutline(pdf, pages)

@@ -47,6 +47,8 @@ export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europ
 export interface TestCoreOptions {
   readonly clock?: ReturnType<typeof createTestClock>
   readonly path?: string
+  /** Chance, from 0 to below 1; always 0 unless given. */
+  readonly random?: () => number
   readonly sampleFolder?: string
   readonly openPaperReader?: () => PaperReader
   /** What the person picks in the system's dialog. */
@@ -63,6 +65,7 @@ export function createTestCore(options: TestCoreOptions = {}) {
     store: memoryStore(db),
     clock,
     ids: { next: () => `id-${++count}` },
+    random: options.random ?? (() => 0),
     host: testHost(mkdtempSync(join(tmpdir(), 'prepbench-core-')), { ...options, defects }),
   })
   return { db, clock, core, defects, client: createRouterClient(core.router, { context: core.context }) }

@@ -54,6 +54,8 @@ export interface Context {
   readonly store: StoreService
   readonly clock: Clock
   readonly ids: Ids
+  /** Chance: at least 0 and less than 1. */
+  readonly random: () => number
   readonly host: Host
   /** The person's day at this moment: their time zone and the first hour of a study day from the settings. */
   readonly dayRule: () => DayRule

@@ -18,7 +18,7 @@ import { systemHandlers } from '../features/system/system.handlers.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
-import { startSession } from '../workflows/start-session.ts'
+import { startColdSession, startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
 import { createOfferedFiles } from './offered-files.ts'
@@ -92,7 +92,7 @@ const router = implement(contract)
     reader: readerHandlers,
     planner: plannerHandlers,
     papers: papersHandlers,
-    reading: { ...readingHandlers, start: startSession, end: finishSession },
+    reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession },
     sample: { ...sampleHandlers, install: installSample },
     settings: settingsHandlers,
     system: systemHandlers,

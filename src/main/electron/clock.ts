@@ -19,4 +19,6 @@ export function systemClock(clockFile: string | undefined): Clock {
   }
 }
 
+export const systemRandom = (): number => Math.random()
+
 export const systemIds: Ids = { next: () => randomUUID() }

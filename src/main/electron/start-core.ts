@@ -5,7 +5,7 @@ import { type Core, createCore } from '../core/create-core.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
-import { systemClock, systemIds } from './clock.ts'
+import { systemClock, systemIds, systemRandom } from './clock.ts'
 import { choosePdfs } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -76,6 +76,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
         store: keeper,
         clock,
         ids: systemIds,
+        random: systemRandom,
         host: {
           dataFolder,
           sampleFolder: join(app.getAppPath(), 'resources/sample'),

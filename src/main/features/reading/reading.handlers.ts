@@ -6,6 +6,7 @@ import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { appendTimerEvent } from '../../store/timer.store.ts'
+import { coldDrawHandlers } from './cold-draw.handlers.ts'
 import { describeRunning, describeSession, findRunningSession } from './describe-session.ts'
 import { explanationHandlers } from './explanations.handlers.ts'
 import { type KeptSession, keepSession } from './keep-session.ts'
@@ -22,6 +23,7 @@ const reading = implement(readingContract).$context<Context>()
 export const readingHandlers = {
   ...protocolHandlers,
   ...explanationHandlers,
+  ...coldDrawHandlers,
   running: reading.running.handler(({ context }) => findRunningSession(context)),
   session: reading.session.handler(({ context, input, errors }) => {
     const session = describeSession(context, input.sessionId)

@@ -163,6 +163,13 @@ CREATE TABLE reading_session (
 ) STRICT;
 CREATE INDEX reading_session_of_paper ON reading_session (paper_id);
 
+-- The unseen paper that was drawn and waits, its name covered, for the clock to start.
+CREATE TABLE cold_draw (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  drawn_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE page_dwell (
   session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
   page_index INTEGER NOT NULL CHECK (page_index >= 0),

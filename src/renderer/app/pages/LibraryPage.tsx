@@ -1,21 +1,35 @@
+import { Button } from '@mantine/core'
+import { IconDice5 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { Library } from '../../features/papers/Library.tsx'
+import { ColdDrawDialog } from '../../features/reading/ColdDrawDialog.tsx'
 import { StartDialog } from '../../features/reading/StartDialog.tsx'
+import { TEXT } from '../../features/reading/text.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 
-/** The papers, and the dialog that starts a session on one of them. */
+/** The papers, and the dialogs that start a session on one of them: chosen, or drawn unseen. */
 export function LibraryPage() {
   const navigate = useNavigate()
   const [starting, setStarting] = useState<PaperId | null>(null)
+  const [isDrawing, setDrawing] = useState(false)
+  const open = (paperId: PaperId) => void navigate({ to: '/read/$paperId', params: { paperId } })
+  useActions(
+    useMemo(() => [{ id: 'reading.cold', label: TEXT.cold.open, group: TEXT.group, keys: ['shift+d'], run: () => setDrawing(true) }], []),
+  )
   return (
     <>
-      <Library onStart={setStarting} />
-      <StartDialog
-        paperId={starting}
-        onClose={() => setStarting(null)}
-        onStarted={(paperId) => void navigate({ to: '/read/$paperId', params: { paperId } })}
+      <Library
+        onStart={setStarting}
+        actions={
+          <Button variant="default" leftSection={<IconDice5 size={18} aria-hidden />} onClick={() => setDrawing(true)}>
+            {TEXT.cold.button}
+          </Button>
+        }
       />
+      <StartDialog paperId={starting} onClose={() => setStarting(null)} onStarted={open} />
+      <ColdDrawDialog isOpen={isDrawing} onClose={() => setDrawing(false)} onStarted={open} />
     </>
   )
 }

@@ -13,7 +13,7 @@ const EVERY_MS = 30_000
 export function RunningSession() {
   const running = useQuery({ ...endpoints.reading.running.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
   if (!running.data) return null
-  const { paperId, paperTitle, protocol, clock, status } = running.data
+  const { paperId, paperTitle, protocol, clock, status, mode } = running.data
   const phase = protocol.phases[clock.phaseIndex]?.name ?? ''
   return (
     <section className={classes.card} aria-label={TEXT.running.title}>
@@ -25,7 +25,7 @@ export function RunningSession() {
           {paperTitle}
         </Title>
         <Text size="sm" className="pb-numbers">
-          {TEXT.running.facts(protocol.name, phase, durationText(clock.totalActiveMs))}
+          {TEXT.running.facts(protocol.name, phase, mode === 'interviewer' ? null : durationText(clock.totalActiveMs))}
         </Text>
       </div>
       <Button renderRoot={(props) => <Link to="/read/$paperId" params={{ paperId }} {...props} />}>{TEXT.running.back}</Button>

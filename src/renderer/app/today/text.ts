@@ -20,7 +20,7 @@ export const TEXT = {
     title: 'Running session',
     running: 'Running now',
     paused: 'Paused',
-    facts: (protocol: string, phase: string, spent: string) => `${protocol}, ${phase}, ${spent} so far`,
+    facts: (protocol: string, phase: string, spent: string | null) => [protocol, phase, ...(spent ? [`${spent} so far`] : [])].join(', '),
     back: 'Back to it',
   },
   first: {

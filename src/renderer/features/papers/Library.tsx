@@ -18,12 +18,14 @@ import { useLibraryView, useShownPapers } from './use-library.ts'
 interface LibraryProps {
   /** Shown beside "Add PDFs" while there are no papers. */
   readonly firstSteps?: ReactNode
+  /** Beside "Add PDFs" once there are papers. */
+  readonly actions?: ReactNode
   /** A timed session is wanted on a paper. */
   readonly onStart: (paperId: PaperId) => void
 }
 
 /** All papers: add, find, sort, open. */
-export function Library({ firstSteps, onStart }: LibraryProps) {
+export function Library({ firstSteps, actions, onStart }: LibraryProps) {
   const [text, setText] = useState('')
   const typed = useDeferredValue(text.trim())
   const [edited, setEdited] = useState<PaperId | null>(null)
@@ -50,6 +52,7 @@ export function Library({ firstSteps, onStart }: LibraryProps) {
   return (
     <div className={classes.page}>
       <PageHeader title={TEXT.title} subtitle={count ? TEXT.subtitle(count) : undefined}>
+        {count ? actions : null}
         {count ? add : null}
       </PageHeader>
       {hasFailed ? <EmptyState title={TEXT.title} hint={TEXT.failed} /> : null}

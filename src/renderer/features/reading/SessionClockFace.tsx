@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { RunningSession } from '../../../shared/features/reading/reading.model.ts'
-import { borrowing, phaseLeftMs, totalLeftMs } from '../../../shared/features/reading/session-clock.model.ts'
+import { borrowing, LAST_CALL_MS, phaseLeftMs, totalLeftMs } from '../../../shared/features/reading/session-clock.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
 import classes from './Session.module.css'
 import { TEXT } from './text.ts'
@@ -10,11 +10,12 @@ export function SessionClockFace({ session }: { readonly session: RunningSession
   const { protocol, clock, status, mode } = session
   const name = protocol.phases[clock.phaseIndex]?.name ?? ''
   if (mode === 'interviewer') {
+    const hasWarned = totalLeftMs(protocol.phases, clock) <= LAST_CALL_MS
     return (
       <div className={classes.now}>
         <Text fw={600}>{status === 'paused' ? TEXT.paused : name}</Text>
         <Text size="sm" c="var(--pb-ink-soft)">
-          {TEXT.noClock}
+          {hasWarned ? TEXT.lastMinutes : TEXT.noClock}
         </Text>
       </div>
     )

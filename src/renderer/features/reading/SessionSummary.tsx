@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { dwellByPage, type SessionDetails } from '../../../shared/features/reading/reading.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
-import { PhaseMeter } from './PhaseTrack.tsx'
+import { PhaseMeter } from './PhaseMeter.tsx'
 import classes from './Session.module.css'
 import { Timeline } from './Timeline.tsx'
 import { TEXT } from './text.ts'

@@ -1,12 +1,10 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { INTERVIEW_20, totalBudgetMs } from '../../../shared/features/reading/protocol.model.ts'
-import type { SessionMode } from '../../../shared/features/reading/session-clock.model.ts'
-import { durationText } from '../../../shared/kernel/duration.ts'
-import type { BlockId, PaperId, ProtocolId } from '../../../shared/kernel/ids.ts'
+import type { BlockId, PaperId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
+import { FIRST_CHOICE, SessionFields } from './SessionFields.tsx'
 import { TEXT } from './text.ts'
 
 interface StartDialogProps {
@@ -43,36 +41,17 @@ interface StartFormProps {
 }
 
 function StartForm({ paperId, blockId, onStarted }: StartFormProps) {
-  const protocols = useQuery(endpoints.reading.protocols.queryOptions())
-  const [protocolId, setProtocolId] = useState<string>(INTERVIEW_20.id)
-  const [mode, setMode] = useState<SessionMode>('free')
+  const [choice, setChoice] = useState(FIRST_CHOICE)
   const start = useMutation(endpoints.reading.start.mutationOptions({ onSuccess: onStarted }))
-  const options = (protocols.data ?? [INTERVIEW_20]).map(({ id, name, phases }) => ({
-    value: id,
-    label: `${name}, ${durationText(totalBudgetMs(phases))}`,
-  }))
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        start.mutate({ paperId, protocolId: protocolId as ProtocolId, mode, ...(blockId ? { blockId } : {}) })
+        start.mutate({ paperId, ...choice, ...(blockId ? { blockId } : {}) })
       }}
     >
       <Stack>
-        <Select
-          label={TEXT.start.protocol}
-          data={options}
-          value={protocolId}
-          onChange={(value) => setProtocolId(value ?? INTERVIEW_20.id)}
-          allowDeselect={false}
-        />
-        <Radio.Group label={TEXT.start.mode} value={mode} onChange={(value) => setMode(value as SessionMode)}>
-          <Stack gap="xs" mt="xs">
-            {Object.entries(TEXT.modes).map(([value, { label, hint }]) => (
-              <Radio key={value} value={value} label={label} description={hint} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <SessionFields choice={choice} onChange={setChoice} />
         {start.error ? (
           <Text role="alert" c="var(--pb-danger)" size="sm">
             {isDefinedError(start.error) ? TEXT.start.failed[start.error.code] : TEXT.failed}

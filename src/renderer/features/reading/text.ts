@@ -31,6 +31,25 @@ export const TEXT = {
     strict: { label: 'Strict order', hint: 'Only on to the next phase, clock in sight.' },
     interviewer: { label: 'Interviewer', hint: 'No clock and no sound. One warning five minutes before the end.' },
   } satisfies Readonly<Record<SessionMode, { label: string; hint: string }>>,
+  cold: {
+    open: 'Draw an unseen paper',
+    button: 'Cold draw',
+    title: 'Read a paper you have never seen',
+    covered: 'Title and authors are covered until the clock starts',
+    pages: (count: number) => (count === 1 ? 'One page' : `${count} pages`),
+    from: (untouched: number, unseen: number) =>
+      untouched > 0
+        ? `Drawn from ${untouched === 1 ? 'one paper' : `${untouched} papers`} you have never opened`
+        : `Drawn from ${unseen === 1 ? 'one paper' : `${unseen} papers`} you have opened, but not practised on`,
+    another: 'Draw another',
+    hint: 'Once the clock starts the paper counts as practised, so it is never drawn again.',
+    none: 'No unseen paper is left. Add papers to the library; what you have practised on or read is no longer cold.',
+    failed: {
+      SESSION_ALREADY_RUNNING: 'Another session is running. End it first; it is shown in the sidebar.',
+      NOTHING_DRAWN: 'The drawn paper is no longer unseen. Draw another one.',
+      PROTOCOL_NOT_FOUND: 'This protocol was removed. Choose another one.',
+    },
+  },
   dismiss: 'Dismiss',
   protocols: {
     title: 'Protocols',
@@ -63,7 +82,9 @@ export const TEXT = {
   left: (clock: string) => `${clock} left`,
   over: (clock: string) => `${clock} over`,
   borrowed: (clock: string, left: string) => `${clock} borrowed, ${left} spare time left`,
+  lent: (clock: string) => `−${clock}`,
   noClock: 'Interviewer mode: no clock until five minutes are left',
+  lastMinutes: 'Five minutes or less are left',
   pauseDialog: { title: 'Pause the session', label: 'Why? (optional)', hint: 'It is kept with the session.', go: 'Pause now' },
   endDialog: {
     title: 'End before the time is up?',

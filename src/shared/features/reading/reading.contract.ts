@@ -99,6 +99,15 @@ const SessionAlert = z.object({
   isAudible: z.boolean(),
 })
 
+/** What may be known of a drawn paper before the clock starts: nothing that names it. */
+const ColdDraw = z.object({
+  /** Papers nobody has opened or practised on. */
+  untouchedCount: z.int().min(0),
+  /** Papers not practised on, opened or not. */
+  unseenCount: z.int().min(0),
+  drawn: z.object({ pageCount: z.int().min(1), wasOpened: z.boolean() }).nullable(),
+})
+
 const NO_SESSION_RUNNING = {}
 const SESSION_NOT_FOUND = {}
 const SESSION_STILL_RUNNING = {}
@@ -156,6 +165,14 @@ export const readingContract = {
       BLOCK_NOT_FOUND: {},
     })
     .input(z.object({ paperId: PaperId, protocolId: ProtocolId, mode: z.enum(SESSION_MODES), blockId: BlockId.optional() }))
+    .output(RunningSession),
+  coldDraw: query.output(ColdDraw),
+  /** Draws an unseen paper by chance, another than the one that is drawn if there is one; never opened ones first. */
+  drawCold: command().errors({ NO_UNSEEN_PAPER: {} }).output(ColdDraw),
+  /** Starts on the drawn paper, which counts as practised from then on: it can't be drawn cold again. */
+  startCold: command(['reading', 'papers'])
+    .errors({ SESSION_ALREADY_RUNNING: { data: z.object({ sessionId: SessionId }) }, NOTHING_DRAWN: {}, PROTOCOL_NOT_FOUND })
+    .input(z.object({ protocolId: ProtocolId, mode: z.enum(SESSION_MODES) }))
     .output(RunningSession),
   nextPhase: command().errors({ NO_SESSION_RUNNING, LAST_PHASE: {} }).output(RunningSession),
   goToPhase: command()

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MINUTE_MS } from '../../kernel/units.ts'
 import { copyName, INTERVIEW_20 } from './protocol.model.ts'
-import { borrowing, clockAfter, dueAlert, isComplete, nextAlert, sessionClock, totalLeftMs } from './session-clock.model.ts'
+import { borrowing, clockAfter, dueAlert, isComplete, lentByPhase, nextAlert, sessionClock, totalLeftMs } from './session-clock.model.ts'
 
 const { phases } = INTERVIEW_20
 const at = (phaseIndex: number, ...minutes: number[]) =>
@@ -19,6 +20,33 @@ test.each([
   ['spare time used for itself', at(4, 2, 8, 5, 2, 1), 0, 2],
 ])('borrowing: %s', (_what, clock, borrowed, left) => {
   expect(borrowing(phases, clock)).toEqual({ borrowedMs: borrowed * MINUTE_MS, spareLeftMs: left * MINUTE_MS })
+})
+
+test.each([
+  ['nothing over budget', at(1, 2, 8), [0, 0, 0, 0, 0]],
+  ['a minute over', at(1, 3), [0, 0, 0, 0, 1]],
+  ['more over than there is to lend', at(1, 2, 12), [0, 0, 0, 0, 3]],
+])('what spare time lends: %s', (_what, clock, lent) => {
+  expect(lentByPhase(phases, clock)).toEqual(lent.map((minutes) => minutes * MINUTE_MS))
+})
+
+test('only spare phases lend, never more than they have, and all of what is borrowed', () => {
+  const phase = fc.record({ budgetMs: fc.nat({ max: 100 }), activeMs: fc.nat({ max: 200 }), isSlack: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(phase, { minLength: 1, maxLength: 8 }), (timed) => {
+      const some = timed.map((each, index) => ({ ...each, id: String(index), name: 'x', roles: [] }))
+      const clock = sessionClock(
+        some,
+        0,
+        some.map(({ activeMs }) => activeMs),
+      )
+      const lent = lentByPhase(some, clock)
+      expect(lent.reduce((sum, ms) => sum + ms, 0)).toBe(borrowing(some, clock).borrowedMs)
+      lent.forEach((ms, index) => {
+        expect(ms).toBeLessThanOrEqual(some[index]?.isSlack ? (some[index]?.budgetMs ?? 0) : 0)
+      })
+    }),
+  )
 })
 
 test.each([

@@ -49,6 +49,22 @@ export function borrowing(phases: readonly Phase[], clock: SessionClock): { read
   return { borrowedMs: Math.min(overtimeMs, spareMs), spareLeftMs: Math.max(0, spareMs - overtimeMs - spareUsedMs) }
 }
 
+/**
+ * For each phase the part of its budget that overtime elsewhere has taken: spare time lends from its end, the last spare
+ * phase first. 0 for a phase that lends nothing. The sum is what {@link borrowing} calls borrowed.
+ */
+export function lentByPhase(phases: readonly Phase[], clock: SessionClock): readonly number[] {
+  let openMs = borrowing(phases, clock).borrowedMs
+  const lent = phases.map(() => 0)
+  for (let index = phases.length - 1; index >= 0; index -= 1) {
+    const phase = phases[index]
+    if (!phase?.isSlack) continue
+    lent[index] = Math.min(openMs, phase.budgetMs)
+    openMs -= lent[index] ?? 0
+  }
+  return lent
+}
+
 /** True when every phase that is no spare time was worked on, or the whole time was used. Otherwise it ended early. */
 export function isComplete(phases: readonly Phase[], clock: SessionClock): boolean {
   return totalLeftMs(phases, clock) <= 0 || phases.every((phase, index) => phase.isSlack || (clock.activeMsByPhase[index] ?? 0) > 0)
@@ -60,7 +76,7 @@ export function mayGoTo(mode: SessionMode, currentIndex: number, phaseIndex: num
 }
 
 /** An interviewer says once that time is nearly over. */
-const LAST_CALL_MS = 5 * MINUTE_MS
+export const LAST_CALL_MS = 5 * MINUTE_MS
 
 export const ALERT_KINDS = ['phase-over', 'time-over', 'five-minutes-left'] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
