@@ -232,7 +232,7 @@ test('papers.importFiles: B4 a file with an empty password opens without asking'
 })
 
 test('papers.importFiles: B10 a paper that makes the reader hang is broken and leaves nothing', async () => {
-  const hasty = { silenceMs: 0, memoryBytes: Number.POSITIVE_INFINITY }
+  const hasty = { silenceMs: 0, detailsMs: 0, memoryBytes: Number.POSITIVE_INFINITY }
   const { write, importOne, stored } = setUp({ openPaperReader: () => openPaperReader(hasty) })
   expect(await importOne(write('bomb.pdf', smallPdf()))).toEqual({ kind: 'broken', reason: 'too-slow' })
   expect(stored()).toEqual([])

@@ -12,7 +12,7 @@ const FACTS = {
   isEncrypted: false,
 } as const
 const REQUEST = { path: '/x', fileName: 'x', password: null, textFrom: null }
-const PATIENT = { silenceMs: 10_000, memoryBytes: 1_000 }
+const PATIENT = { silenceMs: 10_000, detailsMs: 10_000, memoryBytes: 1_000 }
 
 /** Processes that answer as told; counts how many were started and killed. */
 function processes(answer: (listener: ReaderListener) => void, memory = 0) {
@@ -63,6 +63,13 @@ test.each([
   await expect(readAll(reader.read(REQUEST))).rejects.toMatchObject({ reason })
   await expect(readAll(reader.read(REQUEST))).rejects.toBeInstanceOf(PaperReadError)
   expect(count.started).toBe(2)
+})
+
+test('B10 details that never come end the reading after the facts that did', async () => {
+  const { start } = processes((listener) => listener.message(FACTS))
+  const reading = createPaperReader(start, '', { ...PATIENT, detailsMs: 5 }).read(REQUEST)
+  expect((await reading.next()).value).toMatchObject({ kind: 'facts' })
+  await expect(reading.next()).rejects.toMatchObject({ reason: 'too-slow' })
 })
 
 test('an aborted reading ends its process at once', async () => {

@@ -1,8 +1,10 @@
 import { MINUTE_MS, SECOND_MS } from '../../shared/kernel/units.ts'
 import { ReaderMessage, type ReadRequest } from './messages.ts'
 
-/** Longest silence of the reading process before it counts as hung (criterion B1). */
-const SILENCE_MS = 20 * SECOND_MS
+/** Longest silence of the reading process before it counts as hung; with the details within criterion B1's 20 seconds. */
+const SILENCE_MS = 14 * SECOND_MS
+/** How much longer a file that is readable may take to tell its title, authors and year. */
+const DETAILS_MS = 6 * SECOND_MS
 /** A file that makes it grow beyond this is a bomb (criterion B10). */
 const MOST_MEMORY_BYTES = 1_500 * 1024 * 1024
 const MEMORY_CHECK_MS = 500
@@ -41,7 +43,7 @@ export class PaperReadError extends Error {
 /** Reads papers outside this process, one after the other. */
 export interface PaperReader {
   /**
-   * Facts first, then the pages from `textFrom` on.
+   * Facts first, mostly once more with better ones, then the pages from `textFrom` on.
    * @throws PaperReadError; what the signal was aborted with
    */
   read(request: Omit<ReadRequest, 'assets'>, signal?: AbortSignal): AsyncGenerator<PaperPart>
@@ -51,6 +53,7 @@ export interface PaperReader {
 
 export interface ReaderLimits {
   readonly silenceMs: number
+  readonly detailsMs: number
   readonly memoryBytes: number
 }
 
@@ -58,7 +61,7 @@ export interface ReaderLimits {
 export function createPaperReader(
   start: () => ReaderProcess,
   assets: string,
-  limits: ReaderLimits = { silenceMs: SILENCE_MS, memoryBytes: MOST_MEMORY_BYTES },
+  limits: ReaderLimits = { silenceMs: SILENCE_MS, detailsMs: DETAILS_MS, memoryBytes: MOST_MEMORY_BYTES },
 ): PaperReader {
   let child: ReaderProcess | null = null
   let last: Promise<void> = Promise.resolve()
@@ -83,7 +86,7 @@ export function createPaperReader(
       signal?.throwIfAborted()
       child ??= start()
       const running = child
-      const inbox = openInbox(running, limits, signal)
+      const inbox = openInbox(running, limits, request.textFrom === null ? limits.detailsMs : limits.silenceMs, signal)
       running.listen({
         message: inbox.receive,
         exit: () => {
@@ -113,8 +116,11 @@ export function createPaperReader(
   return { read, close }
 }
 
-/** The messages of one reading, watched: silence, growth, the process's end and the signal each end it with a throw. */
-function openInbox(child: ReaderProcess, limits: ReaderLimits, signal: AbortSignal | undefined) {
+/**
+ * The messages of one reading, watched: silence, growth, the process's end and the signal each end it with a throw.
+ * @param laterMs longest silence after the first message
+ */
+function openInbox(child: ReaderProcess, limits: ReaderLimits, laterMs: number, signal: AbortSignal | undefined) {
   const waiting: ReaderMessage[] = []
   let failure: { readonly error: unknown } | null = null
   let wake = () => {}
@@ -122,8 +128,8 @@ function openInbox(child: ReaderProcess, limits: ReaderLimits, signal: AbortSign
     failure ??= { error }
     wake()
   }
-  const startWatch = () => setTimeout(() => fail(new PaperReadError('too-slow')), limits.silenceMs)
-  let silence = startWatch()
+  const startWatch = (ms: number) => setTimeout(() => fail(new PaperReadError('too-slow')), ms)
+  let silence = startWatch(limits.silenceMs)
   const growth = setInterval(() => {
     if (child.memoryBytes() > limits.memoryBytes) fail(new PaperReadError('too-hungry'))
   }, MEMORY_CHECK_MS)
@@ -135,7 +141,7 @@ function openInbox(child: ReaderProcess, limits: ReaderLimits, signal: AbortSign
       const message = ReaderMessage.safeParse(raw)
       if (!message.success) return fail(new PaperReadError('damaged'))
       clearTimeout(silence)
-      silence = startWatch()
+      silence = startWatch(laterMs)
       waiting.push(message.data)
       wake()
     },

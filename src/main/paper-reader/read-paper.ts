@@ -11,7 +11,7 @@ import type { ReaderMessage, ReadRequest } from './messages.ts'
 /** Longer lists of labels are not worth their row; such documents are numbered from 1. */
 const MOST_LABELS = 20_000
 
-/** Reads one PDF: first the facts, then page after page where text is asked for, then `end`; or `failed` at any place. */
+/** Reads one PDF: first the facts, once more with what the first page tells, then page after page where text is asked for, then `end`; or `failed` at any place. */
 export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMessage> {
   const pdfjs = await loadPdfjs()
   let isEncrypted = false
@@ -41,7 +41,7 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
   }
   try {
     const document = await task.promise
-    yield await findFacts(document, request.fileName, isEncrypted)
+    yield* findFacts(document, request.fileName, isEncrypted)
     if (request.textFrom !== null) {
       for (let pageIndex = request.textFrom; pageIndex < document.numPages; pageIndex += 1) {
         yield { kind: 'page', pageIndex, text: await readText(document, pageIndex) }
@@ -58,32 +58,33 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
 
 type Info = Readonly<Record<string, unknown>>
 
-async function findFacts(document: PDFDocumentProxy, fileName: string, isEncrypted: boolean): Promise<ReaderMessage> {
+async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncrypted: boolean): AsyncGenerator<ReaderMessage> {
+  // A document without a first page is of no use to anybody, so this may throw.
+  const first = await document.getPage(1)
   // Each clue may be missing or damaged by itself; the paper is welcome without.
   const info = await document.getMetadata().then(
     ({ info: found }) => found as Info,
     (): Info => ({}),
   )
   const labels = await document.getPageLabels().catch(() => null)
-  const [firstPage, firstPageText] = await readFirstPage(document).catch(() => [null, ''] as const)
   const word = (key: string) => (typeof info[key] === 'string' ? info[key] : null)
-  const { title, source } = guessTitle({ metadataTitle: word('Title'), fileName, firstPage })
-  return {
-    kind: 'facts',
-    title,
-    titleSource: source,
-    authors: guessAuthors({ metadataAuthor: word('Author'), firstPage }),
-    year: guessYear({ firstPageText, creationDate: word('CreationDate') }),
-    pageCount: document.numPages,
-    pageLabels: labels && labels.length <= MOST_LABELS ? labels.map((label) => label.slice(0, 100)) : null,
-    isEncrypted,
+  const factsWith = (firstPage: TextPage | null, firstPageText: string): ReaderMessage => {
+    const { title, source } = guessTitle({ metadataTitle: word('Title'), fileName, firstPage })
+    return {
+      kind: 'facts',
+      title,
+      titleSource: source,
+      authors: guessAuthors({ metadataAuthor: word('Author'), firstPage }),
+      year: guessYear({ firstPageText, creationDate: word('CreationDate') }),
+      pageCount: document.numPages,
+      pageLabels: labels && labels.length <= MOST_LABELS ? labels.map((label) => label.slice(0, 100)) : null,
+      isEncrypted,
+    }
   }
-}
-
-async function readFirstPage(document: PDFDocumentProxy): Promise<readonly [TextPage, string]> {
-  const page = await document.getPage(1)
-  const text = await readText(document, 0)
-  return [await positionedText(page), text]
+  // What is known without the page's text: reading that may take for ever.
+  yield factsWith(null, '')
+  const page = await positionedText(first).catch(() => null)
+  if (page) yield factsWith(page, await readText(document, 0))
 }
 
 async function readText(document: PDFDocumentProxy, pageIndex: number): Promise<string> {

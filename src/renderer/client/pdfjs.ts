@@ -17,6 +17,8 @@ export function paperAddress(paperId: string): string {
 export interface OpenPdfOptions {
   /** Ends everything about this document, also when it is still loading. */
   readonly signal: AbortSignal
+  /** Whose worker parses it; `reading` unless said. */
+  readonly lane?: PdfLane
   /** Asked when the file is encrypted, again with `isRetry` after a wrong answer. Absent: such a file is an error. */
   readonly askPassword?: (isRetry: boolean) => Promise<string>
   /** Something came in; for a watchdog. */
@@ -28,13 +30,19 @@ export interface OpenPdfOptions {
 /** How long a document that nobody looks at any more may finish what it was asked. */
 const CLOSE_AFTER_MS = 1_000
 
+/** What is read never waits for what is drawn in the background: each lane has a worker of its own. */
+export type PdfLane = 'reading' | 'covers'
+
+/** Event of a worker that was ended here, as opposed to one that broke. */
+const STOPPED = 'stopped'
+
 interface RunningWorker {
   readonly port: Worker
   readonly pdfWorker: PDFWorker
 }
 
-// One worker for the session: starting one costs more than a paper's first page.
-const session: { running: RunningWorker | null } = { running: null }
+// One worker a lane: starting one costs more than a paper's first page.
+const lanes = new Map<PdfLane, RunningWorker>()
 
 /**
  * Opens a PDF for drawing and text. The document ends with `options.signal`.
@@ -42,12 +50,12 @@ const session: { running: RunningWorker | null } = { running: null }
  * @throws PdfUnreadableError no such file. pdf.js's `PasswordException` and `InvalidPDFException` (told apart by `name`).
  */
 export async function openPdf(address: string, options: OpenPdfOptions): Promise<PDFDocumentProxy> {
-  const { signal } = options
+  const { signal, lane = 'reading' } = options
   const [pdfjs, start] = await Promise.all([loadPdfjs(), fetchPdfStart(address, signal)])
   signal.throwIfAborted()
   options.onProgress?.()
   return new Promise((resolve, reject) => {
-    const { port, pdfWorker } = sessionWorker(pdfjs)
+    const { port, pdfWorker } = workerOf(lane, pdfjs)
     const closed = new AbortController()
     const close = () => {
       closed.abort()
@@ -60,8 +68,8 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       options.onLost?.(error)
     }
     // A terminated or refused worker answers nothing, so nobody else would say so.
-    const onWorkerGone = () => lose(new PdfUnreadableError('worker lost'))
-    port.addEventListener('error', onWorkerGone)
+    const onWorkerGone = (event: Event) => lose(new PdfUnreadableError(event.type === STOPPED ? 'worker stopped' : 'worker lost'))
+    for (const type of ['error', STOPPED]) port.addEventListener(type, onWorkerGone)
     const isWhole = start.bytes.length >= start.byteLength
     const task = pdfjs.getDocument({
       ...(isWhole ? { data: start.bytes } : { range: rangeTransport(pdfjs.PDFDataRangeTransport, address, start, closed.signal, lose) }),
@@ -73,7 +81,7 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
     signal.addEventListener(
       'abort',
       () => {
-        port.removeEventListener('error', onWorkerGone)
+        for (const type of ['error', STOPPED]) port.removeEventListener(type, onWorkerGone)
         reject(signal.reason)
         // A worker that is told to stop in the middle of an answer throws where nobody can catch it, so it finishes first.
         const closeLater = () => window.setTimeout(close, CLOSE_AFTER_MS)
@@ -85,24 +93,26 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
   })
 }
 
-/** Kills the session's worker, whatever it is doing (findings C15, F9). The next document starts a new one. */
-export function stopPdfWorker(): void {
-  session.running?.port.terminate()
-  session.running?.port.dispatchEvent(new Event('error'))
-  session.running?.pdfWorker.destroy()
-  session.running = null
+/** Kills a lane's worker, whatever it is doing (findings C15, F9). Its documents hear `onLost`; the next one starts another. */
+export function stopPdfWorker(lane: PdfLane): void {
+  const running = lanes.get(lane)
+  lanes.delete(lane)
+  running?.port.terminate()
+  running?.port.dispatchEvent(new Event(STOPPED))
+  running?.pdfWorker.destroy()
 }
 
-function sessionWorker(pdfjs: Pdfjs): RunningWorker {
-  if (!session.running) {
-    const port = startPdfWorker()
-    session.running = { port, pdfWorker: pdfjs.PDFWorker.create({ port, verbosity: 0 }) }
-    // A worker whose script failed is of no use to the next document either.
-    port.addEventListener('error', () => {
-      if (session.running?.port === port) session.running = null
-    })
-  }
-  return session.running
+function workerOf(lane: PdfLane, pdfjs: Pdfjs): RunningWorker {
+  const found = lanes.get(lane)
+  if (found) return found
+  const port = startPdfWorker()
+  const started = { port, pdfWorker: pdfjs.PDFWorker.create({ port, verbosity: 0 }) }
+  lanes.set(lane, started)
+  // A worker whose script failed is of no use to the next document either.
+  port.addEventListener('error', () => {
+    if (lanes.get(lane) === started) lanes.delete(lane)
+  })
+  return started
 }
 
 function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOptions, reject: (error: unknown) => void): void {

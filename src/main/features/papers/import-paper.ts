@@ -29,7 +29,7 @@ export async function importPaper(context: Context, request: ImportRequest, watc
   try {
     await context.tidyLibrary()
     watch.signal?.throwIfAborted()
-    const found = foreignKind(await sniffFile(request.path))
+    const found = foreignKind(...(await sniffFile(request.path)))
     if (found) return { kind: 'not-a-pdf', found }
     copy = await copyIn(context.host.dataFolder, request.path, context.ids.next(), (share) => watch.report('copying', share), watch.signal)
     return await takeIn(context, request, copy, watch)
@@ -93,8 +93,14 @@ async function readFacts(
 ): Promise<PaperFacts> {
   const reading = context.importReader.read({ path: copy.path, fileName, password: request.password ?? null, textFrom: null }, signal)
   let facts: PaperFacts | null = null
-  for await (const part of reading) {
-    if (part.kind === 'facts') facts = part
+  try {
+    for await (const part of reading) {
+      if (part.kind === 'facts') facts = part
+    }
+  } catch (error) {
+    // A first page that takes for ever is no reason to refuse the paper: the reader can be stopped.
+    const isEnough = facts !== null && error instanceof PaperReadError && error.reason === 'too-slow'
+    if (!isEnough) throw error
   }
   if (!facts) throw new PaperReadError('damaged')
   return facts

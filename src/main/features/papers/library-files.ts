@@ -32,15 +32,18 @@ export class UnreadableFileError extends Error {
   }
 }
 
-/** The first bytes of a file. @throws UnreadableFileError for folders, devices and files that are too large */
-export async function sniffFile(path: string): Promise<Uint8Array> {
+/** The first and the last bytes of a file. @throws UnreadableFileError for folders, devices and files that are too large */
+export async function sniffFile(path: string): Promise<readonly [head: Uint8Array, tail: Uint8Array]> {
   const facts: Stats = await stat(path)
   if (!facts.isFile()) throw new UnreadableFileError('not-a-file')
   if (facts.size > MAX_PAPER_BYTES) throw new UnreadableFileError('too-large')
   const file = await open(path, 'r')
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
+    const bytesFrom = async (position: number) => {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, position)
+      return buffer.subarray(0, bytesRead)
+    }
+    return [await bytesFrom(0), await bytesFrom(Math.max(0, facts.size - SNIFF_BYTES))]
   } finally {
     await file.close()
   }

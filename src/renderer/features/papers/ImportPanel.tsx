@@ -16,7 +16,7 @@ interface ImportPanelProps {
 export function ImportPanel({ state, onCancel, onClose }: ImportPanelProps) {
   if (!state.isRunning && state.lines.length === 0) return null
   return (
-    <section className={classes.panel} aria-label={heading(state)}>
+    <section className={classes.panel} aria-label={heading(state)} aria-busy={state.isRunning} data-import>
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} role="status" className="pb-numbers">
           {heading(state)}
@@ -63,11 +63,11 @@ const ICONS = { good: IconCheck, plain: IconInfoCircle, bad: IconAlertTriangle }
 function Line({ line }: { readonly line: ImportLine }) {
   const Icon = ICONS[line.tone]
   return (
-    <li className={classes.line} data-tone={line.tone}>
+    <li className={classes.line} data-tone={line.tone} data-outcome={line.outcome}>
       <Icon size={16} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         {line.fileName ? <div className={classes.fileName}>{line.fileName}</div> : null}
-        <div>{line.sentence}</div>
+        <div data-sentence>{line.sentence}</div>
       </div>
       {line.paperId ? (
         <Link to="/read/$paperId" params={{ paperId: line.paperId }} className={classes.open}>

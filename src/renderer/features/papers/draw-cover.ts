@@ -11,7 +11,7 @@ const QUALITY = 0.82
 export async function drawCover(paperId: PaperId, signal: AbortSignal): Promise<string> {
   const end = new AbortController()
   try {
-    const document = await openPdf(paperAddress(paperId), { signal: AbortSignal.any([signal, end.signal]) })
+    const document = await openPdf(paperAddress(paperId), { signal: AbortSignal.any([signal, end.signal]), lane: 'covers' })
     const page = await document.getPage(1)
     const natural = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: WIDTH / Math.max(1, natural.width) })

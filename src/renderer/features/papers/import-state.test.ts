@@ -13,7 +13,7 @@ test('each file ends in one line, and an ended import has nothing running', () =
   const state = run({ kind: 'started' }, result('a.pdf', { kind: 'not-a-pdf', found: 'empty' }), { kind: 'ended' })
   expect(state).toMatchObject({ isRunning: false, current: null, locked: [] })
   expect(state.lines).toEqual([
-    { key: 0, fileName: 'a.pdf', sentence: 'The file is empty. Download it again.', tone: 'bad', paperId: null },
+    { key: 0, fileName: 'a.pdf', sentence: 'The file is empty. Download it again.', tone: 'bad', paperId: null, outcome: 'not-a-pdf' },
   ])
 })
 

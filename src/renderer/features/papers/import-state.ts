@@ -10,6 +10,8 @@ export interface ImportLine {
   readonly sentence: string
   readonly tone: 'good' | 'plain' | 'bad'
   readonly paperId: PaperId | null
+  /** Null for a sentence. */
+  readonly outcome: ImportOutcome['kind'] | null
 }
 
 export interface LockedFile {
@@ -47,7 +49,7 @@ export function importReducer(state: ImportState, step: ImportStep): ImportState
     case 'event':
       return withEvent(state, step.event)
     case 'sentence':
-      return withLine(state, { fileName: null, sentence: step.sentence, tone: 'plain', paperId: null })
+      return withLine(state, { fileName: null, sentence: step.sentence, tone: 'plain', paperId: null, outcome: null })
     case 'ended':
       return { ...state, isRunning: false, current: null }
     case 'unlocked':
@@ -64,9 +66,15 @@ function withEvent(state: ImportState, event: ImportEvent): ImportState {
     case 'result':
       return withOutcome({ ...state, current: null }, event.fileName, event.outcome, state.nextKey)
     case 'nothing-found':
-      return withLine(state, { fileName: null, sentence: IMPORT_TEXT.noneInFolder(event.folderName), tone: 'plain', paperId: null })
+      return withLine(state, {
+        fileName: null,
+        sentence: IMPORT_TEXT.noneInFolder(event.folderName),
+        tone: 'plain',
+        paperId: null,
+        outcome: null,
+      })
     case 'too-many':
-      return withLine(state, { fileName: null, sentence: IMPORT_TEXT.tooMany(event.left), tone: 'plain', paperId: null })
+      return withLine(state, { fileName: null, sentence: IMPORT_TEXT.tooMany(event.left), tone: 'plain', paperId: null, outcome: null })
   }
 }
 
@@ -90,7 +98,8 @@ function withUnlocked(state: ImportState, outcome: ImportOutcome | null): Import
   return { ...state, locked: others, lines: state.lines.map((line) => (line.key === file.key ? { ...line, ...change } : line)) }
 }
 
-function summary(outcome: ImportOutcome): Pick<ImportLine, 'tone' | 'paperId'> {
-  if (outcome.kind === 'imported' || outcome.kind === 'duplicate') return { tone: 'good', paperId: outcome.paperId }
-  return { tone: outcome.kind === 'password-needed' || outcome.kind === 'cancelled' ? 'plain' : 'bad', paperId: null }
+function summary(outcome: ImportOutcome): Pick<ImportLine, 'tone' | 'paperId' | 'outcome'> {
+  const { kind } = outcome
+  if (kind === 'imported' || kind === 'duplicate') return { tone: 'good', paperId: outcome.paperId, outcome: kind }
+  return { tone: kind === 'password-needed' || kind === 'cancelled' ? 'plain' : 'bad', paperId: null, outcome: kind }
 }

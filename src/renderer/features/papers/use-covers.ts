@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client, endpoints } from '../../client/client.ts'
+import { stopPdfWorker } from '../../client/pdfjs.ts'
 import { drawCover } from './draw-cover.ts'
 
 /** A page that takes longer than this is not worth a picture, in milliseconds. */
@@ -39,7 +40,10 @@ async function drawAll(missing: readonly PaperId[], tried: Set<PaperId>, stopped
       const jpegBase64 = await drawCover(paperId, AbortSignal.any([stopped, AbortSignal.timeout(LONGEST_MS)]))
       await client.papers.saveCover({ paperId, jpegBase64 })
     } catch {
+      // It may still be at work on a page that never ends.
+      stopPdfWorker('covers')
       // A library without this picture is still whole: its place shows the title's first letters.
     }
   }
+  stopPdfWorker('covers')
 }

@@ -5,13 +5,13 @@ import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MarkTools, type OpenMark } from './MarkTools.tsx'
+import { PageNotice } from './PageNotice.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
 import classes from './PaperReader.module.css'
 import type { PaperReaderProps } from './PaperReader.tsx'
 import { PositionKeeper } from './PositionKeeper.tsx'
 import { readerActions } from './reader-actions.ts'
 import type { PanelTab } from './SidePanel.tsx'
-import { SlowPage } from './SlowPage.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { TEXT } from './text.ts'
 import type { Opening } from './use-document.ts'
@@ -25,14 +25,18 @@ import { useViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
 import { keepFitting, zoomWithWheel } from './zoom.ts'
 
-type OpenPaperProps = PaperReaderProps & { readonly opened: Extract<Opening, { kind: 'open' }>; readonly onStop: () => void }
+type OpenPaperProps = PaperReaderProps & {
+  readonly opened: Extract<Opening, { kind: 'open' }>
+  readonly onStop: () => void
+  readonly onFailed: (error: unknown) => void
+}
 
 /** An open paper with everything around it. */
-export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onStop }: OpenPaperProps) {
+export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onStop, onFailed }: OpenPaperProps) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
-  const view = usePaperView(container, opened.document, { position: opened.position, pageIndex }, jumps.remember)
+  const view = usePaperView(container, opened.document, { position: opened.position, pageIndex }, jumps.remember, onFailed)
   current.current = view
   const state = useViewState(view)
   const find = useFind(view)
@@ -113,7 +117,7 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
           >
             <div className="pdfViewer" />
           </div>
-          {view ? <SlowPage view={view} onStop={onStop} /> : null}
+          <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
         </div>
       </div>
       {view ? (

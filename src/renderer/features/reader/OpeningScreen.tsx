@@ -15,7 +15,7 @@ export function OpeningScreen({ opening, onStop, onAgain }: OpeningScreenProps) 
   if (opening.kind === 'failed') {
     const [title, hint] = TEXT.failure[opening.failure]
     return (
-      <Stack align="center" justify="center" h="100%" gap="sm" px="xl" ta="center" role="alert">
+      <Stack align="center" justify="center" h="100%" gap="sm" px="xl" ta="center" role="alert" data-outcome={opening.failure}>
         <Title order={2} size="h3">
           {title}
         </Title>
@@ -53,7 +53,7 @@ function PasswordForm({ isRetry, onAnswer }: { readonly isRetry: boolean; readon
     setPassword('')
   }
   return (
-    <Stack component="form" onSubmit={submit} align="center" justify="center" h="100%" gap="sm" px="xl">
+    <Stack component="form" onSubmit={submit} align="center" justify="center" h="100%" gap="sm" px="xl" data-outcome="locked">
       <Title order={2} size="h3">
         {TEXT.password.title}
       </Title>

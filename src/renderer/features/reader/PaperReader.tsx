@@ -28,7 +28,7 @@ export interface PaperReaderProps {
 
 /** A paper to read: pages, tools, side panel, find, marks. Fills its parent. */
 export function PaperReader(props: PaperReaderProps) {
-  const { opening, stop, again } = useDocument(props.paperId)
+  const { opening, stop, again, fail } = useDocument(props.paperId)
   if (opening.kind !== 'open') return <OpeningScreen opening={opening} onStop={stop} onAgain={again} />
-  return <OpenPaper {...props} opened={opening} onStop={stop} />
+  return <OpenPaper {...props} opened={opening} onStop={stop} onFailed={fail} />
 }

@@ -12,6 +12,8 @@ export interface PageView {
     readonly rotation: number
     readonly transform: number[]
   }
+  /** One of pdf.js's `RenderingStates`. */
+  readonly renderingState: number
   readonly pdfPage?: { readonly rotate: number }
 }
 

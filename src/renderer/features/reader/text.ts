@@ -8,6 +8,10 @@ export const TEXT = {
   slow: 'This paper has been at it for ten seconds without getting further.',
   keepWaiting: 'It may still finish. Stopping is safe: nothing of yours is lost.',
   stop: 'Stop',
+  trouble: {
+    broken: 'Something on this page is damaged, so it could not be drawn in full.',
+    'too-many-annotations': 'This page has thousands of annotations of its own; the first 2,000 are shown.',
+  },
   openAgain: 'Open again',
   failure: {
     missing: ['This paper’s file is gone', 'The library no longer has the file. Import it again: its marks and sessions are kept.'],

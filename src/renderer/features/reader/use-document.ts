@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client } from '../../client/client.ts'
@@ -16,20 +16,41 @@ export type Opening =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'open'; readonly document: PDFDocumentProxy; readonly labels: readonly string[]; readonly position: Position | null }
 
+export interface OpenedDocument {
+  readonly opening: Opening
+  /** Ends everything about the paper at once, whatever it is doing. */
+  readonly stop: () => void
+  readonly again: () => void
+  /** The document opened, but its pages can't be shown. */
+  readonly fail: (error: unknown) => void
+}
+
 /** Opens a paper's PDF, with its page labels and the place where somebody left it. */
-export function useDocument(paperId: PaperId): { readonly opening: Opening; readonly stop: () => void; readonly again: () => void } {
+export function useDocument(paperId: PaperId): OpenedDocument {
   const [attempt, setAttempt] = useState(0)
   const [opening, setOpening] = useState<Opening>({ kind: 'opening', isSlow: false })
+  const isStopped = useRef(false)
+  const stop = useCallback(() => {
+    isStopped.current = true
+    stopPdfWorker('reading')
+    setOpening({ kind: 'failed', failure: 'stopped' })
+  }, [])
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  const fail = useCallback((error: unknown) => setOpening({ kind: 'failed', failure: failureOf(error) }), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the same paper once more.
   useEffect(() => {
+    isStopped.current = false
     const end = new AbortController()
     const show = (next: Opening) => {
       if (!end.signal.aborted) setOpening(next)
     }
-    const fail = (error: unknown) => {
+    const refuse = (error: unknown) => {
       window.clearTimeout(watchdog.timer)
-      show({ kind: 'failed', failure: failureOf(error) })
+      if (end.signal.aborted || isStopped.current) return
+      // Another paper was stopped, and with it the worker they shared: this one goes on where it was.
+      if (isWorkerStopped(error)) again()
+      else fail(error)
     }
     const watchdog = { timer: 0 }
     const restart = () => {
@@ -49,22 +70,17 @@ export function useDocument(paperId: PaperId): { readonly opening: Opening; read
     }
     show({ kind: 'opening', isSlow: false })
     restart()
-    open(paperId, { signal: end.signal, askPassword, onProgress: restart, onLost: fail }).then((opened) => {
+    open(paperId, { signal: end.signal, askPassword, onProgress: restart, onLost: refuse }).then((opened) => {
       window.clearTimeout(watchdog.timer)
       show(opened)
-    }, fail)
+    }, refuse)
     return () => {
       window.clearTimeout(watchdog.timer)
       end.abort()
     }
   }, [paperId, attempt])
 
-  const stop = useCallback(() => {
-    stopPdfWorker()
-    setOpening({ kind: 'failed', failure: 'stopped' })
-  }, [])
-  const again = useCallback(() => setAttempt((count) => count + 1), [])
-  return { opening, stop, again }
+  return { opening, stop, again, fail }
 }
 
 async function open(paperId: PaperId, options: Parameters<typeof openPdf>[1]): Promise<Opening> {
@@ -74,9 +90,13 @@ async function open(paperId: PaperId, options: Parameters<typeof openPdf>[1]): P
   return { kind: 'open', document, position, labels: labels ?? [] }
 }
 
+function isWorkerStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PdfUnreadableError' && error.message === 'worker stopped'
+}
+
 function failureOf(error: unknown): Failure {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' }
   if (name === 'PdfUnreadableError') return message === 'worker lost' ? 'worker' : 'missing'
-  if (name === 'InvalidPDFException') return 'broken'
+  if (name === 'InvalidPDFException' || name === 'BrokenPagesError') return 'broken'
   return 'unknown'
 }

@@ -15,6 +15,8 @@ export function usePaperView(
   document: PDFDocumentProxy,
   start: { readonly position: Position | null; readonly pageIndex: number | undefined },
   onJump: () => void,
+  /** The first page is so broken that there is no view. */
+  onFailed: (error: unknown) => void,
 ): PaperView | null {
   const [view, setView] = useState<PaperView | null>(null)
 
@@ -33,7 +35,7 @@ export function usePaperView(
         setView(created)
       },
       (error: unknown) => {
-        if (!signal.aborted) throw error
+        if (!signal.aborted) onFailed(error)
       },
     )
     return () => {

@@ -2,6 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import { loadPdfjs } from '../../client/pdfjs.ts'
 import { ownLinks } from './links.ts'
+import { ownPages } from './own-pages.ts'
+import { type PageWatch, watchPages } from './page-watch.ts'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 
 /** 16 million pixels: more than a page needs at 400 % on a large screen, and no page can take the memory away. */
@@ -16,6 +18,7 @@ export interface PaperView {
   readonly events: EventBus
   readonly links: PDFLinkService
   readonly find: PDFFindController
+  readonly watch: PageWatch
 }
 
 export interface PaperViewParts {
@@ -24,6 +27,11 @@ export interface PaperViewParts {
   readonly signal: AbortSignal
   /** Called before a link or the outline leads somewhere else. */
   readonly onJump: () => void
+}
+
+/** The document opened, but there is no page to show. */
+class BrokenPagesError extends Error {
+  override readonly name = 'BrokenPagesError'
 }
 
 /**
@@ -55,6 +63,8 @@ export async function createPaperView({ container, document, signal, onJump }: P
   links.setViewer(viewer)
   ownLinks(links, viewer, document, onJump)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
+  ownPages(document, events)
+  const watch = watchPages(events, (pageIndex) => (viewer.getPageView(pageIndex) as { div?: HTMLElement } | undefined)?.div, signal)
   viewer.setDocument(document)
   links.setDocument(document)
   find.setDocument(document)
@@ -62,9 +72,13 @@ export async function createPaperView({ container, document, signal, onJump }: P
     viewer.setDocument(null)
     links.setDocument(null)
   })
-  await pagesReady
+  // pdf.js itself tells nobody but the console when the first page is broken.
+  const pagesBroken = viewer.pagesPromise?.catch((cause: unknown) => {
+    throw new BrokenPagesError('The first page is broken.', { cause })
+  })
+  await Promise.race([pagesReady, pagesBroken])
   signal.throwIfAborted()
-  return { document, container, viewer, events, links, find }
+  return { document, container, viewer, events, links, find, watch }
 }
 
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.

@@ -6,6 +6,7 @@ const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(
 test.each([
   ['a PDF', '%PDF-1.7\n', null],
   ['a PDF after junk', '\u0000\u0001junk %PDF-1.4', null],
+  ['a PDF without its header', '1 0 obj\n<<>>', null],
   ['nothing', '', 'empty'],
   ['a page', ' <!DOCTYPE HTML>', 'web-page'],
   ['a page with a mark', '\u00ef\u00bb\u00bf<html>', 'web-page'],
@@ -19,4 +20,9 @@ test.each([
   ['noise', '\u0000\u0007\u00fe', 'unknown'],
 ])('%s', (_what, head, kind) => {
   expect(foreignKind(bytes(head))).toBe(kind)
+})
+
+test('a PDF may show only at its end', () => {
+  expect(foreignKind(bytes('\u0000\u0007'), bytes('startxref\n12\n%%EOF\n'))).toBeNull()
+  expect(foreignKind(bytes('<!doctype html>'), bytes('%%EOF'))).toBe('web-page')
 })

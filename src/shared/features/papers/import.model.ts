@@ -40,24 +40,30 @@ export type ImportEvent =
   | { readonly kind: 'nothing-found'; readonly folderName: string }
   | { readonly kind: 'too-many'; readonly left: number }
 
-/** Bytes from the start of a file that {@link foreignKind} needs. */
+/** Bytes from the start and from the end of a file that {@link foreignKind} needs. */
 export const SNIFF_BYTES = 1024
 
 /**
- * What a file is by its first {@link SNIFF_BYTES}: null for a PDF, whose header may have junk before it.
+ * What a file is by its first and last {@link SNIFF_BYTES}: null for a PDF, whose header may have junk before it, or may
+ * be gone as long as something else of a PDF is there.
  * Extensions are not asked: a web page saved as `paper.pdf` is the usual accident.
  */
-export function foreignKind(head: Uint8Array): ForeignKind | null {
+export function foreignKind(head: Uint8Array, tail: Uint8Array = head): ForeignKind | null {
   if (head.length === 0) return 'empty'
-  const text = Array.from(head, (byte) => String.fromCharCode(byte)).join('')
+  const text = latin1(head)
   if (text.includes('%PDF-')) return null
   const startsWith = (...starts: readonly string[]) => starts.some((start) => text.startsWith(start))
   if (startsWith('\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*') || /^RIFF....WEBP/s.test(text)) return 'picture'
   if (startsWith('PK\x03\x04', '\x1f\x8b', 'Rar!', '7z\xbc\xaf', 'BZh')) return 'archive'
   if (text.startsWith('%!PS')) return 'postscript'
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml|!--)/i.test(text)) return 'web-page'
+  if (/\b\d+ \d+ obj\b/.test(text) || /\bstartxref\b|%%EOF/.test(latin1(tail))) return null
   return head.some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte)) ? 'unknown' : 'text'
 }
 
 /** Tab, line feed, form feed, carriage return, escape: control characters that plain text may have. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b])
+
+function latin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}

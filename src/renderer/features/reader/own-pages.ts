@@ -1,0 +1,39 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+
+/** More annotations than these on one page would freeze the app while they are laid over it (criterion B11). */
+const MOST_ANNOTATIONS = 2_000
+
+/** Our own event: `pageNumber`, and what is wrong with it. */
+export const PAGE_TROUBLE = 'pb-pagetrouble'
+
+/** What may be wrong with a page that is shown all the same. */
+export type PageTrouble = 'broken' | 'too-many-annotations'
+
+/** Makes a document's pages ours: as many annotations as can be shown, and a word when a page is not to be had. */
+export function ownPages(document: PDFDocumentProxy, events: EventBus): void {
+  const getPage = document.getPage.bind(document)
+  const own = new WeakSet<PDFPageProxy>()
+  const tell = (pageNumber: number, trouble: PageTrouble) => events.dispatch(PAGE_TROUBLE, { pageNumber, trouble })
+  document.getPage = async (pageNumber) => {
+    const page = await getPage(pageNumber).catch((error: unknown) => {
+      tell(pageNumber, 'broken')
+      throw error
+    })
+    if (!own.has(page)) {
+      own.add(page)
+      capAnnotations(page, () => tell(pageNumber, 'too-many-annotations'))
+    }
+    return page
+  }
+}
+
+function capAnnotations(page: PDFPageProxy, onCut: () => void): void {
+  const getAnnotations = page.getAnnotations.bind(page)
+  page.getAnnotations = async (options) => {
+    const annotations = await getAnnotations(options)
+    if (annotations.length <= MOST_ANNOTATIONS) return annotations
+    onCut()
+    return annotations.slice(0, MOST_ANNOTATIONS)
+  }
+}

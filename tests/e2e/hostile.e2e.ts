@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { actingPdf, BOMBS, HOSTILE_PDFS, type HostilePdf } from '../support/hostile-pdfs.ts'
+import { expect, test } from '../support/launch.ts'
+import { listen } from '../support/listener.ts'
+import { putPaper } from '../support/open-paper.ts'
+
+interface Line {
+  readonly file?: string
+  readonly outcome?: string
+  readonly message?: string
+  readonly summary?: boolean
+  readonly failed?: number
+  readonly mostMemoryMb?: number
+  readonly longestMs?: number
+}
+
+/** Runs the corpus command's inner part: installing and building is done. */
+async function judge(files: readonly HostilePdf[]): Promise<readonly Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'prepbench-hostile-'))
+  for (const { name, make } of files) writeFileSync(join(folder, `${name}.pdf`), make())
+  try {
+    const command = join(import.meta.dirname, '../../scripts/corpus/main.mjs')
+    const output = await new Promise<string>((resolve) =>
+      execFile(process.execPath, [command, folder], (_error, stdout) => resolve(stdout)),
+    )
+    return output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const wrongEnds = (lines: readonly Line[], files: readonly HostilePdf[]) =>
+  files
+    .map(({ name, ends = ['rendered'] }) => ({ name, ends, line: lines.find(({ file }) => file === `${name}.pdf`) }))
+    .filter(({ ends, line }) => !ends.includes(line?.outcome ?? '') || (line?.outcome !== 'rendered' && !line?.message))
+
+test('B1 B2 B3 B4 B5 B6 B7 B11 B12 every difficult file is drawn or refused by name, in time', async () => {
+  test.setTimeout(300_000)
+  const lines = await judge(HOSTILE_PDFS)
+  expect(wrongEnds(lines, HOSTILE_PDFS)).toEqual([])
+  const summary = lines.at(-1)
+  expect(summary).toMatchObject({ summary: true, failed: 0, restarts: 0 })
+  expect(summary?.longestMs).toBeLessThan(20_000)
+  expect(summary?.mostMemoryMb).toBeLessThan(1_000)
+})
+
+test('B10 files that grow without end are drawn, refused or stopped; the app answers and lives', async () => {
+  test.setTimeout(300_000)
+  const lines = await judge(BOMBS)
+  expect(wrongEnds(lines, BOMBS)).toEqual([])
+  expect(lines.at(-1)).toMatchObject({ summary: true, failed: 0, restarts: 0 })
+})
+
+test('B8 B9 what wants to act by itself does nothing, and what is attached stays where it is', async ({ launch }) => {
+  const listener = await listen()
+  const running = await launch()
+  const { app, page } = running
+  const bytes = actingPdf(listener.origin)
+  const paperId = putPaper(running, bytes, 1)
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'opened', opened)
+    for (const name of ['openExternal', 'openPath', 'showItemInFolder'] as const)
+      Reflect.set(shell, name, (path: string) => opened.push(path))
+  })
+  await page.evaluate((id) => {
+    location.hash = `#/read/${id}`
+  }, paperId)
+  await expect(page.locator('.page[data-drawn]')).toBeVisible({ timeout: 20_000 })
+  const links = page.locator('.annotationLayer a')
+  await expect(page.locator('.annotationLayer section').first()).toBeAttached()
+  for (const link of await links.all()) {
+    expect((await link.getAttribute('href')) ?? '#').toMatch(/^(#.*)?$/)
+    await link.dispatchEvent('click')
+  }
+  const attachment = page.locator('.fileAttachmentAnnotation').first()
+  await attachment.dispatchEvent('click')
+  await attachment.locator('*').first().dispatchEvent('dblclick')
+  expect(await page.evaluate(() => '__pwned' in window)).toBe(false)
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])).toEqual([])
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(new URL(page.url()).hash).toBe(`#/read/${paperId}`)
+  expect(listener.hits).toEqual([])
+  await listener.close()
+})
