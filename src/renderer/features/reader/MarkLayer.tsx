@@ -1,18 +1,20 @@
 import { createPortal } from 'react-dom'
 import type { Mark } from '../../../shared/features/reader/mark.model.ts'
-import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
+import { boundsOf } from '../../../shared/features/reader/pdf-geometry.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { markColor } from './mark-color.ts'
+import { boxOnPage } from './marks/box-on-page.ts'
 import classes from './marks.module.css'
 import { type PageView, pageView } from './place.ts'
 import { TEXT } from './text.ts'
-import { usePageHosts } from './use-page-hosts.ts'
+import type { PageHosts } from './use-page-hosts.ts'
 import type { PaperView } from './viewer.ts'
 
 const LABEL_LENGTH = 120
 
 interface MarkLayerProps {
   readonly view: PaperView
+  readonly hosts: PageHosts
   readonly marks: readonly Mark[]
   /** Of the view; another one draws everything anew. */
   readonly rotation: number
@@ -21,8 +23,7 @@ interface MarkLayerProps {
 }
 
 /** Draws the marks on their pages. Places are shares of the page's size, so zooming moves nothing. */
-export function MarkLayer({ view, marks, rotation, openId, onOpen }: MarkLayerProps) {
-  const hosts = usePageHosts(view, classes.layer ?? '')
+export function MarkLayer({ view, hosts, marks, rotation, openId, onOpen }: MarkLayerProps) {
   return [...hosts].map(([pageIndex, host]) => {
     const page = pageView(view, pageIndex)
     const own = marks.filter((mark) => mark.pageIndex === pageIndex)
@@ -43,20 +44,20 @@ interface DrawnMarkProps {
 }
 
 function DrawnMark({ mark, page, isOpen, onOpen }: DrawnMarkProps) {
-  const boxes = mark.rects.map((rect) => share(toScreenRect(rect, page.viewport.transform), page))
-  const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))]
-  const right = Math.max(...boxes.map((box) => box.left + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height))
   return (
     <>
-      {boxes.map((box, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a rectangle has no other name than its place.
-        <div key={index} className={classes.rect} data-mark={mark.id} style={{ ...percent(box), background: markColor(mark.color) }} />
+      {mark.rects.map((rect) => (
+        <div
+          key={rect.join()}
+          className={classes.rect}
+          data-mark={mark.id}
+          style={{ ...boxOnPage(rect, page), background: markColor(mark.color) }}
+        />
       ))}
       <button
         type="button"
         className={isOpen ? `${classes.target} ${classes.isOpen}` : classes.target}
-        style={percent({ left, top, width: right - left, height: bottom - top })}
+        style={boxOnPage(boundsOf(mark.rects), page)}
         aria-label={TEXT.markLabel(TEXT.colors[mark.color], mark.quote.slice(0, LABEL_LENGTH))}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect()
@@ -65,18 +66,4 @@ function DrawnMark({ mark, page, isOpen, onOpen }: DrawnMarkProps) {
       />
     </>
   )
-}
-
-function share(rect: ReturnType<typeof toScreenRect>, { viewport }: PageView) {
-  return {
-    left: rect.left / viewport.width,
-    top: rect.top / viewport.height,
-    width: rect.width / viewport.width,
-    height: rect.height / viewport.height,
-  }
-}
-
-function percent(box: ReturnType<typeof share>) {
-  const of = (value: number) => `${value * 100}%`
-  return { left: of(box.left), top: of(box.top), width: of(box.width), height: of(box.height) }
 }

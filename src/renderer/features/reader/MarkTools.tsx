@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MARK_COLORS, type Mark, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
-import { isInside, toPdfPoint } from '../../../shared/features/reader/pdf-geometry.ts'
+import { isInside } from '../../../shared/features/reader/pdf-geometry.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { MarkCard } from './MarkCard.tsx'
 import { MarkLayer } from './MarkLayer.tsx'
 import { markActions } from './mark-actions.ts'
+import classes from './marks.module.css'
 import { pageView } from './place.ts'
-import { readSelection, screenToPage } from './read-selection.ts'
-import { SelectionCard } from './SelectionCard.tsx'
+import { SelectionCard, selectionPlace } from './SelectionCard.tsx'
+import { pointOn } from './selection/page-at.ts'
+import { SelectionLayer } from './selection/SelectionLayer.tsx'
+import { useSelecting } from './selection/use-selecting.ts'
 import type { MarkOrders } from './use-marks.tsx'
 import { sayFailed } from './use-marks.tsx'
+import { usePageHosts } from './use-page-hosts.ts'
 import type { UndoStack } from './use-undo.ts'
 import type { PaperView } from './viewer.ts'
 
@@ -30,23 +34,27 @@ interface MarkToolsProps {
   readonly onOpen: (open: OpenMark | null) => void
 }
 
+const ALWAYS = () => true
+
 /** Marks on the pages: drawn, made from a selection, opened by a click. */
 export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen }: MarkToolsProps) {
   const [lastColor, setLastColor] = useState<MarkColor>(MARK_COLORS[0])
   const add = useCallback(
     (color: MarkColor, opensCard: boolean) => {
-      const parts = readSelection(view)
-      const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      const parts = view.selection.parts()
+      const place = selectionPlace(view)
       if (parts.length === 0) return
       setLastColor(color)
       orders.add(color, parts).then(([first]) => {
-        document.getSelection()?.removeAllRanges()
-        if (opensCard && first && box) onOpen({ markId: first.id, x: box.left, y: box.bottom })
+        view.selection.clear()
+        if (opensCard && first && place) onOpen({ markId: first.id, ...place })
       }, sayFailed)
     },
     [view, orders, onOpen],
   )
   useOpenByClick(view, marks, onOpen)
+  useSelecting(view, ALWAYS)
+  const hosts = usePageHosts(view, classes.layer ?? '')
   useActions(useMemo(() => markActions({ view, undo, lastColor, onMark: (color) => add(color, false) }), [view, undo, lastColor, add]))
 
   const opened = open && marks.find((mark) => mark.id === open.markId)
@@ -55,11 +63,13 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen }:
     <>
       <MarkLayer
         view={view}
+        hosts={hosts}
         marks={marks}
         rotation={rotation}
         openId={open?.markId ?? null}
         onOpen={(mark, x, y) => onOpen({ markId: mark.id, x, y })}
       />
+      <SelectionLayer view={view} hosts={hosts} rotation={rotation} />
       <SelectionCard view={view} onMark={(color) => add(color, false)} onComment={() => add(lastColor, true)} />
       {opened ? <MarkCard key={opened.id} mark={opened} x={open.x} y={open.y} orders={orders} onClose={close} /> : null}
     </>
@@ -73,12 +83,11 @@ function useOpenByClick(view: PaperView, marks: readonly Mark[], onOpen: (open: 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const target = event.target as HTMLElement
-      if (target.closest('a, button') || document.getSelection()?.isCollapsed === false) return
+      if (target.closest('a, button') || view.selection.get().selection) return
       const pageIndex = Number(target.closest<HTMLElement>('.page')?.dataset.pageNumber) - 1
       const page = pageView(view, pageIndex)
       if (!page) return
-      const { left, top } = screenToPage(page)(new DOMRect(event.clientX, event.clientY))
-      const point = toPdfPoint(left, top, page.viewport.transform)
+      const point = pointOn(page, event.clientX, event.clientY)
       const hit = latest.current.findLast((mark) => mark.pageIndex === pageIndex && isInside(point, mark.rects))
       if (hit) onOpen({ markId: hit.id, x: event.clientX, y: event.clientY })
     }

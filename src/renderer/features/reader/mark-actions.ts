@@ -1,6 +1,5 @@
 import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
 import { type Action, isTyping } from '../../ui/actions/action.ts'
-import { selectedRange } from './read-selection.ts'
 import { TEXT } from './text.ts'
 import type { UndoStack } from './use-undo.ts'
 import type { PaperView } from './viewer.ts'
@@ -13,7 +12,7 @@ interface MarkActionParts {
 }
 
 export function markActions({ view, undo, lastColor, onMark }: MarkActionParts): readonly Action[] {
-  const isSelected = () => selectedRange(view) !== null
+  const isSelected = () => view.selection.get().spans.length > 0
   // In a text field these keys undo typing.
   const isOutside = () => !isTyping(document.activeElement)
   const group = TEXT.group

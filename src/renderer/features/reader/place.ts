@@ -1,3 +1,4 @@
+import type { ScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
 import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
 import { FITTING_ZOOMS } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperView } from './viewer.ts'
@@ -56,4 +57,23 @@ export function scrollToPlace(view: PaperView, pageIndex: number, topPt: number,
 
 function originOf({ div }: PageView) {
   return { left: div.offsetLeft + div.clientLeft, top: div.offsetTop + div.clientTop }
+}
+
+/** From the window's pixels to the page's; the page's box is rounded to whole pixels, its viewport is not. */
+export function screenToPage({ div, viewport }: PageView): (rect: DOMRectReadOnly) => ScreenRect {
+  const box = div.getBoundingClientRect()
+  const [x, y] = [viewport.width / div.clientWidth, viewport.height / div.clientHeight]
+  return (rect) => ({
+    left: (rect.left - box.left - div.clientLeft) * x,
+    top: (rect.top - box.top - div.clientTop) * y,
+    width: rect.width * x,
+    height: rect.height * y,
+  })
+}
+
+/** From the page's pixels to the window's. */
+export function pageToScreen({ div, viewport }: PageView): (left: number, top: number) => { readonly x: number; readonly y: number } {
+  const box = div.getBoundingClientRect()
+  const [x, y] = [div.clientWidth / viewport.width, div.clientHeight / viewport.height]
+  return (left, top) => ({ x: box.left + div.clientLeft + left * x, y: box.top + div.clientTop + top * y })
 }

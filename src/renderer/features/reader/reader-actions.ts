@@ -62,7 +62,8 @@ export function readerActions({ view, jumps, openFind, showPanel, toggleDark, go
   ]
 }
 
-function isReading(container: HTMLElement): boolean {
+/** Whether the paper or nothing has the focus, and not a field, a link or a mark. */
+export function isReading(container: HTMLElement): boolean {
   const focused = document.activeElement
   if (!focused || focused === document.body) return true
   return container.contains(focused) && !focused.matches('a, button, input, textarea')

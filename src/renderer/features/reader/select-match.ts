@@ -1,34 +1,21 @@
-/** A place in the paper's text that outlives pdf.js rewriting the line: the line, and characters from its start. */
-interface TextPlace {
-  readonly line: Element
-  readonly offset: number
+import { rangeOfRaw } from '../../../shared/features/reader/selection/page-range.ts'
+import type { PaperView } from './viewer.ts'
+
+/** What pdf.js knows of its matches; its own types say `any`. */
+interface Found {
+  readonly selected: { readonly pageIdx: number; readonly matchIdx: number }
+  readonly pageMatches: readonly (readonly number[] | undefined)[]
+  readonly pageMatchesLength: readonly (readonly number[] | undefined)[]
 }
 
-/**
- * Remembers the current match, for selecting it once its colour is gone: closing find then leaves a selection behind, as
- * in a browser, and somebody without a mouse can mark it.
- *
- * @returns what selects it, or null when there is no current match on a drawn page
- */
-export function rememberMatch(container: Element): (() => void) | null {
-  const parts = [...container.querySelectorAll('.textLayer .highlight.selected')]
-  const [first, last] = [parts[0], parts.at(-1)]
-  const start = first && placeOf(first, 'start')
-  const end = last && placeOf(last, 'end')
-  if (!start || !end) return null
-  return () => {
-    const [startText, endText] = [start.line.firstChild, end.line.firstChild]
-    if (!(startText instanceof Text) || !(endText instanceof Text)) return
-    document.getSelection()?.setBaseAndExtent(startText, start.offset, endText, Math.min(end.offset, endText.length))
-  }
-}
-
-function placeOf(part: Element, edge: 'start' | 'end'): TextPlace | null {
-  const line = part.closest('[role="presentation"]')
-  if (!line) return null
-  const range = document.createRange()
-  range.setStart(line, 0)
-  if (edge === 'start') range.setEndBefore(part)
-  else range.setEndAfter(part)
-  return { line, offset: range.toString().length }
+/** Selects the current match of find, so that somebody without a mouse can extend, copy or mark it. */
+export async function selectMatch({ find, selection }: PaperView): Promise<void> {
+  const { selected, pageMatches, pageMatchesLength } = find as unknown as Found
+  const { pageIdx: pageIndex, matchIdx } = selected
+  const start = pageMatches[pageIndex]?.[matchIdx]
+  const length = pageMatchesLength[pageIndex]?.[matchIdx]
+  if (start === undefined || length === undefined) return
+  const span = rangeOfRaw(await selection.texts.load(pageIndex), start, length)
+  if (!span) return
+  selection.set({ anchor: { pageIndex, from: span.from, to: span.from }, head: { pageIndex, from: span.to, to: span.to } }, true)
 }

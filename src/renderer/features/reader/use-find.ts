@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { rememberMatch } from './select-match.ts'
+import { selectMatch } from './select-match.ts'
 import type { PaperView } from './viewer.ts'
 
 export interface FindOptions {
@@ -77,10 +77,8 @@ export function useFind(view: PaperView | null): Find {
       },
       again: (isBackwards) => send('again', options, isBackwards),
       end: () => {
-        const select = view && rememberMatch(view.container)
+        if (view) void selectMatch(view)
         view?.events.dispatch('findbarclose', { source: null })
-        // pdf.js takes its colours away a moment later.
-        if (select) requestAnimationFrame(() => requestAnimationFrame(select))
       },
     }),
     [view, options, result, send],

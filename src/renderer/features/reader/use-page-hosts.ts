@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react'
 import { pageView } from './place.ts'
 import type { PaperView } from './viewer.ts'
 
+/** By page index. */
+export type PageHosts = ReadonlyMap<number, HTMLElement>
+
 /**
  * One element on every drawn page, between its picture and its text, for our own drawing. pdf.js clears a page when it
  * zooms or releases it, so the element is put back whenever a page was drawn.
  */
-export function usePageHosts(view: PaperView, className: string): ReadonlyMap<number, HTMLElement> {
-  const [hosts, setHosts] = useState<ReadonlyMap<number, HTMLElement>>(new Map())
+export function usePageHosts(view: PaperView, className: string): PageHosts {
+  const [hosts, setHosts] = useState<PageHosts>(new Map())
   useEffect(() => {
     const made = new Map<number, HTMLElement>()
     const end = new AbortController()

@@ -4,6 +4,8 @@ import { loadPdfjs } from '../../client/pdfjs.ts'
 import { ownLinks } from './links.ts'
 import { ownPages } from './own-pages.ts'
 import { type PageWatch, watchPages } from './page-watch.ts'
+import { createPageTexts } from './selection/page-texts.ts'
+import { createPaperSelection, type PaperSelection } from './selection/text-selection.ts'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 
 /** 16 million pixels: more than a page needs at 400 % on a large screen, and no page can take the memory away. */
@@ -19,6 +21,7 @@ export interface PaperView {
   readonly links: PDFLinkService
   readonly find: PDFFindController
   readonly watch: PageWatch
+  readonly selection: PaperSelection
 }
 
 export interface PaperViewParts {
@@ -78,7 +81,8 @@ export async function createPaperView({ container, document, signal, onJump }: P
   })
   await Promise.race([pagesReady, pagesBroken])
   signal.throwIfAborted()
-  return { document, container, viewer, events, links, find, watch }
+  const selection = createPaperSelection(createPageTexts(document))
+  return { document, container, viewer, events, links, find, watch, selection }
 }
 
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.

@@ -1,16 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  isInside,
-  mergeLines,
-  type PdfRect,
-  roundRect,
-  sortKey,
-  type Transform,
-  toPdfPoint,
-  toPdfRect,
-  toScreenRect,
-} from './pdf-geometry.ts'
+import { isInside, type PdfRect, roundRect, sortKey, type Transform, toPdfPoint, toPdfRect, toScreenRect } from './pdf-geometry.ts'
 
 const WIDTH = 612
 const HEIGHT = 792
@@ -74,86 +64,6 @@ test('rounding keeps three decimals, is idempotent and knows no negative zero', 
   fc.assert(
     fc.property(pdfRect, (rect) => {
       expect(roundRect(roundRect(rect))).toEqual(roundRect(rect))
-    }),
-  )
-})
-
-test.each<[string, PdfRect[], PdfRect[]]>([
-  [
-    'words of one line join',
-    [
-      [10, 100, 40, 112],
-      [43, 100, 90, 112],
-    ],
-    [[10, 100, 90, 112]],
-  ],
-  [
-    'a superscript joins its line',
-    [
-      [10, 100, 40, 112],
-      [40, 105, 46, 114],
-    ],
-    [[10, 100, 46, 114]],
-  ],
-  [
-    'two lines stay two',
-    [
-      [10, 100, 90, 112],
-      [10, 86, 60, 98],
-    ],
-    [
-      [10, 100, 90, 112],
-      [10, 86, 60, 98],
-    ],
-  ],
-  [
-    'two columns on one baseline stay two',
-    [
-      [50, 100, 290, 112],
-      [320, 100, 560, 112],
-    ],
-    [
-      [50, 100, 290, 112],
-      [320, 100, 560, 112],
-    ],
-  ],
-  [
-    'empty pieces vanish',
-    [
-      [10, 100, 10, 112],
-      [10, 100, 20, 100],
-    ],
-    [],
-  ],
-])('%s', (_what, rects, lines) => {
-  expect(mergeLines(rects)).toEqual(lines)
-})
-
-test('on a page turned by a quarter the lines run along y', () => {
-  expect(
-    mergeLines(
-      [
-        [100, 10, 112, 40],
-        [100, 43, 112, 90],
-        [86, 10, 98, 60],
-      ],
-      true,
-    ),
-  ).toEqual([
-    [100, 10, 112, 90],
-    [86, 10, 98, 60],
-  ])
-})
-
-test('merging covers everything and gives no more rectangles than it got', () => {
-  fc.assert(
-    fc.property(fc.array(pdfRect, { maxLength: 30 }), (rects) => {
-      const lines = mergeLines(rects)
-      const visible = rects.filter((rect) => rect[2] > rect[0] && rect[3] > rect[1])
-      expect(lines.length).toBeLessThanOrEqual(visible.length)
-      for (const rect of visible) {
-        expect(lines.some((line) => line[0] <= rect[0] && line[1] <= rect[1] && line[2] >= rect[2] && line[3] >= rect[3])).toBe(true)
-      }
     }),
   )
 })

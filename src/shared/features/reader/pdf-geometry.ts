@@ -34,29 +34,15 @@ export function toPdfPoint(x: number, y: number, transform: Transform): { readon
   }
 }
 
+/** The box around rectangles, of which there is at least one. */
+export function boundsOf(rects: readonly PdfRect[]): PdfRect {
+  const side = (index: 0 | 1 | 2 | 3) => rects.map((rect) => rect[index])
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))]
+}
+
 /** Three decimals are a thousandth of a point: equal highlights compare equal and nothing visible is lost. */
 export function roundRect([x1, y1, x2, y2]: PdfRect): PdfRect {
   return [round(x1), round(y1), round(x2), round(y2)]
-}
-
-/**
- * One rectangle a line, from the many that a selection consists of, in reading order as given. Pieces of one line join
- * when they overlap by most of their height and no more than a line's height lies between them, so that two columns
- * stay apart.
- *
- * @param isSideways the page's text runs along y, as on a page that the PDF itself turns by a quarter.
- */
-export function mergeLines(rects: readonly PdfRect[], isSideways = false): PdfRect[] {
-  const upright = isSideways ? rects.map(turn) : rects
-  const lines: PdfRect[] = []
-  for (const rect of upright) {
-    if (rect[2] - rect[0] <= 0 || rect[3] - rect[1] <= 0) continue
-    const index = lines.findIndex((line) => isSameLine(line, rect))
-    const line = lines[index]
-    if (line) lines[index] = union(line, rect)
-    else lines.push(rect)
-  }
-  return isSideways ? lines.map(turn) : lines
 }
 
 /** Page, offset in the page's text, distance from the top: zero-padded, so plain string order is reading order. */
@@ -79,21 +65,6 @@ function toScreenPoint(x: number, y: number, transform: Transform) {
 function six(transform: Transform): [number, number, number, number, number, number] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
   return [a, b, c, d, e, f]
-}
-
-function isSameLine(line: PdfRect, rect: PdfRect): boolean {
-  const lower = Math.min(line[3] - line[1], rect[3] - rect[1])
-  const overlap = Math.min(line[3], rect[3]) - Math.max(line[1], rect[1])
-  const gap = Math.max(line[0], rect[0]) - Math.min(line[2], rect[2])
-  return overlap >= 0.6 * lower && gap <= Math.max(line[3] - line[1], rect[3] - rect[1])
-}
-
-function union(one: PdfRect, other: PdfRect): PdfRect {
-  return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])]
-}
-
-function turn([x1, y1, x2, y2]: PdfRect): PdfRect {
-  return [y1, x1, y2, x2]
 }
 
 /** To three decimals. */

@@ -5,6 +5,7 @@ test.each([
   ['lines become one', 'the quick\nbrown fox', 'the quick brown fox'],
   ['a cut word is whole again', 'gradi-\nent descent', 'gradient descent'],
   ['a hyphen before a capital stays', 'Gauss-\nNewton', 'Gauss- Newton'],
+  ['joined letters are two', 'e\ufb03cient \ufb01eld', 'efficient field'],
   ['a dash between numbers stays', '1990-\n2000', '1990- 2000'],
 ])('%s', (_what, text, expected) => {
   expect(joinLines(text)).toBe(expected)

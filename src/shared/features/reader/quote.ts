@@ -28,7 +28,10 @@ export function makeQuote({ before, quote, after }: SelectedText): Quote | null 
   }
 }
 
-/** Lines become one text: a word that was cut at a line's end is whole again. */
+/** Lines become one text: a word that was cut at a line's end is whole again, and joined letters (ﬁ) are two. */
 export function joinLines(text: string): string {
-  return text.replace(/(\p{Ll})[-\u00ad]\s*\n\s*(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ')
+  return text
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/(\p{Ll})[-\u2010\u00ad]\s*\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/\s+/g, ' ')
 }

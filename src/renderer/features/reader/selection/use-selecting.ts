@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react'
+import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
+import { isTyping } from '../../../ui/actions/action.ts'
+import type { PaperView } from '../viewer.ts'
+import { selectByMouse } from './select-by-mouse.ts'
+import { selectionActions } from './selection-actions.ts'
+
+/** Selecting in a paper by mouse and keys, and copying what is selected. */
+export function useSelecting(view: PaperView, isOn: () => boolean): void {
+  const actions = useMemo(() => selectionActions(view), [view])
+  useActions(actions)
+  useEffect(() => {
+    const end = new AbortController()
+    const { signal } = end
+    selectByMouse(view, isOn, signal)
+    readTextAhead(view, signal)
+    copySelection(view, signal)
+    // A held key goes on and on, which other actions don't.
+    view.container.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.repeat || !event.shiftKey) return
+        const keys = [event.ctrlKey || event.metaKey ? 'mod+' : '', 'shift+', event.key.toLowerCase()].join('')
+        const action = actions.find((candidate) => candidate.keys?.includes(keys) && candidate.isEnabled?.())
+        if (!action) return
+        event.preventDefault()
+        action.run()
+      },
+      { signal },
+    )
+    return () => end.abort()
+  }, [view, isOn, actions])
+}
+
+/** The text of a page is there before the mouse presses on it. */
+function readTextAhead({ events, viewer, selection }: PaperView, signal: AbortSignal): void {
+  const read = (pageIndex: number) => void selection.texts.load(pageIndex)
+  events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => read(pageNumber - 1), { signal })
+  read(viewer.currentPageNumber - 1)
+}
+
+function copySelection({ selection }: PaperView, signal: AbortSignal): void {
+  const hasText = () =>
+    selection.get().spans.length > 0 && !isTyping(document.activeElement) && document.getSelection()?.isCollapsed !== false
+  // Without a selection of its own Chromium copies only where somebody says that there is something to copy.
+  document.addEventListener('beforecopy', (event) => hasText() && event.preventDefault(), { signal })
+  document.addEventListener(
+    'copy',
+    (event) => {
+      if (!hasText()) return
+      event.clipboardData?.setData('text/plain', selection.text())
+      event.preventDefault()
+    },
+    { signal },
+  )
+}
