@@ -146,5 +146,5 @@ test('selecting, extending, copying and marking without a mouse', async ({ launc
   await expect(page.locator('[data-selected]')).toHaveCount(0)
   // Without find: the first line in sight is where it begins.
   await page.keyboard.press('Shift+ArrowDown')
-  await expect.poll(() => copied(running)).toContain('A Title Over Both Columns Of Page 1')
+  await expect.poll(() => copied(running)).toMatch(/^(A Title|Left 1)/)
 })

@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 
-export const COLUMN_LINES = 40
+const COLUMN_LINES = 40
 
 /** A PDF of three pages with two columns each: "Left 1.1: alpha bravo …" is the first line of page 1's left column. */
 export async function makeTwoColumnPdf(): Promise<Uint8Array> {

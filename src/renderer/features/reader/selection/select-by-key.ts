@@ -1,7 +1,6 @@
 import { toScreenRect } from '../../../../shared/features/reader/pdf-geometry.ts'
 import { boxToPage } from '../../../../shared/features/reader/selection/frame.ts'
-import { hitText } from '../../../../shared/features/reader/selection/hit.ts'
-import type { PageText } from '../../../../shared/features/reader/selection/page-text.ts'
+import type { PageText, TextLine } from '../../../../shared/features/reader/selection/page-text.ts'
 import { lineIndexAt } from '../../../../shared/features/reader/selection/paragraphs.ts'
 import {
   lineBeside,
@@ -12,14 +11,14 @@ import {
   type TextPlace,
 } from '../../../../shared/features/reader/selection/selection.ts'
 import { wordEdge } from '../../../../shared/features/reader/selection/words.ts'
-import { pageView } from '../place.ts'
+import { type PageView, pageView } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
-import { pageAt } from './page-at.ts'
 
 export type Move = 'letter' | 'word' | 'line' | 'edge'
 
 /** Space that stays between what a key selected and the window's edge, in pixels. */
 const MARGIN_PX = 48
+const LINE_PX = 20
 
 /** Moves the end of the selection; without one, begins at the first line in sight. */
 export async function moveByKey(view: PaperView, by: Move, step: 1 | -1): Promise<void> {
@@ -39,14 +38,14 @@ export async function selectPage(view: PaperView): Promise<void> {
   view.selection.set({ anchor: pointAt({ pageIndex, offset: 0 }), head: pointAt({ pageIndex, offset: text.length }) }, true)
 }
 
+/** The first line in reading order that is on the screen. */
 async function startInSight(view: PaperView) {
-  const box = view.container.getBoundingClientRect()
-  const point = pageAt(view, box.left + box.width / 2, box.top + MARGIN_PX)
-  if (!point) return null
-  const page = await view.selection.texts.load(point.pageIndex)
-  const hit = hitText(page, point.x, point.y)
-  if (!hit) return null
-  const place = pointAt({ pageIndex: point.pageIndex, offset: lineEdge(page, hit.caret, -1) })
+  const pageIndex = view.viewer.currentPageNumber - 1
+  const page = pageView(view, pageIndex)
+  const text = await view.selection.texts.load(pageIndex)
+  const first = page && text.lines.find((line) => screenTop(view, page, line) >= 0)
+  if (!first) return null
+  const place = pointAt({ pageIndex, offset: first.start })
   return { anchor: place, head: place }
 }
 
@@ -73,9 +72,14 @@ function showPlace(view: PaperView, { pageIndex, offset }: TextPlace): void {
   const line = text?.lines[lineIndexAt(text, offset)]
   const page = pageView(view, pageIndex)
   if (!line || !page) return
-  const { top, height } = toScreenRect(boxToPage(line, line.quarter), page.viewport.transform)
-  const at = page.div.offsetTop + page.div.clientTop + top - view.container.scrollTop
-  const { clientHeight } = view.container
+  const at = screenTop(view, page, line)
+  const below = at + LINE_PX + MARGIN_PX - view.container.clientHeight
   if (at < MARGIN_PX) view.container.scrollTop -= MARGIN_PX - at
-  else if (at + height > clientHeight - MARGIN_PX) view.container.scrollTop += at + height + MARGIN_PX - clientHeight
+  else if (below > 0) view.container.scrollTop += below
+}
+
+/** Of a line, below the upper edge of what is in sight, in pixels. */
+function screenTop({ container }: PaperView, { div, viewport }: PageView, line: TextLine): number {
+  const { top } = toScreenRect(boxToPage(line, line.quarter), viewport.transform)
+  return div.offsetTop + div.clientTop + top - container.scrollTop
 }
