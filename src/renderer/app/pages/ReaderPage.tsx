@@ -1,6 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { BlockId, MarkId, PaperId } from '../../../shared/kernel/ids.ts'
+import { visibleText } from '../../../shared/kernel/visible-text.ts'
+import { endpoints } from '../../client/client.ts'
 import { PaperReader } from '../../features/reader/PaperReader.tsx'
 import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
 import { useDwell } from '../../features/reading/use-dwell.ts'
@@ -16,10 +19,12 @@ export function ReaderPage() {
   const { page, mark, block } = route.useSearch()
   const navigate = useNavigate()
   const onLook = useDwell(useIsReading(paperId as PaperId))
+  const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
+  const title = paper && visibleText(paper.title)
   return (
     <div className={classes.page}>
       <VisuallyHidden>
-        <h1>{TEXT.surfaces.read}</h1>
+        <h1>{title ?? TEXT.surfaces.read}</h1>
       </VisuallyHidden>
       <div className={classes.bar}>
         <ReadingBar
