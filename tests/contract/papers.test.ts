@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { openForkedReader } from '../../src/main/paper-reader/forked-reader.ts'
 import type { ImportEvent, ImportOutcome } from '../../src/shared/features/papers/import.model.ts'
 import type { PaperId } from '../../src/shared/kernel/ids.ts'
-import { openPaperReader } from '../support/paper-reader.ts'
 import { type SmallPdf, smallPdf } from '../support/small-pdf.ts'
 import { createTestCore, type TestCoreOptions } from '../support/test-core.ts'
 
@@ -233,7 +233,7 @@ test('papers.importFiles: B4 a file with an empty password opens without asking'
 
 test('papers.importFiles: B10 a paper that makes the reader hang is broken and leaves nothing', async () => {
   const hasty = { silenceMs: 0, detailsMs: 0, memoryBytes: Number.POSITIVE_INFINITY }
-  const { write, importOne, stored } = setUp({ openPaperReader: () => openPaperReader(hasty) })
+  const { write, importOne, stored } = setUp({ openPaperReader: () => openForkedReader(hasty) })
   expect(await importOne(write('bomb.pdf', smallPdf()))).toEqual({ kind: 'broken', reason: 'too-slow' })
   expect(stored()).toEqual([])
 })

@@ -5,12 +5,12 @@ import { createRouterClient } from '@orpc/server'
 import type { Clock, StoreService } from '../../src/main/core/context.ts'
 import { createCore } from '../../src/main/core/create-core.ts'
 import type { Host } from '../../src/main/core/host.ts'
+import { openForkedReader } from '../../src/main/paper-reader/forked-reader.ts'
 import type { PaperReader } from '../../src/main/paper-reader/paper-reader.ts'
 import { BackupDamagedError } from '../../src/main/store/backup.ts'
 import type { Db } from '../../src/main/store/db.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
-import { openPaperReader } from './paper-reader.ts'
 
 /** A clock that stands still until it is moved. Starts on Monday 2026-03-02 at 09:00 UTC. */
 export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europe/Berlin') {
@@ -81,7 +81,7 @@ export function testHost(
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
-    openPaperReader: options.openPaperReader ?? openPaperReader,
+    openPaperReader: options.openPaperReader ?? openForkedReader,
     choosePdfs: async () => options.chosenFiles ?? [],
     logDefect: (error) => options.defects?.push(error),
   }

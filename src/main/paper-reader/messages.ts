@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TITLE_SOURCES } from '../../shared/features/papers/papers.model.ts'
+import { SECTION_ROLES, TARGETS } from '../../shared/features/sections/sections.model.ts'
 
 /** What the reading process is asked. Sent by main only. */
 export interface ReadRequest {
@@ -9,9 +10,27 @@ export interface ReadRequest {
   readonly password: string | null
   /** Where the text begins to be wanted, a page index; null: only what is needed for the library's row. */
   readonly textFrom: number | null
+  /** Whether sections are wanted, and what they may be found from. */
+  readonly sections: 'none' | 'text' | 'text-and-outline'
   /** Folder that holds pdf.js's `cmaps`, `standard_fonts` and `wasm`, with a slash at the end. */
   readonly assets: string
 }
+
+const Place = z.object({ pageIndex: z.int().min(0).max(1_000_000), yTop: z.number().min(-20_000).max(20_000) })
+const FoundSections = z.object({
+  columns: z.literal([1, 2]),
+  sections: z
+    .array(
+      Place.extend({
+        number: z.string().max(20).nullable(),
+        heading: z.string().max(400),
+        column: z.literal([0, 1, 2]),
+        role: z.enum(SECTION_ROLES),
+      }),
+    )
+    .max(500),
+  targets: z.record(z.enum(TARGETS), Place.nullable()),
+})
 
 /**
  * What the reading process answers. It has parsed a stranger's file, so main checks each message as it checks a
@@ -29,6 +48,9 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
     isEncrypted: z.boolean(),
   }),
   z.object({ kind: z.literal('page'), pageIndex: z.int().min(0), text: z.string().max(400_000) }),
+  /** A page was read for its sections. */
+  z.object({ kind: z.literal('placed'), pageIndex: z.int().min(0) }),
+  FoundSections.extend({ kind: z.literal('sections') }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),
 ])

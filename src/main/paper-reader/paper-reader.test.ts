@@ -11,7 +11,7 @@ const FACTS = {
   pageLabels: null,
   isEncrypted: false,
 } as const
-const REQUEST = { path: '/x', fileName: 'x', password: null, textFrom: null }
+const REQUEST = { path: '/x', fileName: 'x', password: null, textFrom: null, sections: 'none' } as const
 const PATIENT = { silenceMs: 10_000, detailsMs: 10_000, memoryBytes: 1_000 }
 
 /** Processes that answer as told; counts how many were started and killed. */

@@ -27,7 +27,7 @@ export interface ReaderListener {
 }
 
 export type PaperFacts = Omit<Extract<ReaderMessage, { kind: 'facts' }>, 'kind'>
-export type PaperPart = ({ readonly kind: 'facts' } & PaperFacts) | Extract<ReaderMessage, { kind: 'page' }>
+export type PaperPart = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
@@ -43,7 +43,7 @@ export class PaperReadError extends Error {
 /** Reads papers outside this process, one after the other. */
 export interface PaperReader {
   /**
-   * Facts first, mostly once more with better ones, then the pages from `textFrom` on.
+   * Facts first, mostly once more with better ones, then the pages from `textFrom` on, then the sections where they are asked for.
    * @throws PaperReadError; what the signal was aborted with
    */
   read(request: Omit<ReadRequest, 'assets'>, signal?: AbortSignal): AsyncGenerator<PaperPart>
@@ -86,7 +86,8 @@ export function createPaperReader(
       signal?.throwIfAborted()
       child ??= start()
       const running = child
-      const inbox = openInbox(running, limits, request.textFrom === null ? limits.detailsMs : limits.silenceMs, signal)
+      const isShort = request.textFrom === null && request.sections === 'none'
+      const inbox = openInbox(running, limits, isShort ? limits.detailsMs : limits.silenceMs, signal)
       running.listen({
         message: inbox.receive,
         exit: () => {

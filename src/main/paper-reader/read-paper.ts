@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { guessAuthors } from '../../shared/features/papers/guess-authors.ts'
 import { guessTitle } from '../../shared/features/papers/guess-title.ts'
 import { guessYear } from '../../shared/features/papers/guess-year.ts'
 import { pageText } from '../../shared/features/papers/page-text.ts'
-import type { TextPage } from '../../shared/features/papers/text-lines.ts'
+import { findSections } from '../../shared/features/sections/find-sections.ts'
+import type { PlacedPage } from '../../shared/features/sections/page-lines.ts'
 import { AssetReader, loadPdfjs, NoCanvas, NoFilters } from './load-pdfjs.ts'
 import type { ReaderMessage, ReadRequest } from './messages.ts'
+import { placedText } from './placed-text.ts'
+import { readOutline } from './read-outline.ts'
 
 /** Longer lists of labels are not worth their row; such documents are numbered from 1. */
 const MOST_LABELS = 20_000
 
-/** Reads one PDF: first the facts, once more with what the first page tells, then page after page where text is asked for, then `end`; or `failed` at any place. */
+/** Sections are looked for on so many pages: what is longer is a book, and its pages' text would fill the memory. */
+const MOST_SECTION_PAGES = 400
+const MOST_SECTIONS = 500
+
+/**
+ * Reads one PDF: first the facts, once more with what the first page tells, then page after page where text is asked for, then
+ * the sections where they are asked for, then `end`; or `failed` at any place.
+ */
 export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMessage> {
   const pdfjs = await loadPdfjs()
   let isEncrypted = false
@@ -41,12 +51,17 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
   }
   try {
     const document = await task.promise
-    yield* findFacts(document, request.fileName, isEncrypted)
+    let title = ''
+    for await (const facts of findFacts(document, request.fileName, isEncrypted)) {
+      title = facts.title
+      yield facts
+    }
     if (request.textFrom !== null) {
       for (let pageIndex = request.textFrom; pageIndex < document.numPages; pageIndex += 1) {
         yield { kind: 'page', pageIndex, text: await readText(document, pageIndex) }
       }
     }
+    if (request.sections !== 'none') yield* readSections(document, title, request.sections)
     yield { kind: 'end' }
   } catch (error) {
     const isPassword = isEncrypted && error instanceof Error && (error.name === 'PasswordException' || error.message === 'password')
@@ -56,9 +71,10 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
   }
 }
 
+type Facts = Extract<ReaderMessage, { kind: 'facts' }>
 type Info = Readonly<Record<string, unknown>>
 
-async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncrypted: boolean): AsyncGenerator<ReaderMessage> {
+async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncrypted: boolean): AsyncGenerator<Facts> {
   // A document without a first page is of no use to anybody, so this may throw.
   const first = await document.getPage(1)
   // Each clue may be missing or damaged by itself; the paper is welcome without.
@@ -68,7 +84,7 @@ async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncryp
   )
   const labels = await document.getPageLabels().catch(() => null)
   const word = (key: string) => (typeof info[key] === 'string' ? info[key] : null)
-  const factsWith = (firstPage: TextPage | null, firstPageText: string): ReaderMessage => {
+  const factsWith = (firstPage: PlacedPage | null, firstPageText: string): Facts => {
     const { title, source } = guessTitle({ metadataTitle: word('Title'), fileName, firstPage })
     return {
       kind: 'facts',
@@ -83,8 +99,32 @@ async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncryp
   }
   // What is known without the page's text: reading that may take for ever.
   yield factsWith(null, '')
-  const page = await positionedText(first).catch(() => null)
+  const page = await placedText(first).catch(() => null)
   if (page) yield factsWith(page, await readText(document, 0))
+}
+
+/** Page by page, so that main hears that this process is alive; then what was found. */
+async function* readSections(document: PDFDocumentProxy, title: string, from: 'text' | 'text-and-outline'): AsyncGenerator<ReaderMessage> {
+  const pages: PlacedPage[] = []
+  for (let pageIndex = 0; pageIndex < Math.min(document.numPages, MOST_SECTION_PAGES); pageIndex += 1) {
+    pages.push(await readPlaced(document, pageIndex))
+    yield { kind: 'placed', pageIndex }
+  }
+  const outline = from === 'text' ? [] : await readOutline(document).catch(() => [])
+  const { columns, sections, targets } = findSections({ pages, outline, title })
+  const kept = sections.slice(0, MOST_SECTIONS).map((section) => ({ ...section, heading: section.heading.slice(0, 400) }))
+  yield { kind: 'sections', columns, sections: kept, targets }
+}
+
+async function readPlaced(document: PDFDocumentProxy, pageIndex: number): Promise<PlacedPage> {
+  try {
+    const page = await document.getPage(pageIndex + 1)
+    const placed = await placedText(page)
+    page.cleanup()
+    return placed
+  } catch {
+    return { width: 0, height: 0, items: [] }
+  }
 }
 
 async function readText(document: PDFDocumentProxy, pageIndex: number): Promise<string> {
@@ -97,38 +137,4 @@ async function readText(document: PDFDocumentProxy, pageIndex: number): Promise<
     // One damaged page among good ones has no text; the others are still worth finding.
     return ''
   }
-}
-
-/** The page's text as it is seen: a page that is turned by its `Rotate` entry is turned here too. */
-async function positionedText(page: PDFPageProxy): Promise<TextPage> {
-  const view = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  return {
-    width: view.width,
-    height: view.height,
-    items: items.flatMap((item) => {
-      if (!('str' in item)) return []
-      const [a, b, c, d, x, y] = multiply(view.transform, item.transform as number[])
-      return [
-        {
-          text: item.str,
-          x,
-          y: view.height - y,
-          width: item.width,
-          fontSize: Math.hypot(c, d),
-          fontName: item.fontName,
-          isUpright: a > 0 && Math.abs(b) < 0.1 * a,
-        },
-      ]
-    }),
-  }
-}
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-/** The matrix that does `second` first and then `first`. */
-function multiply(first: readonly number[], second: readonly number[]): Matrix {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = first
-  const [p = 0, q = 0, r = 0, s = 0, t = 0, u = 0] = second
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
 }

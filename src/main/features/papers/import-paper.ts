@@ -91,7 +91,10 @@ async function readFacts(
   fileName: string,
   signal: AbortSignal | undefined,
 ): Promise<PaperFacts> {
-  const reading = context.importReader.read({ path: copy.path, fileName, password: request.password ?? null, textFrom: null }, signal)
+  const reading = context.importReader.read(
+    { path: copy.path, fileName, password: request.password ?? null, textFrom: null, sections: 'none' },
+    signal,
+  )
   let facts: PaperFacts | null = null
   try {
     for await (const part of reading) {

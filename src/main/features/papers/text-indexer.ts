@@ -97,7 +97,7 @@ async function* pagesOf(
   password: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<PageText[]> {
-  const request = { path: paperPath(dataFolder, paper.sha256), fileName: paper.fileName, password, textFrom }
+  const request = { path: paperPath(dataFolder, paper.sha256), fileName: paper.fileName, password, textFrom, sections: 'none' as const }
   let portion: PageText[] = []
   let failure: { readonly error: unknown } | null = null
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { TextItem, TextPage } from '../../kernel/text-lines.ts'
 import { guessAuthors } from './guess-authors.ts'
-import type { TextItem, TextPage } from './text-lines.ts'
 
 const item = (text: string, x: number, y: number, fontSize: number, fontName = 'body'): TextItem => ({
   text,

@@ -1,6 +1,6 @@
+import { baselines, gapBetween, type TextItem, type TextPage } from '../../kernel/text-lines.ts'
 import { printedTitle } from './guess-title.ts'
 import { MAX_AUTHORS, tidyLine } from './papers.model.ts'
-import { baselines, gapBetween, type TextItem, type TextPage } from './text-lines.ts'
 
 /** What authors are guessed from. */
 export interface AuthorClues {

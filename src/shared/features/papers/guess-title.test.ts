@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { TextItem, TextPage } from '../../kernel/text-lines.ts'
 import { guessTitle, plausibleTitle } from './guess-title.ts'
-import type { TextItem, TextPage } from './text-lines.ts'
 
 /** A page of lines `[size, text]`, 30 points apart from the top; an x places a second column. */
 function pageOf(lines: readonly (readonly [size: number, text: string, x?: number, gap?: number])[]): TextPage {

@@ -1,5 +1,5 @@
+import { type TextLine, type TextPage, textLines } from '../../kernel/text-lines.ts'
 import { type TitleSource, tidyLine } from './papers.model.ts'
-import { type TextLine, type TextPage, textLines } from './text-lines.ts'
 
 /** What a title is guessed from. */
 export interface TitleClues {

@@ -33,6 +33,7 @@ export interface TextLine {
 
 /** Distances relative to the size of the type. */
 const SAME_BASELINE = 0.2
+const LEVEL_POINTS = 0.05
 const WORD_GAP = 0.12
 const COLUMN_GAP = 1.5
 
@@ -47,8 +48,11 @@ export function baselines(items: readonly TextItem[]): TextItem[][] {
   const upright = items.filter((item) => item.isUpright && item.fontSize > 0 && item.text.trim() !== '')
   for (const item of [...upright].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
-    const first = row?.[0]
-    if (row && first && Math.abs(first.y - item.y) <= SAME_BASELINE * Math.min(first.fontSize, item.fontSize)) row.push(item)
+    const [first, last] = [row?.[0], row?.at(-1)]
+    // Columns are not always on one grid: what is level to a hair stays together, whatever its size.
+    const isLevel = last !== undefined && last.y - item.y < LEVEL_POINTS
+    const isNear = first !== undefined && first.y - item.y <= SAME_BASELINE * Math.min(first.fontSize, item.fontSize)
+    if (row && (isLevel || isNear)) row.push(item)
     else rows.push([item])
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x))

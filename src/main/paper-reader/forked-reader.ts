@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import { createPaperReader, type PaperReader, type ReaderLimits, type ReaderListener } from '../../src/main/paper-reader/paper-reader.ts'
+import { createPaperReader, type PaperReader, type ReaderLimits, type ReaderListener } from './paper-reader.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-
-/** The app's own reading process, started by Node instead of Electron. */
-export function openPaperReader(limits?: ReaderLimits): PaperReader {
-  return createPaperReader(() => startProcess(join(ROOT, 'src/main/paper-reader/main.ts')), join(ROOT, 'node_modules/pdfjs-dist/'), limits)
+/** The app's reading process, started by Node instead of Electron: for commands and tests, from the sources. */
+export function openForkedReader(limits?: ReaderLimits): PaperReader {
+  const root = join(import.meta.dirname, '../../..')
+  return createPaperReader(() => startProcess(join(import.meta.dirname, 'main.ts')), join(root, 'node_modules/pdfjs-dist/'), limits)
 }
 
 function startProcess(module: string) {

@@ -1,0 +1,47 @@
+/** What a section is for. Numbered and lettered parts after the references are appendices, whatever they are called. */
+export const SECTION_ROLES = [
+  'abstract',
+  'introduction',
+  'related-work',
+  'background',
+  'method',
+  'results',
+  'discussion',
+  'conclusion',
+  'references',
+  'appendix',
+  'other',
+] as const
+export type SectionRole = (typeof SECTION_ROLES)[number]
+
+/** The places that a person explaining a paper jumps between. */
+export const TARGETS = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
+export type Target = (typeof TARGETS)[number]
+
+/** A place in a paper: points from the top of the page as it is seen, to the top of the heading's font box. */
+export interface Place {
+  readonly pageIndex: number
+  readonly yTop: number
+}
+
+/** A heading of the first level. */
+export interface Section extends Place {
+  /** As printed, such as "3", "IV" or "A"; null: it has none. */
+  readonly number: string | null
+  /** As printed, without the number, lines joined. */
+  readonly heading: string
+  /** 0: the paper has one column, or the heading spans them; 1: left; 2: right. */
+  readonly column: 0 | 1 | 2
+  readonly role: SectionRole
+}
+
+export type TargetPlaces = { readonly [target in Target]: Place | null }
+
+/** What was found in a paper's text. */
+export interface FoundSections {
+  /** Text columns of the body. */
+  readonly columns: 1 | 2
+  /** In reading order. */
+  readonly sections: readonly Section[]
+  readonly targets: TargetPlaces
+}
