@@ -38,7 +38,8 @@ async function start(): Promise<void> {
   const log = openLog(join(dataFolder, 'logs'), Date.now)
   const ending = endInOrder(log)
   let window: BrowserWindow
-  lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => false, devServer })
+  lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => mayRecord(), devServer })
+  let mayRecord = () => false
   let stored: StoredFiles = { find: () => null }
   serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
   const stateFile = join(dataFolder, 'window.json')
@@ -65,11 +66,14 @@ async function start(): Promise<void> {
     import('./electron/heartbeat.ts'),
   ])
   const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, log })
-  ending.closeAtEnd(keeper)
+  let endRecording = async () => {}
+  ending.closeAtEnd({ close: () => endRecording().then(() => keeper.close()), closeNow: () => keeper.closeNow() })
   connectPages(serviceOf, log)
   const { context } = await core
   void followTheme(context, themeFile)
   stored = storedFiles(context)
+  mayRecord = context.recorder.isOpen
+  endRecording = context.recorder.close
   handOver = (paths) => {
     if (paths.length > 0) context.offeredFiles.handOver(paths)
   }

@@ -1,42 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { storePaths } from '../../src/main/store/store-paths.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
+import { fill, inSmallFileSystem, isRoot, NEEDS_ROOT } from '../support/small-disk.ts'
 import { createTestKeeper, makeProfile } from '../support/stores.ts'
 import { saveState, typeEntry, writeEntry } from '../support/write-entry.ts'
-
-const isRoot = process.getuid?.() === 0
-const NEEDS_ROOT = 'needs root, to mount a small or read-only file system'
-
-/** Runs `body` in a small file system of its own. */
-async function inSmallFileSystem(size: string, body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'prepbench-mount-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
-  try {
-    await body(folder)
-  } finally {
-    execFileSync('umount', ['--lazy', folder])
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Takes all the room there is; the file to remove to give it back. */
-function fill(folder: string): string {
-  const path = join(folder, 'filler')
-  for (const chunk of [1_048_576, 4_096, 1]) {
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(chunk), { flag: 'a' })
-    } catch {
-      // Full for chunks of this size.
-    }
-  }
-  return path
-}
 
 function titles(dataFolder: string): string[] {
   const db = new Database(storePaths(dataFolder).store, { readonly: true })

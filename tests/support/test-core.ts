@@ -47,6 +47,9 @@ export function createTestClock(startAt = Date.UTC(2026, 2, 2, 9), zone = 'Europ
 export interface TestCoreOptions {
   readonly clock?: ReturnType<typeof createTestClock>
   readonly path?: string
+  /** The store and the folder of another core, as after a restart. */
+  readonly db?: Db
+  readonly dataFolder?: string
   /** Chance, from 0 to below 1; always 0 unless given. */
   readonly random?: () => number
   readonly sampleFolder?: string
@@ -59,14 +62,14 @@ export interface TestCoreOptions {
 export function createTestCore(options: TestCoreOptions = {}) {
   const defects: unknown[] = []
   const clock = options.clock ?? createTestClock()
-  const db: Db = openStore(options.path ?? ':memory:')
+  const db: Db = options.db ?? openStore(options.path ?? ':memory:')
   let count = 0
   const core = createCore({
     store: memoryStore(db),
     clock,
     ids: { next: () => `id-${++count}` },
     random: options.random ?? (() => 0),
-    host: testHost(mkdtempSync(join(tmpdir(), 'prepbench-core-')), { ...options, defects }),
+    host: testHost(options.dataFolder ?? mkdtempSync(join(tmpdir(), 'prepbench-core-')), { ...options, defects }),
   })
   return { db, clock, core, defects, client: createRouterClient(core.router, { context: core.context }) }
 }

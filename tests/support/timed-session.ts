@@ -18,6 +18,13 @@ export async function startInDialog(page: Page, mode: Mode = 'Free'): Promise<vo
   await expect(sessionBar(page)).toBeVisible()
 }
 
+/** Ends the session that runs on the open paper; its page comes up. */
+export async function endSession(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+E')
+  await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click()
+  await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
+}
+
 /** Opens a paper and starts a session on it by key. @returns the paper's id */
 export async function startSession(running: RunningApp, mode: Mode = 'Free'): Promise<string> {
   const { page } = running

@@ -1,10 +1,12 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
+import type { Settings } from '../../shared/features/settings/settings.model.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
 import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { TextIndexer } from '../features/papers/text-indexer.ts'
+import type { Recorder } from '../features/recordings/recorder.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
 import type { Backup, BackupKind } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
@@ -59,6 +61,9 @@ export interface Context {
   readonly host: Host
   /** The person's day at this moment: their time zone and the first hour of a study day from the settings. */
   readonly dayRule: () => DayRule
+  readonly settings: () => Settings
+  /** Makes and keeps spoken explanations. */
+  readonly recorder: Recorder
   /** ISO weekday of a week's first day, from the settings. */
   readonly firstWeekday: () => number
   /** Phase ends and warnings of the running session, for whoever shows or sounds them. */

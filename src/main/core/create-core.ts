@@ -11,11 +11,15 @@ import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { readingHandlers } from '../features/reading/reading.handlers.ts'
+import { createRecorder } from '../features/recordings/recorder.ts'
+import { recordingsHandlers } from '../features/recordings/recordings.handlers.ts'
 import { sampleHandlers } from '../features/sample/sample.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
+import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
@@ -32,6 +36,8 @@ type Added =
   | 'firstWeekday'
   | 'db'
   | 'offeredFiles'
+  | 'recorder'
+  | 'settings'
   | 'importReader'
   | 'indexer'
   | 'tidyLibrary'
@@ -52,6 +58,15 @@ export function createCore(parts: CoreParts) {
     changes,
     changed,
     dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.store.db).dayStartHour }),
+    settings: () => findSettings(parts.store.db),
+    recorder: createRecorder({
+      store: parts.store,
+      clock: parts.clock,
+      dataFolder: parts.host.dataFolder,
+      keepDays: () => findSettings(parts.store.db).keepRecordingsDays,
+      onChanged: () => changed(['recordings']),
+      onDefect: parts.host.logDefect,
+    }),
     firstWeekday: () => findSettings(parts.store.db).weekStartsOn,
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader(),
@@ -92,7 +107,8 @@ const router = implement(contract)
     reader: readerHandlers,
     planner: plannerHandlers,
     papers: papersHandlers,
-    reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession },
+    reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
+    recordings: { ...recordingsHandlers, begin: beginRecording },
     sample: { ...sampleHandlers, install: installSample },
     settings: settingsHandlers,
     system: systemHandlers,

@@ -9,9 +9,11 @@ import { APP_HOST, APP_SCHEME } from './origin.ts'
 import { resolveAsset } from './resolve-asset.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** Files that are addressed by id and not by path: papers, covers. Null: no such file. */
+type StoredKind = 'doc' | 'cover' | 'recording'
+
+/** Files that are addressed by id and not by path: papers, covers, recordings. Null: no such file. */
 export interface StoredFiles {
-  find(kind: 'doc' | 'cover', id: string): { readonly path: string; readonly type: string } | null
+  find(kind: StoredKind, id: string): { readonly path: string; readonly type: string } | null
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,9 +49,9 @@ export function serveApp(root: string, storedFiles: StoredFiles, devServer?: str
     const url = new URL(request.url)
     if (url.host !== APP_HOST) return refuse(404)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    const stored = /^\/(doc|cover)\/([\w-]{1,64})$/.exec(url.pathname)
+    const stored = /^\/(doc|cover|recording)\/([\w-]{1,64})$/.exec(url.pathname)
     if (stored) {
-      const file = storedFiles.find(stored[1] as 'doc' | 'cover', stored[2] ?? '')
+      const file = storedFiles.find(stored[1] as StoredKind, stored[2] ?? '')
       return file ? sendFile(file.path, file.type, request) : refuse(404)
     }
     if (devServer) return proxy(devServer, url)

@@ -89,12 +89,13 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
       }),
     )
   }
-  /** Checks the store once a start and takes the day's copy; the page hears of a copy and of a failure. */
+  /** Checks the store once a start, takes the day's copy and looks after recordings; the page hears of a copy and of a failure. */
   const tend = async (): Promise<void> => {
     try {
       if (!keeper.isOpen) return
       await keeper.writable()
       await keeper.keepDaily()
+      await (await core).context.recorder.tidy()
     } catch (error) {
       log.defect(error)
     }

@@ -1,13 +1,20 @@
+import type { RecordingId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { coverPath, paperPath } from '../features/papers/library-files.ts'
 import { findHash } from '../features/papers/papers.store.ts'
+import { recordingPath } from '../features/recordings/recording-files.ts'
+import { listRecordings } from '../features/recordings/recordings.store.ts'
 import type { StoredFiles } from './protocols.ts'
 
-/** Papers and covers by the paper's id; an id that no row has is no file, whatever it looks like (criterion S5). */
+/** Papers and covers by the paper's id, recordings by their own; an id that no row has is no file, whatever it looks like (criterion S5). */
 export function storedFiles(context: Pick<Context, 'db' | 'host'>): StoredFiles {
   const { dataFolder } = context.host
   return {
     find(kind, id) {
+      if (kind === 'recording') {
+        const [recording] = listRecordings(context.db, { id: id as RecordingId })
+        return recording ? { path: recordingPath(dataFolder, recording.id), type: 'audio/webm' } : null
+      }
       const sha256 = findHash(context.db, id)
       if (!sha256) return null
       return kind === 'doc'

@@ -4,6 +4,14 @@ import { NotFoundNotice } from './NotFoundNotice.tsx'
 import { TodayPage } from './pages/TodayPage.tsx'
 import { Shell } from './Shell.tsx'
 
+interface ReaderSearch {
+  readonly page?: number
+  readonly mark?: string
+  readonly block?: string
+  readonly explain?: string
+  readonly listen?: string
+}
+
 const root = createRootRoute({ component: Shell })
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage })
@@ -20,8 +28,11 @@ const library = createRoute({
 const reader = createRoute({
   getParentRoute: () => root,
   path: '/read/$paperId',
-  /** `page` is a page index (0-based), `mark` a mark to jump to, `block` the plan's block that is being started. */
-  validateSearch: (search: Record<string, unknown>): { page?: number; mark?: string; block?: string } => ({
+  /** `page` is a page index (0-based), `mark` a mark to jump to, `block` the plan's block that is being started,
+   * `explain` a session whose paper is to be explained aloud, `listen` a recording to play. */
+  validateSearch: (search: Record<string, unknown>): ReaderSearch => ({
+    ...(typeof search.explain === 'string' ? { explain: search.explain } : {}),
+    ...(typeof search.listen === 'string' ? { listen: search.listen } : {}),
     ...(typeof search.block === 'string' ? { block: search.block } : {}),
     ...(typeof search.page === 'number' ? { page: search.page } : {}),
     ...(typeof search.mark === 'string' ? { mark: search.mark } : {}),

@@ -5,6 +5,7 @@ import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
 import { readerContract } from '../features/reader/reader.contract.ts'
 import { readingContract } from '../features/reading/reading.contract.ts'
+import { recordingsContract } from '../features/recordings/recordings.contract.ts'
 import { sampleContract } from '../features/sample/sample.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   planner: plannerContract,
   papers: papersContract,
   reading: readingContract,
+  recordings: recordingsContract,
   sample: sampleContract,
   settings: settingsContract,
   system: systemContract,

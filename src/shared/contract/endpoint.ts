@@ -1,6 +1,18 @@
 import { oc } from '@orpc/contract'
 
-export const FEATURES = ['settings', 'drafts', 'papers', 'reader', 'reading', 'planner', 'journal', 'sample', 'backups', 'system'] as const
+export const FEATURES = [
+  'settings',
+  'drafts',
+  'papers',
+  'reader',
+  'reading',
+  'recordings',
+  'planner',
+  'journal',
+  'sample',
+  'backups',
+  'system',
+] as const
 export type FeatureName = (typeof FEATURES)[number]
 
 /** How the core treats an endpoint; see `docs/values.md`. */

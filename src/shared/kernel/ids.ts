@@ -12,6 +12,8 @@ export type ProtocolId = z.infer<typeof ProtocolId>
 /** A timed run of the one clock; a reading session has the id of its run. */
 export const SessionId = id().brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
+export const RecordingId = id().brand<'RecordingId'>()
+export type RecordingId = z.infer<typeof RecordingId>
 export const BlockId = id().brand<'BlockId'>()
 export type BlockId = z.infer<typeof BlockId>
 export const CampaignId = id().brand<'CampaignId'>()

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { readingContract } from '../../../shared/features/reading/reading.contract.ts'
-import { type Explanation, isExplanationEmpty, scoreRefusal } from '../../../shared/features/reading/reading.model.ts'
+import { type Explanation, scoreRefusal } from '../../../shared/features/reading/reading.model.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
@@ -10,30 +10,20 @@ import { findSession } from './sessions.store.ts'
 
 const reading = implement(readingContract).$context<Context>()
 
+/** What is written about a session and how it is scored; that it is explained is for a workflow to say: aloud counts too. */
 export const explanationHandlers = {
   saveExplanation: reading.saveExplanation.handler(
     command(({ context, input: { sessionId, ...fields }, errors }) => {
-      const refused = refusal(context, sessionId)
+      const refused = explanationRefusal(context, sessionId)
       if (refused) throw errors[refused]()
       // Fields that were not sent are absent: JSON carries no undefined.
       const changed = { ...findExplanation(context.db, sessionId), ...(fields as Partial<Explanation>) }
       saveExplanation(context.db, sessionId, changed, context.clock.now())
     }),
   ),
-  finishExplanation: reading.finishExplanation.handler(
-    command(({ context, input: { sessionId }, errors }) => {
-      const refused = refusal(context, sessionId)
-      if (refused) throw errors[refused]()
-      const explanation = findExplanation(context.db, sessionId)
-      if (isExplanationEmpty(explanation)) throw errors.EXPLANATION_EMPTY()
-      const now = context.clock.now()
-      // Finished once; improving it later does not make it younger.
-      saveExplanation(context.db, sessionId, { ...explanation, finishedAt: explanation.finishedAt ?? now }, now)
-    }),
-  ),
   score: reading.score.handler(
     command(({ context, input: { sessionId, stage, line, score }, errors }) => {
-      const refused = refusal(context, sessionId) ?? scoreRefusal(stage, findScores(context.db, sessionId))
+      const refused = explanationRefusal(context, sessionId) ?? scoreRefusal(stage, findScores(context.db, sessionId))
       if (refused) throw errors[refused]()
       saveScore(context.db, sessionId, stage, line, score, context.clock.now())
     }),
@@ -41,7 +31,7 @@ export const explanationHandlers = {
 }
 
 /** Explaining comes after reading. */
-function refusal({ db }: Context, sessionId: SessionId): 'SESSION_NOT_FOUND' | 'SESSION_STILL_RUNNING' | null {
+export function explanationRefusal({ db }: Context, sessionId: SessionId): 'SESSION_NOT_FOUND' | 'SESSION_STILL_RUNNING' | null {
   const run = findSession(db, sessionId) && findRun(db, sessionId)
   if (!run) return 'SESSION_NOT_FOUND'
   return run.endedAt === null ? 'SESSION_STILL_RUNNING' : null

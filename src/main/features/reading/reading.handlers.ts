@@ -19,7 +19,7 @@ const SHOWN_UNFINISHED = 20
 
 const reading = implement(readingContract).$context<Context>()
 
-/** All of reading but its beginning and its end, which need other features too and live in `main/workflows`. */
+/** All of reading but beginning, end and "explained", which need other features too and live in `main/workflows`. */
 export const readingHandlers = {
   ...protocolHandlers,
   ...explanationHandlers,

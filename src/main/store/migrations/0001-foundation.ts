@@ -209,6 +209,46 @@ CREATE TABLE session_score (
   PRIMARY KEY (session_id, stage, line)
 ) STRICT, WITHOUT ROWID;
 
+-- A spoken explanation. Its sound is a file of its own; the duration stands here because live WebM has none.
+CREATE TABLE recording (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
+  started_at INTEGER NOT NULL,
+  -- All three null while it is being recorded.
+  ended_at INTEGER,
+  ending TEXT CHECK (ending IN ('stopped', 'recovered', 'disk-full')),
+  duration_ms INTEGER CHECK (duration_ms >= 0),
+  byte_length INTEGER NOT NULL DEFAULT 0 CHECK (byte_length >= 0),
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX recording_of_session ON recording (session_id, started_at);
+
+-- What is on the disk for certain, chunk by chunk, and how loud it was: ten numbers a second, 0 to 100.
+CREATE TABLE recording_chunk (
+  recording_id TEXT NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  levels TEXT NOT NULL CHECK (json_valid(levels)),
+  PRIMARY KEY (recording_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recording_look (
+  recording_id TEXT NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  middle REAL NOT NULL CHECK (middle BETWEEN 0 AND 1),
+  PRIMARY KEY (recording_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recording_interruption (
+  recording_id TEXT NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  question TEXT NOT NULL,
+  asked_ms INTEGER NOT NULL CHECK (asked_ms >= 0),
+  answered_ms INTEGER CHECK (answered_ms >= asked_ms),
+  PRIMARY KEY (recording_id, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE campaign (
   id TEXT PRIMARY KEY,
   target_role TEXT NOT NULL,

@@ -1,24 +1,37 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { BlockId, MarkId, PaperId } from '../../../shared/kernel/ids.ts'
+import { useCallback, useRef } from 'react'
+import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
-import { PaperReader } from '../../features/reader/PaperReader.tsx'
+import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
 import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
 import { useDwell } from '../../features/reading/use-dwell.ts'
 import { useIsReading } from '../../features/reading/use-running-session.ts'
+import { ExplainBar, type ExplainHandle } from '../../features/recordings/ExplainBar.tsx'
+import { ListenBar } from '../../features/recordings/ListenBar.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
 
 const route = getRouteApi('/read/$paperId')
 
-/** One paper, with the bar of a running session above it. */
+/** One paper; above it the bar of a running session, of an explanation that is recorded, or of one that is played. */
 export function ReaderPage() {
   const { paperId } = route.useParams()
-  const { page, mark, block } = route.useSearch()
+  const { page, mark, block, explain, listen } = route.useSearch()
   const navigate = useNavigate()
-  const onLook = useDwell(useIsReading(paperId as PaperId))
+  const dwell = useDwell(useIsReading(paperId as PaperId))
+  const explaining = useRef<ExplainHandle>(null)
+  const reader = useRef<ReaderHandle>(null)
+  const onLook = useCallback(
+    (look: Look | null) => {
+      dwell(look)
+      explaining.current?.look(look)
+    },
+    [dwell],
+  )
+  const openSession = (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })
   const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
   const title = paper && visibleText(paper.title)
   return (
@@ -27,14 +40,29 @@ export function ReaderPage() {
         <h1>{title ?? TEXT.surfaces.read}</h1>
       </VisuallyHidden>
       <div className={classes.bar}>
-        <ReadingBar
-          paperId={paperId as PaperId}
-          blockId={block as BlockId | undefined}
-          onEnded={(sessionId) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })}
-        />
+        {explain ? <ExplainBar ref={explaining} sessionId={explain as SessionId} onBack={() => openSession(explain)} /> : null}
+        {listen ? (
+          <ListenBar
+            key={listen}
+            recordingId={listen as RecordingId}
+            onLook={({ pageIndex, middle }) => reader.current?.show(pageIndex, middle)}
+            onBack={openSession}
+            onClose={() => void navigate({ to: '/read/$paperId', params: { paperId } })}
+          />
+        ) : null}
+        {explain || listen ? null : (
+          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} />
+        )}
       </div>
       <div className={classes.paper}>
-        <PaperReader key={paperId} paperId={paperId as PaperId} pageIndex={page} markId={mark as MarkId | undefined} onLook={onLook} />
+        <PaperReader
+          ref={reader}
+          key={paperId}
+          paperId={paperId as PaperId}
+          pageIndex={page}
+          markId={mark as MarkId | undefined}
+          onLook={onLook}
+        />
       </div>
     </div>
   )

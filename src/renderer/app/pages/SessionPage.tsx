@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { endpoints } from '../../client/client.ts'
 import { useCreateEntry } from '../../features/journal/use-journal-orders.ts'
 import { SessionView } from '../../features/reading/SessionView.tsx'
+import { Recordings } from '../../features/recordings/Recordings.tsx'
 
 const route = getRouteApi('/sessions/$sessionId')
 
@@ -10,12 +13,21 @@ export function SessionPage() {
   const { sessionId } = route.useParams()
   const navigate = useNavigate()
   const reflect = useCreateEntry()
+  const recordings = useQuery(endpoints.recordings.ofSession.queryOptions({ input: { sessionId: sessionId as SessionId } }))
   return (
     <SessionView
       key={sessionId}
       sessionId={sessionId as SessionId}
       onOpenPaper={(paperId) => void navigate({ to: '/read/$paperId', params: { paperId } })}
       onReflect={() => reflect.mutate({ template: 'after-paper-session', sessionId: sessionId as SessionId })}
+      isSpoken={(recordings.data?.length ?? 0) > 0}
+      spoken={(paperId) => (
+        <Recordings
+          sessionId={sessionId as SessionId}
+          onRecord={() => void navigate({ to: '/read/$paperId', params: { paperId }, search: { explain: sessionId } })}
+          onListen={(listen) => void navigate({ to: '/read/$paperId', params: { paperId }, search: { listen } })}
+        />
+      )}
     />
   )
 }

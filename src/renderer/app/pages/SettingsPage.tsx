@@ -1,5 +1,6 @@
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
 import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
+import { RecordingSettings } from '../../features/recordings/RecordingSettings.tsx'
 import { AboutBox } from '../../features/settings/AboutBox.tsx'
 import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
 import { DaySettings } from '../../features/settings/DaySettings.tsx'
@@ -19,6 +20,9 @@ export function SettingsPage() {
         <SoundSettings />
         <div className={classes.wide}>
           <ProtocolsSection />
+        </div>
+        <div className={classes.wide}>
+          <RecordingSettings />
         </div>
         <div className={classes.wide}>
           <BackupsSection />

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { openPdf, paperAddress } from '../../client/pdfjs.ts'
+import { toBase64 } from '../../client/to-base64.ts'
 
 /** Width of a cover in pixels: twice what the grid shows, for dense screens. */
 const WIDTH = 360
@@ -23,13 +24,4 @@ export async function drawCover(paperId: PaperId, signal: AbortSignal): Promise<
   } finally {
     end.abort()
   }
-}
-
-function toBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
 }

@@ -5,6 +5,7 @@ import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MarkTools, type OpenMark } from './MarkTools.tsx'
+import { scrollToMiddle } from './middle.ts'
 import { PageNotice } from './PageNotice.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
 import classes from './PaperReader.module.css'
@@ -48,7 +49,16 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
   const going = useGoing(current, jumps.remember, { pageIndex, markId, marks, view })
   useLook(view, state.pageIndex, onLook)
-  useImperativeHandle(ref, () => ({ goToPage: going.goToPage }), [going])
+  useImperativeHandle(
+    ref,
+    () => ({
+      goToPage: going.goToPage,
+      show: (target, middle) => {
+        if (current.current) scrollToMiddle(current.current, target, middle)
+      },
+    }),
+    [going],
+  )
 
   useEffect(() => {
     if (!view) return

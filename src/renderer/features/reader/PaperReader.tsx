@@ -5,14 +5,17 @@ import { OpenPaper } from './OpenPaper.tsx'
 import { useDocument } from './use-document.ts'
 
 /** What others may ask of an open reader. */
-interface ReaderHandle {
+export interface ReaderHandle {
   /** Scrolls to a page (0-based), `topPt` PDF units below its upper edge; remembered for "back". */
   readonly goToPage: (pageIndex: number, topPt?: number) => void
+  /** Brings a part of a page, 0 its top and 1 its bottom, to the middle of the view; not remembered for "back". */
+  readonly show: (pageIndex: number, middle: number) => void
 }
 
-/** The page that is mostly in sight. */
+/** The page that is mostly in sight, and how far down it the middle of the view is, from 0 to 1. */
 export interface Look {
   readonly pageIndex: number
+  readonly middle: number
 }
 
 export interface PaperReaderProps {
@@ -21,7 +24,7 @@ export interface PaperReaderProps {
   readonly pageIndex?: number | undefined
   /** A mark to go to, instead of a page. */
   readonly markId?: MarkId | undefined
-  /** Told 300 ms after another page came into sight; null when the paper is not seen. Has to be stable. */
+  /** Told 300 ms after another part of the paper came into sight; null when the paper is not seen. Has to be stable. */
   readonly onLook?: ((look: Look | null) => void) | undefined
   readonly ref?: Ref<ReaderHandle> | undefined
 }

@@ -16,7 +16,7 @@ import { TEXT } from './text.ts'
 type Fields = Readonly<Record<ExplanationField, string>>
 
 /** The bullet card and the explanation in full; both save themselves. */
-export function ExplainStep({ session }: { readonly session: SessionDetails }) {
+export function ExplainStep({ session, isSpoken }: { readonly session: SessionDetails; readonly isSpoken: boolean }) {
   // The fields own their text from here on: an answer from main must not overtake the hand that types.
   const [fields, setFields] = useState<Fields>(
     () => Object.fromEntries(EXPLANATION_FIELDS.map((field) => [field, session.explanation[field]])) as Fields,
@@ -34,7 +34,7 @@ export function ExplainStep({ session }: { readonly session: SessionDetails }) {
     await client.reading.saveExplanation({ sessionId: session.id, ...fields })
     finish.mutate({ sessionId: session.id })
   }
-  const isEmpty = isExplanationEmpty({ ...fields, finishedAt: null })
+  const isEmpty = !isSpoken && isExplanationEmpty({ ...fields, finishedAt: null })
   return (
     <section aria-labelledby="explain-heading">
       <Group justify="space-between" align="baseline">

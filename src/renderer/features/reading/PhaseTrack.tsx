@@ -35,8 +35,14 @@ export function PhaseTrack({ session: { protocol, clock, mode }, onGoTo }: Phase
                 <>
                   <PhaseMeter realMs={realMs} budgetMs={phase.budgetMs} lentMs={lentMs} />
                   <span className={`${classes.phaseTimes} pb-numbers`}>
-                    {clockText(realMs)} / {clockText(phase.budgetMs)}
-                    {lentMs > 0 ? <span className={classes.lent}> {TEXT.lent(clockText(lentMs))}</span> : null}
+                    {clockText(realMs)} /{' '}
+                    {lentMs > 0 ? (
+                      <span className={classes.lent} title={TEXT.lent(clockText(lentMs), clockText(phase.budgetMs))}>
+                        {clockText(phase.budgetMs - lentMs)}
+                      </span>
+                    ) : (
+                      clockText(phase.budgetMs)
+                    )}
                   </span>
                 </>
               )}

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { SessionDetails } from '../../../shared/features/reading/reading.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { PaperId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -17,9 +18,13 @@ interface SessionViewProps {
   readonly sessionId: SessionId
   readonly onOpenPaper: (paperId: PaperId) => void
   readonly onReflect: () => void
+  /** Somebody explained it aloud. */
+  readonly isSpoken: boolean
+  /** Stands between the typed explanation and the scores. */
+  readonly spoken: (paperId: PaperId) => ReactNode
 }
 
-export function SessionView({ sessionId, onOpenPaper, onReflect }: SessionViewProps) {
+export function SessionView({ sessionId, onOpenPaper, onReflect, isSpoken, spoken }: SessionViewProps) {
   const { data: session, isError } = useQuery(endpoints.reading.session.queryOptions({ input: { sessionId } }))
   if (isError) return <EmptyState {...TEXT.missing} />
   if (!session) return null
@@ -42,7 +47,8 @@ export function SessionView({ sessionId, onOpenPaper, onReflect }: SessionViewPr
         </Button>
       </PageHeader>
       <div className={classes.page}>
-        <ExplainStep session={session} />
+        <ExplainStep session={session} isSpoken={isSpoken} />
+        {spoken(session.paperId)}
         {session.explanation.finishedAt === null ? null : <ScoreStep session={session} stage="before" />}
         {session.scoreBefore === null ? null : <ScoreStep session={session} stage="after" onSecondLook={openPaper} />}
         {session.scoreBefore !== null && session.scoreAfter !== null ? (

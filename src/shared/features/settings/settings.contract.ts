@@ -9,6 +9,8 @@ const Settings = z.object({
   weekStartsOn: z.int().min(1).max(7),
   soundVolume: z.int().min(0).max(100),
   textSizePercent: z.int().min(90).max(130),
+  keepRecordingsDays: z.int().min(1).max(3_650).nullable(),
+  interruptions: z.array(z.string().trim().min(1).max(300)).max(200).readonly(),
   layout: Layout,
 })
 

@@ -11,6 +11,10 @@ export interface Settings {
   readonly soundVolume: number
   /** Size of all text, in percent of the system's. */
   readonly textSizePercent: number
+  /** Recordings are deleted so many days after they were made; null: never. */
+  readonly keepRecordingsDays: number | null
+  /** What an interviewer might break in with while a paper is explained. */
+  readonly interruptions: readonly string[]
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
@@ -21,6 +25,15 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStartsOn: 1,
   soundVolume: 60,
   textSizePercent: 100,
+  keepRecordingsDays: null,
+  interruptions: [
+    'What is the baseline, and is it a fair one?',
+    'Why this loss and not a simpler one?',
+    'Which part of the gain comes from which change?',
+    'What would you try first to break it?',
+    'How does the cost grow with more data?',
+    'Would you use it in a product? Why?',
+  ],
   layout: {},
 }
 

@@ -1,0 +1,67 @@
+import type { RecordingEnding } from '../../../shared/features/recordings/recordings.model.ts'
+import type { RecordingTrouble } from './sound-recorder.ts'
+
+/** The words of spoken explanations. */
+export const TEXT = {
+  group: 'Explanation',
+  bar: 'Explain aloud',
+  intro: 'Explain the paper as if somebody asked you now: three to five minutes, with the paper in sight.',
+  withQuestions: 'Break in with questions',
+  questionsHint: 'From the list in the settings, at moments you do not know.',
+  record: 'Record',
+  stop: 'Stop and keep',
+  back: 'Back to the session',
+  recording: 'Recording',
+  elapsed: 'Time spoken',
+  target: 'of 3 to 5 min',
+  question: 'The interviewer asks',
+  answered: 'Answered',
+  kept: 'Kept. It waits on the session’s page, where you can play it with the paper.',
+  trouble: {
+    'no-microphone': 'No microphone was found. Connect one and try again, or type the explanation on the session’s page.',
+    'microphone-in-use': 'The microphone is used by another program. Close that and try again.',
+    'microphone-refused':
+      'The system does not let Prepbench use the microphone. Allow it in the system’s settings, or type the explanation.',
+    'microphone-lost': 'The microphone went away. What you said until then is kept.',
+    'disk-full': 'The disk is full. What you said until then is kept; free some space to record more.',
+    'too-long': 'Half an hour is the limit. What you said is kept.',
+    closed: 'The recording was closed, for example by sleep. What you said until then is kept.',
+    failed: 'The recording could not be written. What was written until then is kept.',
+  } satisfies Readonly<Record<RecordingTrouble, string>>,
+  list: {
+    title: 'Spoken explanations',
+    empty: 'Nothing recorded yet. Say it aloud with the paper in sight: playing it back moves the paper with your voice.',
+    start: 'Explain aloud',
+    withPaper: 'Play with the paper',
+    remove: 'Delete',
+    removed: 'Recording deleted. It is gone for good a day from now.',
+    ending: {
+      stopped: '',
+      recovered: 'Recovered: the app or its page went away while you spoke.',
+      'disk-full': 'Cut off: the disk was full.',
+    } satisfies Readonly<Record<RecordingEnding, string>>,
+    questions: 'Questions that broke in',
+    answered: (asked: string, took: string) => `at ${asked}, answered within ${took}`,
+    unanswered: (asked: string) => `at ${asked}, not answered`,
+  },
+  player: {
+    region: (when: string) => `Recording of ${when}`,
+    play: 'Play',
+    pause: 'Pause',
+    position: 'Position',
+    positionText: (at: string, of: string) => `${at} of ${of}`,
+    speed: 'Speed',
+    speedText: (speed: number) => `${speed}×`,
+    failed: 'This recording can’t be played. Its file may have been moved or deleted.',
+  },
+  listen: { bar: 'Playback', missing: 'This recording was deleted.', close: 'Close playback' },
+  settings: {
+    title: 'Recordings',
+    keep: 'Keep recordings of your explanations',
+    keepHint: 'They lie on this computer only. Deleting one by hand works at any time.',
+    forEver: 'Until I delete them',
+    days: (days: number) => `${days} days`,
+    questions: 'Questions that may break in',
+    questionsHint: 'One on each line. Up to three of them come while you explain aloud, if you ask for it.',
+  },
+} as const

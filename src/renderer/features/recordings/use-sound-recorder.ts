@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { client } from '../../client/client.ts'
+import { RecordingError, type RecordingTrouble, type SoundRecorder, startSound } from './sound-recorder.ts'
+
+export type RecorderState =
+  | { readonly kind: 'idle'; readonly trouble: RecordingTrouble | null; readonly hasKept: boolean }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'recording'; readonly recorder: SoundRecorder; readonly beganAt: number }
+  | { readonly kind: 'saving' }
+
+/** A place in the paper, as the reader tells it. */
+export interface PaperLook {
+  readonly pageIndex: number
+  readonly middle: number
+}
+
+/** Records one explanation at a time, with where the paper was looked at. Leaving the page stops and keeps it. */
+export function useSoundRecorder(sessionId: SessionId) {
+  const [state, setState] = useState<RecorderState>({ kind: 'idle', trouble: null, hasKept: false })
+  const open = useRef<SoundRecorder | null>(null)
+  const place = useRef<PaperLook>({ pageIndex: 0, middle: 0 })
+  const isGone = useRef(false)
+
+  const log = useCallback(() => {
+    const recordingId = open.current?.id
+    // A look that comes too late is of no use.
+    if (recordingId) void client.recordings.look({ recordingId, ...place.current }).catch(() => {})
+  }, [])
+  const look = useCallback(
+    (next: PaperLook | null) => {
+      if (!next) return
+      place.current = next
+      log()
+    },
+    [log],
+  )
+  const start = useCallback(async () => {
+    setState({ kind: 'starting' })
+    try {
+      const recorder = await startSound(sessionId)
+      if (isGone.current) return recorder.stop()
+      open.current = recorder
+      log()
+      setState({ kind: 'recording', recorder, beganAt: performance.now() })
+      await recorder.ended
+      setState({ kind: 'idle', trouble: null, hasKept: true })
+    } catch (error) {
+      setState({ kind: 'idle', trouble: error instanceof RecordingError ? error.trouble : 'failed', hasKept: false })
+    } finally {
+      open.current = null
+    }
+  }, [sessionId, log])
+  const stop = useCallback(() => {
+    setState({ kind: 'saving' })
+    open.current?.stop()
+  }, [])
+
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+      open.current?.stop()
+    }
+  }, [])
+  return { state, start, stop, look }
+}
