@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { findSections } from '../../src/shared/features/sections/find-sections.ts'
 import type { OutlineEntry } from '../../src/shared/features/sections/match-outline.ts'
 import type { Target } from '../../src/shared/features/sections/sections.model.ts'
-import type { Typesetter } from '../support/typeset.ts'
-import { type Part, printPaper, VENUES } from '../support/venues.ts'
+import { Typesetter } from '../support/typeset.ts'
+import { type Part, printPaper, VENUES, type Venue } from '../support/venues.ts'
 
 const TITLE = 'Learning to Sample from Sketches'
 const PAPER: readonly Part[] = [
@@ -50,5 +50,159 @@ describe('a paper as the venue prints it', () => {
     expect(sections.map((section) => section.heading.toLowerCase())).toEqual(
       [venue.abstract?.text.replace(/\W/g, '') ?? '', ...PAPER.map((part) => part.heading)].map((heading) => heading.toLowerCase()),
     )
+  })
+})
+
+const [neurips, icml] = VENUES
+const numbered = neurips as Venue
+
+function targetsOf(parts: readonly Part[], venue = numbered, title = TITLE) {
+  const paper = printPaper(venue, parts, title)
+  const { targets } = findSections({ pages: paper.pages, outline: [], title })
+  const headings = ['Abstract', ...parts.map((part) => part.heading)]
+  return Object.fromEntries(
+    Object.entries(targets).map(([target, place]) => {
+      const at = paper.headings.findIndex((one) => one.pageIndex === place?.pageIndex && Math.abs(one.yTop - place.yTop) < 1)
+      return [target, place === null ? null : (headings[at] ?? '?')]
+    }),
+  )
+}
+
+const back: Part = { heading: 'References', lines: 40, kind: 'back' }
+const part = (heading: string, lines = 30): Part => ({ heading, lines })
+
+describe('what a section is for', () => {
+  test('what a paper lacks is null', () => {
+    expect(targetsOf([part('Introduction'), part('A Sketching Operator'), part('Conclusions'), back])).toEqual({
+      abstract: 'Abstract',
+      introduction: 'Introduction',
+      'related-work': null,
+      method: 'A Sketching Operator',
+      results: null,
+      conclusion: 'Conclusions',
+    })
+  })
+
+  test('a discussion concludes where nothing else does', () => {
+    expect(targetsOf([part('Introduction'), part('Methods'), part('Results'), part('Discussion'), back])).toMatchObject({
+      method: 'Methods',
+      results: 'Results',
+      conclusion: 'Discussion',
+    })
+  })
+
+  test('a discussion does not conclude where a conclusion follows', () => {
+    const parts = [
+      part('Introduction'),
+      part('Approach'),
+      part('Results and Discussion'),
+      part('Discussion'),
+      part('Concluding Remarks'),
+      back,
+    ]
+    expect(targetsOf(parts)).toMatchObject({ results: 'Results and Discussion', conclusion: 'Concluding Remarks' })
+  })
+
+  test('sections without a telling name between background and experiments are the method', () => {
+    const parts = [
+      part('Introduction'),
+      part('Background'),
+      part('Problem Formulation'),
+      part('DeepSketch'),
+      part('Learning'),
+      part('Numerical Experiments'),
+      back,
+    ]
+    expect(targetsOf(parts)).toMatchObject({ method: 'DeepSketch', results: 'Numerical Experiments', conclusion: null })
+  })
+
+  test('what comes before the section called Method prepares it', () => {
+    expect(targetsOf([part('Introduction'), part('Gaussian Processes'), part('Method'), part('Evaluation'), back])).toMatchObject({
+      method: 'Method',
+    })
+  })
+
+  test('theorems that authors call results are their method where experiments follow', () => {
+    expect(targetsOf([part('Introduction'), part('Setup'), part('Main Results'), part('Simulations'), back])).toMatchObject({
+      method: 'Main Results',
+      results: 'Simulations',
+    })
+  })
+
+  test('off-policy evaluation and experimental design are topics, not results', () => {
+    const parts = [part('Introduction'), part('Off-Policy Evaluation'), part('Bayesian Experimental Design'), part('Experiments'), back]
+    expect(targetsOf(parts)).toMatchObject({ method: 'Off-Policy Evaluation', results: 'Experiments' })
+  })
+
+  test('related work that is only a subsection, or shares a section, is found there', () => {
+    const shared = targetsOf([part('Introduction'), part('Background and Related Work'), part('Model'), back])
+    expect(shared).toMatchObject({ 'related-work': 'Background and Related Work' })
+    const parts: Part[] = [{ heading: 'Introduction', lines: 30, subsections: ['Contributions', 'Related Work'] }, part('Model'), back]
+    const paper = printPaper(numbered, parts)
+    const { targets, sections } = find(paper)
+    expect(targets['related-work']?.pageIndex).toBe(1)
+    expect(sections.map((section) => section.heading)).not.toContain('Related Work')
+  })
+
+  test('a section whose text measures is the results where no heading says so', () => {
+    const paper = printPaper(numbered, [part('Introduction'), part('Sketches')])
+    const told = 'Table 2 shows that accuracy improves over all baselines on each dataset, and average error is lower'
+    paper.heading('3  Learning with Relabelled Images', numbered.section)
+    const wanted = paper.headings.at(-1)
+    paper.text(30, told).heading('4  Conclusion', numbered.section).text(8)
+    expect(find(paper).targets.results).toMatchObject({ pageIndex: wanted?.pageIndex })
+  })
+})
+
+describe('what misleads', () => {
+  test('an outline that points to wrong pages and heights', () => {
+    const paper = printPaper(numbered, PAPER)
+    const outline = paper.headings.map((heading, index) => ({
+      ...heading,
+      title: PAPER[index - 1]?.heading ?? heading.title,
+      pageIndex: 0,
+      yTop: 700 - index,
+    }))
+    expect(find(paper, outline)).toEqual(find(paper))
+  })
+
+  test('an outline of another paper', () => {
+    const paper = printPaper(numbered, PAPER)
+    const outline = ['Overview', 'Ports', 'Registers', 'Timing'].map((title, pageIndex) => ({ title, depth: 0, pageIndex, yTop: 72 }))
+    expect(find(paper, outline)).toEqual(find(paper))
+  })
+
+  test('an outline with subsections only', () => {
+    const paper = printPaper(numbered, PAPER)
+    const outline = ['Sketches in Practice', 'Sampling', 'The Objective'].map((title) => ({ title, depth: 0, pageIndex: 1, yTop: 72 }))
+    expect(find(paper, outline).sections).toEqual(find(paper).sections)
+  })
+
+  test('an outline nested below the paper’s title', () => {
+    const paper = printPaper(numbered, PAPER)
+    const entries = paper.headings.map((heading) => ({ ...heading, depth: 1 }))
+    expect(find(paper, [{ title: TITLE, depth: 0, pageIndex: 0, yTop: 90 }, ...entries])).toEqual(find(paper))
+  })
+
+  test('numbered lists, tables and statements in bold', () => {
+    const paper = printPaper(icml as Venue, [part('Introduction'), part('Method')])
+    paper.text(2).table(9)
+    for (const item of ['1. First we sample rows.', '2. Then we sketch them.', '3. Experiments follow.'])
+      paper.heading(item, { size: 10, font: 'body', above: 2 })
+    paper
+      .heading('Theorem 3 (Main Bound)', { size: 10, font: 'bold' })
+      .text(6)
+      .heading('3. Experiments', (icml as Venue).section)
+      .text(30)
+    expect(find(paper).sections.map((section) => section.heading)).toEqual(['Abstract', 'Introduction', 'Method', 'Experiments'])
+  })
+
+  test('pages without text', () => {
+    expect(findSections({ pages: [{ width: 612, height: 792, items: [] }], outline: [], title: '' })).toEqual({
+      columns: 1,
+      sections: [],
+      targets: { abstract: null, introduction: null, 'related-work': null, method: null, results: null, conclusion: null },
+    })
+    expect(find(new Typesetter(numbered.sheet)).sections).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { baselines, gapBetween, type TextItem, type TextPage } from '../../kernel/text-lines.ts'
+import { composeAccents } from './compose-accents.ts'
 import { printedTitle } from './guess-title.ts'
 import { MAX_AUTHORS, tidyLine } from './papers.model.ts'
 
@@ -20,6 +21,10 @@ export function guessAuthors(clues: AuthorClues): string[] {
 const ADDRESS =
   /[@\d]|\b(?:univ\w*|institut\w*|department|dept|school|facult\w*|college|laborator\w*|labs?|research|google|microsoft|deepmind|meta|inc|ltd|corp\w*|centre|center|group|team|academy|hospital|switzerland|germany|usa|china|abstract|correspondence|preprint|submitted|published|editor)\b/i
 
+/** How far below a name the next may stand when an address is between them, in heights of the type. */
+const ADDRESS_LINES = 9
+const ABSTRACT = /^\s*a\s?b\s?s\s?t\s?r\s?a\s?c\s?t\b|^\s*(?:summary|keywords|index terms|\d?\.?\s*introduction)\b/i
+
 function printedAuthors(page: TextPage): string[] {
   const found = printedTitle(page)
   // Marks of affiliations are rows of their own, above the names they belong to.
@@ -28,16 +33,18 @@ function printedAuthors(page: TextPage): string[] {
   const names: string[] = []
   let lastY = first.y
   for (const row of baselines(page.items).filter((items) => (items[0]?.y ?? 0) <= first.y + 0.1)) {
+    if (ABSTRACT.test(withSeparators(row))) break
     const main = row.filter((item) => isOfType(item, first.fontSize, first.fontName))
     const y = main[0]?.y
-    if (y === undefined) {
-      // Superscripts are rows of their own; other type of the same size begins the addresses.
-      if (row.some((item) => item.fontSize > first.fontSize * 0.85 && /\p{L}{3}/u.test(item.text)) && names.length > 0) break
+    // Superscripts, addresses and letters to write to are in other type; more names may follow below them.
+    if (y === undefined) continue
+    if (lastY - y > first.fontSize * (names.length > 0 ? ADDRESS_LINES : 2.6)) break
+    const text = withSeparators(main)
+    const isDirectlyBelow = lastY - y <= first.fontSize * 2.6
+    if (ADDRESS.test(text)) {
+      if (isDirectlyBelow) break
       continue
     }
-    if (lastY - y > first.fontSize * 2.6) break
-    const text = withSeparators(main)
-    if (ADDRESS.test(text)) break
     const found = splitNames(text)
     if (found.length === 0) break
     names.push(...found)
@@ -63,9 +70,9 @@ function withSeparators(items: readonly TextItem[]): string {
 }
 
 function splitNames(text: string): string[] {
-  return text
+  return composeAccents(text)
     .replace(/[*∗†‡§¶#✉]|\b(?:Dr|Prof|PhD|Ph\.D)\b\.?/gu, '')
-    .split(/[,;]|\s+and\s+|^\s*and\s+|\s+&\s+/)
+    .split(/[,;]|\s+and\s+|^\s*and\s+|\s+AND\s+|\s+&\s+/)
     .map((name) => tidyLine(name))
     .filter(isName)
 }
@@ -77,7 +84,9 @@ function isName(text: string): boolean {
   return (
     /^\p{Lu}/u.test(text) &&
     words.every((word) =>
-      /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ten|ter)$/u.test(word),
+      /^(?:\p{Lu}[\p{L}\p{M}.'’‐-]*|\p{Lo}+|(?:d|l|al|el|ben|ibn)['’-]\p{Lu}[\p{L}\p{M}'’-]*|van|von|vom|zu|zur|der|den|de|del|della|dello|degli|dal|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ten|ter|te|y|e|i|af|av)$/u.test(
+        word,
+      ),
     )
   )
 }

@@ -1,4 +1,5 @@
 import { type TextLine, type TextPage, textLines } from '../../kernel/text-lines.ts'
+import { composeAccents } from './compose-accents.ts'
 import { type TitleSource, tidyLine } from './papers.model.ts'
 
 /** What a title is guessed from. */
@@ -75,7 +76,10 @@ export function printedTitle(page: TextPage): { readonly title: string; readonly
     const [previous, line] = [head[end - 1], head[end]]
     if (!previous || !line || !continuesTitle(previous, line)) break
   }
-  const title = tidyLine(head.slice(start, end).reduce((text, line) => joinLines(text, line.text), '')).replace(/[\s*∗†‡]+$/u, '')
+  const title = tidyLine(composeAccents(head.slice(start, end).reduce((text, line) => joinLines(text, line.text), ''))).replace(
+    /[\s*∗†‡]+$/u,
+    '',
+  )
   return title.length > LONGEST || title.length < 3 ? null : { title, after: lines.slice(lines.indexOf(first) + (end - start)) }
 }
 

@@ -15,6 +15,11 @@ export interface RoleContext {
   readonly isReplication: boolean
 }
 
+/** Words of measuring in a hundred, from which a section tells of results: sections on methods have half as many. */
+const EMPIRICAL = 2.2
+/** The same for sections whose heading hints at results. */
+const EMPIRICAL_BY_NAME = 1.6
+
 /** Roles of the sections of one paper, in reading order: by wording first, then by what stands around them. */
 export function assignRoles(sections: readonly RoleClues[], { isReplication }: RoleContext): SectionRole[] {
   const words = sections.map((section) => plainWords(section.heading))
@@ -24,7 +29,8 @@ export function assignRoles(sections: readonly RoleClues[], { isReplication }: R
   const end = endOfBody(roles)
   for (const [index, text] of words.entries()) {
     // Authors of theory call their theorems results; what they measured comes later.
-    if (roles[index] === 'results' && isTheory(text) && roles.includes('results', index + 1)) roles[index] = 'method'
+    const isMeasured = (sections[index]?.empirical ?? 0) >= EMPIRICAL
+    if (roles[index] === 'results' && isTheory(text) && (roles.includes('results', index + 1) || !isMeasured)) roles[index] = 'method'
     if (roles[index] === 'results' && isReplication && /\b(?:setup|set up|design|settings?)\b/.test(text)) roles[index] = 'method'
   }
   markMethod(words, roles, end)
@@ -84,17 +90,15 @@ function markMethod(words: readonly string[], roles: (SectionRole | null)[], end
   if (only >= 0) roles[only] = 'method'
 }
 
-/** When no heading speaks of results: the later sections that speak of them in their text. */
-const EMPIRICAL = 1.6
-
+/** When no heading speaks of results: the later sections whose text speaks of them. */
 function markResults(sections: readonly RoleClues[], words: readonly string[], roles: (SectionRole | null)[], end: number): void {
   if (roles.includes('results')) return
-  const methods = roles.flatMap((role, index) => (role === 'method' && index < end ? [index] : []))
-  const later = methods.slice(1)
-  const named = later.filter((index) => mayBeResults(words[index] ?? ''))
-  const chosen = named.length > 0 ? named[0] : later.findLast((index) => (sections[index]?.empirical ?? 0) >= EMPIRICAL)
-  if (chosen === undefined) return
-  for (const index of later) if (index >= chosen) roles[index] = 'results'
+  const later = roles.flatMap((role, index) => (role === 'method' && index < end ? [index] : [])).slice(1)
+  const speaksOf = (index: number) =>
+    (sections[index]?.empirical ?? 0) >= (mayBeResults(words[index] ?? '') ? EMPIRICAL_BY_NAME : EMPIRICAL)
+  const first = later.find(speaksOf)
+  if (first === undefined) return
+  for (const index of later) if (index >= first) roles[index] = 'results'
 }
 
 /** What stands between results and the end without a telling name belongs to the results. */

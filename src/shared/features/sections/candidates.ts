@@ -106,8 +106,10 @@ function toCandidate(lines: readonly Line[], lineIndex: number, body: BodyType, 
   const isKnown = (first.number !== null && isLandmark(words)) || isBackMatter(words) || wanted.has(plainLetters(first.heading))
   if (!isDistinct && !isKnown) return null
   const rest = isDistinct ? continuation(lines, lineIndex, style, body) : []
+  // "APPENDIX A", and what it is about on the next line.
+  const isBareAppendix = first.number !== null && first.heading === line.text && rest.length > 0
   const carryOn = (start: string) => rest.reduce((text, part) => joinLines(text, part.text), start).replace(/\s*[.:]$/, '')
-  const heading = carryOn(first.heading)
+  const heading = isBareAppendix ? rest.map((part) => part.text).join(' ') : carryOn(first.heading)
   if (heading.length > LONGEST_HEADING || heading.split(' ').length > MOST_WORDS + 6) return null
   const whole = plainWords(heading)
   return {
@@ -143,9 +145,11 @@ function styleOf(line: Line, body: BodyType): HeadingStyle {
   const lettered = line.items.filter((item) => /\p{L}{2}/u.test(item.text))
   const bodyFont = body.fontNames[line.pageIndex]
   const own = lettered.length > 0 ? lettered : line.items
+  // Small capitals: their first letters are larger, and may stand alone.
+  const capitals = line.items.filter((item) => item.fontName === own[0]?.fontName && /\p{Lu}/u.test(item.text))
   const isBodyFont = own.some((item) => item.fontName === bodyFont) && Math.abs(line.fontSize - body.fontSize) <= body.fontSize * 0.06
   return {
-    fontSize: roundSize(Math.max(...own.map((item) => item.fontSize))),
+    fontSize: roundSize(Math.max(...[...own, ...capitals].map((item) => item.fontSize))),
     fontName: own[0]?.fontName ?? line.fontName,
     isBodyFont,
     isCapitals: isCapitals(parsed.heading),
@@ -166,7 +170,7 @@ function continuation(lines: readonly Line[], lineIndex: number, style: HeadingS
     if (!isSameType || own.isBodyFont !== style.isBodyFont || (style.isCapitals && !isCapitals(line.text))) break
     if (own.isBodyFont && !own.isCapitals) break
     const { number, isSure } = parseHeading(line.items)
-    if (number && isSure) break
+    if ((number && isSure) || isLandmark(plainWords(line.text)) || isBackMatter(plainWords(line.text))) break
     rest.push(line)
     previous = line
   }

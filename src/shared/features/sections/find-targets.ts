@@ -37,5 +37,5 @@ function relatedSubsection(sections: readonly Section[], candidates: readonly Ca
   const found = candidates.find(
     (one) => isBefore(one) && (one.isDistinct || one.number?.kind === 'sub') && roleOfWording(one.words) === 'related-work',
   )
-  return found ? { pageIndex: found.line.pageIndex, yTop: found.line.yTop } : null
+  return found ? { pageIndex: found.line.pageIndex, yTop: Math.round(found.line.yTop * 10) / 10 } : null
 }

@@ -35,9 +35,14 @@ const WORDINGS: readonly (readonly [SectionRole, RegExp])[] = [
     'related-work',
     /\brelated (?:works?|literature|research|approaches|studies|methods|efforts|papers|articles)\b|\b(?:prior|previous) (?:works?|art|research|literature)\b|\bliterature (?:review|survey|overview)\b|^state of the (?:art|field)\b|^(?:relation|connections?|comparison) (?:to|with) (?:prior|existing|related|previous)\b/,
   ],
+  // Topics of papers, and not what this one measured.
+  [
+    'method',
+    /\b(?:policy|function|value|lazy) evaluations?\b|\b(?:bayesian|optimal|adaptive|sequential) experimental design\b|\bempirical (?:risk|bayes|process|measure|distribution)\b/,
+  ],
   [
     'results',
-    /\b(?:experiment(?:s|al|ation)?|results?|evaluations?|evaluating|empirical(?:ly)?|case stud(?:y|ies)|simulations|simulation (?:results?|stud(?:y|ies))|ablations?|benchmarks?|benchmarking|findings|numerical (?:examples?|illustrations?|stud(?:y|ies))|user stud(?:y|ies)|quantitative|qualitative)\b/,
+    /\b(?:experiment(?:s|al|ation)?|results?|evaluations?|case stud(?:y|ies)|simulations|simulation (?:results?|stud(?:y|ies))|ablations?|benchmarking|findings|numerical (?:examples?|illustrations?|stud(?:y|ies)|comparisons?)|user stud(?:y|ies)|(?:empirical|quantitative|qualitative) (?:\w+ )?(?:analys[ie]s|stud(?:y|ies)|validation|comparisons?|investigations?|assessment|evidence|performance|examples?))\b|^(?:evaluating|empirically|empirics|benchmarks?)\b|^real (?:world )?(?:data|applications?)\b/,
   ],
   [
     'method',
