@@ -19,7 +19,7 @@ const ON_LETTER: Readonly<Record<string, string>> = {
 export function composeAccents(text: string): string {
   return text
     .replace(
-      /((?<=\p{L})`|[\u00b4\u02ca\u02cb\u00a8\u02c6\u02dc\u02c7\u02d8\u02d9\u02da\u02dd])\s?(\p{L}|\u0131)/gu,
+      /((?<=\p{L})`(?=[aeiou])|[\u00b4\u02ca\u02cb\u00a8\u02c6\u02dc\u02c7\u02d8\u02d9\u02da\u02dd])\s?(\p{L}|\u0131)/gu,
       (_all, sign: string, letter: string) => `${letter === '\u0131' ? 'i' : letter}${ON_LETTER[sign] ?? ''}`.normalize('NFC'),
     )
     .replace(/\u00b8\s?([cCsStT])/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
