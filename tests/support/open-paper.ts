@@ -33,7 +33,9 @@ export async function openPaper(page: Page, paperId: string, search = ''): Promi
 }
 
 export async function expectDrawn(page: Page): Promise<void> {
-  await expect(page.locator('.page[data-loaded="true"] .textLayer span[role="presentation"]').first()).toBeVisible()
+  await expect(page.locator('.page[data-loaded="true"] .textLayer span[role="presentation"]').first()).toBeVisible({
+    timeout: 20_000,
+  })
 }
 
 export function pagesOf(page: Page): Locator {

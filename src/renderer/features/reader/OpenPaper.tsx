@@ -13,6 +13,7 @@ import type { PaperReaderProps } from './PaperReader.tsx'
 import { PositionKeeper } from './PositionKeeper.tsx'
 import { readerActions } from './reader-actions.ts'
 import type { PanelTab } from './SidePanel.tsx'
+import { SmartJump } from './smart-jump/SmartJump.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { TEXT } from './text.ts'
 import type { Opening } from './use-document.ts'
@@ -133,6 +134,13 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
       {view ? (
         <>
           <PositionKeeper view={view} paperId={paperId} />
+          <SmartJump
+            view={view}
+            labels={opened.labels}
+            isHovering
+            onJump={jumps.remember}
+            pageClass={isDark ? (classes.darkPicture ?? '') : ''}
+          />
           <MarkTools view={view} rotation={state.rotation} marks={marks} orders={orders} undo={undo} open={openMark} onOpen={setOpenMark} />
         </>
       ) : null}

@@ -52,9 +52,11 @@ export function useDocument(paperId: PaperId): OpenedDocument {
       if (isWorkerStopped(error)) again()
       else fail(error)
     }
-    const watchdog = { timer: 0 }
+    const watchdog = { timer: 0, isOpen: false }
     const restart = () => {
       window.clearTimeout(watchdog.timer)
+      // An open paper goes on reading pages; nobody waits for it to open any more.
+      if (watchdog.isOpen) return
       watchdog.timer = window.setTimeout(() => show({ kind: 'opening', isSlow: true }), SLOW_AFTER_MS)
     }
     const askPassword = (isRetry: boolean) => {
@@ -71,6 +73,7 @@ export function useDocument(paperId: PaperId): OpenedDocument {
     show({ kind: 'opening', isSlow: false })
     restart()
     open(paperId, { signal: end.signal, askPassword, onProgress: restart, onLost: refuse }).then((opened) => {
+      watchdog.isOpen = true
       window.clearTimeout(watchdog.timer)
       show(opened)
     }, refuse)
