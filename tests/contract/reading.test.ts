@@ -457,6 +457,52 @@ test('reading.sessions: each with its phases, what is to do, and its scores, as 
   await finished()
 })
 
+test('reading.trends: sums over finished sessions, with how many there are; the newest few when asked', async () => {
+  const { client, clock, work } = createReading()
+  const read = async (abstractMs: number) => {
+    await client.reading.start(interview)
+    await work(abstractMs)
+    await client.reading.end()
+    clock.advance(MINUTE_MS)
+  }
+  expect(await client.reading.trends({})).toMatchObject({ sessionCount: 0, phases: [], time: { n: 0 } })
+  await read(MINUTE_MS)
+  await read(3 * MINUTE_MS)
+  await client.reading.start(interview)
+  const abstract = { name: 'Abstract', n: 2, budgetMs: 4 * MINUTE_MS, activeMs: 4 * MINUTE_MS, isSlack: false }
+  expect(await client.reading.trends({})).toMatchObject({ sessionCount: 2, phases: [abstract] })
+  expect(await client.reading.trends({ last: 1 })).toMatchObject({
+    sessionCount: 1,
+    phases: [{ ...abstract, n: 1, budgetMs: 2 * MINUTE_MS, activeMs: 3 * MINUTE_MS }],
+  })
+})
+
+test('reading.evidence: the sessions behind a number, newest first', async () => {
+  const { client, finished, clock, work } = createReading()
+  const first = await finished()
+  clock.advance(MINUTE_MS)
+  await client.reading.start(interview)
+  await work(MINUTE_MS)
+  const { sessionId } = await client.reading.end()
+  const { phases } = await client.reading.trends({})
+  const time = await client.reading.evidence({ trend: { kind: 'time' } })
+  expect(time.map((one) => one.sessionId)).toEqual([sessionId, first])
+  const phase = await client.reading.evidence({ trend: { kind: 'phase', key: phases[0]?.key ?? '' } })
+  expect(phase).toEqual([
+    {
+      sessionId,
+      paperTitle: 'A paper',
+      startedAt: expect.any(Number),
+      budgetMs: 2 * MINUTE_MS,
+      activeMs: MINUTE_MS,
+      before: null,
+      after: null,
+    },
+  ])
+  expect(await client.reading.evidence({ trend: { kind: 'line', line: 'idea' } })).toEqual([])
+  expect(await client.reading.evidence({ trend: { kind: 'phase', key: 'nothing' } })).toEqual([])
+})
+
 test('reading.saveExplanation: keeps fields it does not name', async () => {
   const { client, finished } = createReading()
   const sessionId = await finished()

@@ -39,6 +39,11 @@ const reader = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/ReaderPage.tsx'), 'ReaderPage'),
 })
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./pages/HistoryPage.tsx'), 'HistoryPage'),
+})
 const session = createRoute({
   getParentRoute: () => root,
   path: '/sessions/$sessionId',
@@ -63,7 +68,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, plan, library, reader, session, journal, journalEntry, settings]),
+  routeTree: root.addChildren([today, plan, library, reader, history, session, journal, journalEntry, settings]),
   history: createHashHistory(),
   // Its own screens show what was thrown.
   defaultErrorComponent: FailureNotice,

@@ -4,7 +4,7 @@ import { TEXT } from './text.ts'
 
 /** Going from surface to surface: Ctrl/Cmd with the surface's place in the sidebar. */
 export function shellActions(): readonly Action[] {
-  const go = (to: '/' | '/plan' | '/read' | '/journal' | '/settings', label: string, keys: string): Action => ({
+  const go = (to: '/' | '/plan' | '/read' | '/sessions' | '/journal' | '/settings', label: string, keys: string): Action => ({
     id: `go${to.replace('/', '.')}`,
     label: `Go to ${label}`,
     group: 'Go',
@@ -15,6 +15,7 @@ export function shellActions(): readonly Action[] {
     go('/', TEXT.surfaces.today, 'mod+1'),
     go('/plan', TEXT.surfaces.plan, 'mod+2'),
     go('/read', TEXT.surfaces.read, 'mod+3'),
+    go('/sessions', TEXT.surfaces.sessions, 'mod+shift+h'),
     go('/journal', TEXT.surfaces.journal, 'mod+4'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
   ]

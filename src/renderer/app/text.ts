@@ -3,7 +3,7 @@ import type { OperationalProblem } from '../../shared/kernel/store-problem.ts'
 /** The words of the shell. */
 export const TEXT = {
   appName: 'Prepbench',
-  surfaces: { today: 'Today', plan: 'Plan', read: 'Read', journal: 'Journal', settings: 'Settings' },
+  surfaces: { today: 'Today', plan: 'Plan', read: 'Read', sessions: 'Session history', journal: 'Journal', settings: 'Settings' },
   navigation: 'Main navigation',
   failure: {
     title: 'This page has failed',

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { readingContract } from '../../../shared/features/reading/reading.contract.ts'
 import { LINES, SCORE_STAGES } from '../../../shared/features/reading/reading.model.ts'
 import { mayGoTo } from '../../../shared/features/reading/session-clock.model.ts'
+import { evidenceFor, trendsOf } from '../../../shared/features/reading/trends.model.ts'
 import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
@@ -10,7 +11,7 @@ import { coldDrawHandlers } from './cold-draw.handlers.ts'
 import { describeRunning, describeSession, findRunningSession } from './describe-session.ts'
 import { explanationHandlers } from './explanations.handlers.ts'
 import { type KeptSession, keepSession } from './keep-session.ts'
-import { listSessions } from './list-sessions.ts'
+import { listForTrends, listSessions } from './list-sessions.ts'
 import { protocolHandlers } from './protocols.handlers.ts'
 import { listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
 
@@ -31,6 +32,8 @@ export const readingHandlers = {
     return session
   }),
   sessions: reading.sessions.handler(({ context, input }) => listSessions(context.db, input)),
+  trends: reading.trends.handler(({ context, input }) => trendsOf(listForTrends(context.db, input.last))),
+  evidence: reading.evidence.handler(({ context, input }) => evidenceFor(listForTrends(context.db, input.last), input.trend)),
   unfinished: reading.unfinished.handler(({ context }) =>
     listUnfinishedSessionIds(context.db, LINES.length * SCORE_STAGES.length, SHOWN_UNFINISHED)
       .flatMap((id) => describeSession(context, id) ?? [])

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconDice5 } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { IconDice5, IconHistory } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { Library } from '../../features/papers/Library.tsx'
 import { ColdDrawDialog } from '../../features/reading/ColdDrawDialog.tsx'
+import { TEXT as HISTORY_TEXT } from '../../features/reading/history-text.ts'
 import { StartDialog } from '../../features/reading/StartDialog.tsx'
 import { TEXT } from '../../features/reading/text.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
@@ -23,9 +24,18 @@ export function LibraryPage() {
       <Library
         onStart={setStarting}
         actions={
-          <Button variant="default" leftSection={<IconDice5 size={18} aria-hidden />} onClick={() => setDrawing(true)}>
-            {TEXT.cold.button}
-          </Button>
+          <>
+            <Button
+              variant="subtle"
+              leftSection={<IconHistory size={18} aria-hidden />}
+              renderRoot={(props) => <Link to="/sessions" {...props} />}
+            >
+              {HISTORY_TEXT.open}
+            </Button>
+            <Button variant="default" leftSection={<IconDice5 size={18} aria-hidden />} onClick={() => setDrawing(true)}>
+              {TEXT.cold.button}
+            </Button>
+          </>
         }
       />
       <StartDialog paperId={starting} onClose={() => setStarting(null)} onStarted={open} />

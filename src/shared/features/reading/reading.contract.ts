@@ -91,6 +91,35 @@ const ListedSession = z.object({
   scoreAfter: Total,
 })
 
+const n = z.int().min(0)
+const TimeTrend = z.object({ n, budgetMs: DurationMs, activeMs: DurationMs })
+const ScoreTrend = z.object({ n, before: z.number(), after: z.number() })
+const Trends = z.object({
+  sessionCount: n,
+  time: TimeTrend,
+  phases: z.array(TimeTrend.extend({ key: z.string(), name: z.string(), isSlack: z.boolean() })).readonly(),
+  score: ScoreTrend,
+  lines: z.array(ScoreTrend.extend({ line: z.enum(LINES) })).readonly(),
+  points: z.array(z.object({ sessionId: SessionId, before: z.number(), after: z.number().nullable() })).readonly(),
+})
+const TrendName = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('time') }),
+  z.object({ kind: z.literal('phase'), key: z.string().max(200) }),
+  z.object({ kind: z.literal('score') }),
+  z.object({ kind: z.literal('line'), line: z.enum(LINES) }),
+])
+const Evidence = z.object({
+  sessionId: SessionId,
+  paperTitle: z.string(),
+  startedAt: EpochMs,
+  budgetMs: DurationMs.nullable(),
+  activeMs: DurationMs.nullable(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+})
+/** Only the newest so many finished sessions; all of them unless given. */
+const last = z.int().min(1).max(1_000).optional()
+
 const SessionAlert = z.object({
   sessionId: SessionId,
   kind: z.enum(ALERT_KINDS),
@@ -154,6 +183,10 @@ export const readingContract = {
   sessions: query
     .input(z.object({ paperId: PaperId.optional(), after: SessionId.optional(), limit: z.int().min(1).max(SESSIONS_PER_PAGE).optional() }))
     .output(z.object({ sessions: z.array(ListedSession), total: z.int().min(0), hasMore: z.boolean() })),
+  /** How time and scores went over the finished sessions; every number says how many it rests on. */
+  trends: query.input(z.object({ last })).output(Trends),
+  /** The sessions behind one number of {@link trends}, newest first. */
+  evidence: query.input(z.object({ last, trend: TrendName })).output(z.array(Evidence)),
   /** Ended sessions that wait to be explained or scored, newest first, at most 20. */
   unfinished: query.output(z.array(z.object({ id: SessionId, paperTitle: z.string(), nextStep: z.enum(SESSION_STEPS) }))),
 
