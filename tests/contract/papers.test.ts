@@ -267,6 +267,20 @@ test('papers.chooseFiles: what was picked becomes a token, nothing picked is nul
   expect(await setUp().client.papers.chooseFiles()).toBeNull()
 })
 
+test('papers.chooseFolder: what was picked becomes a token, and its PDFs come in from below too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prepbench-folder-'))
+  mkdirSync(join(folder, 'below'))
+  writeFileSync(join(folder, 'below', 'deep.PDF'), smallPdf())
+  writeFileSync(join(folder, 'notes.txt'), 'not asked for')
+  const { client } = setUp({ chosenFiles: [folder] })
+  const chosen = await client.papers.chooseFolder()
+  const events: ImportEvent[] = []
+  for await (const event of await client.papers.importFiles({ token: chosen?.token ?? '' })) events.push(event)
+  expect(outcomes(events).map(({ kind }) => kind)).toEqual(['imported'])
+  expect(await setUp().client.papers.chooseFolder()).toBeNull()
+  rmSync(folder, { recursive: true })
+})
+
 test('papers.list: sorted and filtered as asked, without the trash', async () => {
   const { client, addPaper, clock } = setUp()
   const beta = await addPaper({ title: 'Beta Method', pages: [['Beta Method', 'one']] }, 'b.pdf')
@@ -282,6 +296,30 @@ test('papers.list: sorted and filtered as asked, without the trash', async () =>
   expect(await ids({ tag: 'vision' })).toEqual([alpha])
   await client.papers.remove({ paperId: alpha })
   expect(await ids({})).toEqual([beta])
+})
+
+test('papers.shelf: a stretch of the list, as sorted and filtered, with how much there is', async () => {
+  const { client, addPaper, clock } = setUp()
+  const ids: PaperId[] = []
+  for (const name of ['one', 'two', 'three']) {
+    ids.push(await addPaper({ pages: [[`Paper ${name}`, name]] }, `${name}.pdf`))
+    clock.advance(1_000)
+  }
+  const [one, two, three] = ids as [PaperId, PaperId, PaperId]
+  await client.papers.setStatus({ paperId: two, status: 'read' })
+  await client.papers.setTags({ paperId: three, tags: ['vision'] })
+  const shelf = async (input: Parameters<typeof client.papers.shelf>[0]) => {
+    const { papers, ...counts } = await client.papers.shelf(input)
+    return { ids: papers.map((paper) => paper.id), ...counts }
+  }
+  expect(await shelf({ from: 0, count: 2 })).toEqual({ ids: [three, two], matching: 3, total: 3 })
+  expect(await shelf({ from: 2, count: 2 })).toEqual({ ids: [one], matching: 3, total: 3 })
+  expect(await shelf({ from: 9, count: 2 })).toEqual({ ids: [], matching: 3, total: 3 })
+  expect(await shelf({ from: 0, count: 9, status: 'read' })).toEqual({ ids: [two], matching: 1, total: 3 })
+  expect(await shelf({ from: 0, count: 9, tag: 'vision', sort: 'title' })).toEqual({ ids: [three], matching: 1, total: 3 })
+  expect((await client.papers.shelf({ from: 0, count: 1 })).papers[0]).toEqual((await client.papers.list({}))[0])
+  await client.papers.remove({ paperId: one })
+  expect(await shelf({ from: 0, count: 0 })).toEqual({ ids: [], matching: 2, total: 2 })
 })
 
 test('papers.find: the whole paper, or a refusal', async () => {
@@ -449,7 +487,8 @@ test('papers.withoutCover: the oldest first, without those that have one or need
   if (locked?.kind === 'password-needed') await client.papers.importWithPassword({ token: locked.token, password: 'x' })
   await context.indexer.whenIdle()
   await client.papers.saveCover({ paperId: covered, jpegBase64: COVER })
-  expect(await client.papers.withoutCover()).toEqual([second, third])
+  expect(await client.papers.withoutCover({ except: [] })).toEqual([second, third])
+  expect(await client.papers.withoutCover({ except: [second] })).toEqual([third])
 })
 
 test('papers.handedOver: files that came before the page asked, and after', async () => {

@@ -85,6 +85,7 @@ export function testHost(
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
     openPaperReader: options.openPaperReader ?? openForkedReader,
+    choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
     logDefect: (error) => options.defects?.push(error),
   }

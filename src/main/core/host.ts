@@ -13,6 +13,8 @@ export interface Host {
   readonly openPaperReader: () => PaperReader
   /** Asks for PDF files in the system's dialog. Empty: cancelled. */
   readonly choosePdfs: () => Promise<readonly string[]>
+  /** Asks for a folder of papers in the system's dialog. Null: cancelled. */
+  readonly choosePaperFolder: () => Promise<string | null>
   /** Writes a defect down where nobody waits for an answer. */
   readonly logDefect: (error: unknown) => void
 }

@@ -15,3 +15,15 @@ export async function choosePdfs(): Promise<readonly string[]> {
   })
   return canceled ? [] : filePaths
 }
+
+/** Asks for a folder: no system's dialog takes files and folders alike. */
+export async function choosePaperFolder(): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return null
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Add a folder of papers',
+    buttonLabel: 'Add',
+    properties: ['openDirectory'],
+  })
+  return filePaths[0] ?? null
+}

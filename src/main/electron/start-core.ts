@@ -6,7 +6,7 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { choosePdfs } from './dialogs.ts'
+import { choosePaperFolder, choosePdfs } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
@@ -84,6 +84,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           versions: { version: app.getVersion(), electron: process.versions.electron },
           openPaperReader: () => openPaperReader(join(pageFolder, 'pdfjs/')),
           choosePdfs,
+          choosePaperFolder,
           logDefect: (error) => log.defect(error),
         },
       }),

@@ -48,7 +48,7 @@ async function takeIn(context: Context, request: ImportRequest, copy: IncomingCo
     await keepCopy(context.host.dataFolder, copy)
     if (known.isDeleted) {
       inTransaction(context.db, () => markPaperRestored(context.db, known.id, context.clock.now()))
-      context.changed(['papers', 'reader'])
+      context.changed(['papers', 'reader', 'sample'])
       context.indexer.wake()
     }
     return { kind: 'duplicate', paperId: known.id, title: known.title, wasRestored: known.isDeleted }
@@ -79,7 +79,7 @@ async function takeIn(context: Context, request: ImportRequest, copy: IncomingCo
     await rm(paperPath(context.host.dataFolder, copy.sha256), { force: true })
     throw error
   }
-  context.changed(['papers', 'reader'])
+  context.changed(['papers', 'reader', 'sample'])
   context.indexer.wake(facts.isEncrypted && request.password !== undefined ? { paperId, password: request.password } : undefined)
   return { kind: 'imported', paperId, title: facts.title }
 }

@@ -13,7 +13,10 @@ import { importPaper } from './import-paper.ts'
 import { coverPath } from './library-files.ts'
 import { searchPages } from './paper-text.store.ts'
 import {
+  countPapers,
   findPaper,
+  findSummaries,
+  listOrdered,
   listPapers,
   listTags,
   listWithoutCover,
@@ -35,6 +38,11 @@ export const papersHandlers = papers.router({
       .filter((paper) => status === undefined || paper.status === status)
       .filter((paper) => tag === undefined || paper.tags.includes(tag))
     return sortPapers(wanted, order).map(mutable)
+  }),
+  shelf: papers.shelf.handler(({ context, input: { status, tag, from, count, ...order } }) => {
+    const ids = sortPapers(listOrdered(context.db, status ?? null, tag ?? null), order).map((paper) => paper.id)
+    const shown = findSummaries(context.db, ids.slice(from, from + count))
+    return { papers: shown.map(mutable), matching: ids.length, total: countPapers(context.db) }
   }),
   find: papers.find.handler(({ context, input, errors }) => {
     const paper = findPaper(context.db, input.paperId)
@@ -60,6 +68,10 @@ export const papersHandlers = papers.router({
   chooseFiles: papers.chooseFiles.handler(async ({ context }) => {
     const paths = await context.host.choosePdfs()
     return paths.length === 0 ? null : { token: context.offeredFiles.offer(paths) }
+  }),
+  chooseFolder: papers.chooseFolder.handler(async ({ context }) => {
+    const folder = await context.host.choosePaperFolder()
+    return folder === null ? null : { token: context.offeredFiles.offer([folder]) }
   }),
   handedOver: papers.handedOver.handler(async function* ({ context, signal }) {
     for await (const token of context.offeredFiles.handedOver(signal)) yield { token }
@@ -124,7 +136,7 @@ export const papersHandlers = papers.router({
       return detailed(paper)
     }),
   ),
-  withoutCover: papers.withoutCover.handler(({ context }) => listWithoutCover(context.db, COVERS_AT_ONCE)),
+  withoutCover: papers.withoutCover.handler(({ context, input }) => listWithoutCover(context.db, input.except, COVERS_AT_ONCE)),
   saveCover: papers.saveCover.handler(async ({ context, input, errors }) => {
     if (!findPaper(context.db, input.paperId)) throw errors.PAPER_NOT_FOUND()
     const picture = Buffer.from(input.jpegBase64, 'base64')

@@ -1,4 +1,4 @@
-import type { Paper, PaperStatus, PaperSummary, TitleSource } from '../../../shared/features/papers/papers.model.ts'
+import type { OrderedPaper, Paper, PaperStatus, PaperSummary, TitleSource } from '../../../shared/features/papers/papers.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -36,6 +36,33 @@ export function listPapers(db: Db): PaperSummary[] {
      FROM paper WHERE deleted_at IS NULL`,
   )
     .all()
+    .map(toSummary)
+}
+
+/** What the library is ordered by, of every paper that is wanted, in no order. Null: any status, any tag. */
+export function listOrdered(db: Db, status: PaperStatus | null, tag: string | null): (OrderedPaper & { readonly id: PaperId })[] {
+  return prepare<{ id: PaperId; title: string; year: number | null; status: PaperStatus; addedAt: EpochMs }>(
+    db,
+    `SELECT id, title, year, status, added_at AS addedAt FROM paper
+     WHERE deleted_at IS NULL AND (@status IS NULL OR status = @status)
+       AND (@tag IS NULL OR EXISTS (SELECT 1 FROM paper_tag WHERE paper_id = paper.id AND tag = @tag))`,
+  ).all({ status, tag })
+}
+
+export function countPapers(db: Db): number {
+  return prepare<{ count: number }>(db, 'SELECT count(*) AS count FROM paper WHERE deleted_at IS NULL').get()?.count ?? 0
+}
+
+/** The papers of these ids that are not in the trash, in the order of the ids. */
+export function findSummaries(db: Db, ids: readonly PaperId[]): PaperSummary[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT paper.id, title, title_source, authors, year, page_count, status, file_name, added_at, opened_at, indexed_at, cover_at,
+       is_encrypted, is_sample,
+       (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM paper_tag WHERE paper_id = paper.id) AS tags
+     FROM json_each(?) AS wanted JOIN paper ON paper.id = wanted.value WHERE deleted_at IS NULL ORDER BY wanted.key`,
+  )
+    .all(JSON.stringify(ids))
     .map(toSummary)
 }
 
@@ -179,12 +206,13 @@ export function markPaperRestored(db: Db, id: PaperId, now: EpochMs): boolean {
 }
 
 /** Papers whose cover can be drawn and has not been, oldest first. */
-export function listWithoutCover(db: Db, limit: number): PaperId[] {
+export function listWithoutCover(db: Db, except: readonly PaperId[], limit: number): PaperId[] {
   return prepare<{ id: PaperId }>(
     db,
-    `SELECT id FROM paper WHERE cover_at IS NULL AND is_encrypted = 0 AND deleted_at IS NULL ORDER BY added_at, id LIMIT ?`,
+    `SELECT id FROM paper WHERE cover_at IS NULL AND is_encrypted = 0 AND deleted_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))
+     ORDER BY added_at, id LIMIT ?`,
   )
-    .all(limit)
+    .all(JSON.stringify(except), limit)
     .map((row) => row.id)
 }
 

@@ -14,7 +14,7 @@ interface FirstStepsProps {
 
 /** What somebody sees who has planned nothing yet: how to begin, one step ticked off after the other. */
 export function FirstSteps({ hasCampaign, onStartCampaign }: FirstStepsProps) {
-  const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
+  const papers = useQuery(endpoints.papers.shelf.queryOptions({ input: { from: 0, count: 0 } }))
   return (
     <section className={classes.card} aria-labelledby="first-steps">
       <Title order={2} size="h3" id="first-steps" className={classes.title}>
@@ -25,7 +25,7 @@ export function FirstSteps({ hasCampaign, onStartCampaign }: FirstStepsProps) {
         <Step {...TEXT.first.campaign} number={1} isDone={hasCampaign}>
           <Button onClick={onStartCampaign}>{TEXT.first.campaign.go}</Button>
         </Step>
-        <Step {...TEXT.first.paper} number={2} isDone={(papers.data?.length ?? 0) > 0}>
+        <Step {...TEXT.first.paper} number={2} isDone={(papers.data?.total ?? 0) > 0}>
           <Button variant="default" renderRoot={(props) => <Link to="/read" {...props} />}>
             {TEXT.first.paper.go}
           </Button>

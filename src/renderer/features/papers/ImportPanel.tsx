@@ -30,8 +30,13 @@ export function ImportPanel({ state, onCancel, onClose }: ImportPanelProps) {
         )}
       </Group>
       {state.isRunning ? <RunningFile current={state.current} /> : null}
+      {!state.isRunning && state.lines.length > 1 ? (
+        <Text size="sm" className="pb-numbers">
+          {summary(state.lines)}
+        </Text>
+      ) : null}
       <ul className={classes.lines}>
-        {state.lines.map((line) => (
+        {(state.isRunning ? state.lines : inOrderOfInterest(state.lines)).map((line) => (
           <Line key={line.key} line={line} />
         ))}
       </ul>
@@ -42,6 +47,19 @@ export function ImportPanel({ state, onCancel, onClose }: ImportPanelProps) {
 function heading({ isRunning, current, lines }: ImportState): string {
   if (isRunning) return current ? IMPORT_TEXT.running(current.fileIndex + 1, current.fileCount) : IMPORT_TEXT.starting
   return lines.some((line) => line.tone === 'good') ? IMPORT_TEXT.finished : IMPORT_TEXT.nothingAdded
+}
+
+function summary(lines: readonly ImportLine[]): string {
+  const count = (isWanted: (line: ImportLine) => boolean) => lines.filter(isWanted).length
+  const added = count((line) => line.outcome === 'imported')
+  const known = count((line) => line.outcome === 'duplicate')
+  return IMPORT_TEXT.summary(added, known, count((line) => line.outcome !== null) - added - known)
+}
+
+/** What went wrong first, then what was there already, then the rest. */
+function inOrderOfInterest(lines: readonly ImportLine[]): ImportLine[] {
+  const rank = (line: ImportLine) => (line.outcome === 'imported' ? 2 : line.outcome === 'duplicate' ? 1 : 0)
+  return [...lines].sort((a, b) => rank(a) - rank(b))
 }
 
 function RunningFile({ current }: { readonly current: ImportState['current'] }) {

@@ -9,8 +9,10 @@ import { PasswordDialog } from './PasswordDialog.tsx'
 interface Imports {
   /** Opens the system's dialog and imports what is chosen. */
   readonly chooseFiles: () => void
+  /** The same for a folder and all that is in it. */
+  readonly chooseFolder: () => void
 }
-const ImportsContext = createContext<Imports>({ chooseFiles: () => {} })
+const ImportsContext = createContext<Imports>({ chooseFiles: () => {}, chooseFolder: () => {} })
 
 export function useImports(): Imports {
   return useContext(ImportsContext)
@@ -49,19 +51,18 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           if (self.waiting === 0) dispatch({ kind: 'ended' })
         })
     }
+    const addChosen = (choosing: Promise<{ readonly token: string } | null>) =>
+      void choosing.then(
+        (chosen) => (chosen ? add(chosen.token) : undefined),
+        () => say(IMPORT_TEXT.failed),
+      )
     const say = (sentence: string) => dispatch({ kind: 'sentence', sentence })
     return {
       say,
       add,
       addDropped: (files: readonly File[]) => void window.api.registerDrop(files).then(add, () => say(IMPORT_TEXT.failed)),
       cancel: () => queue.current.stop.abort(),
-      imports: {
-        chooseFiles: () =>
-          void client.papers.chooseFiles().then(
-            (chosen) => (chosen ? add(chosen.token) : undefined),
-            () => say(IMPORT_TEXT.failed),
-          ),
-      },
+      imports: { chooseFiles: () => addChosen(client.papers.chooseFiles()), chooseFolder: () => addChosen(client.papers.chooseFolder()) },
     }
   }, [])
 

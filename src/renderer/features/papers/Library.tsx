@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { AddButton } from './AddButton.tsx'
 import { useImports } from './ImportProvider.tsx'
 import classes from './Library.module.css'
 import { LibraryBar } from './LibraryBar.tsx'
 import { PaperDetails } from './PaperDetails.tsx'
-import { PaperList } from './PaperList.tsx'
+import { PaperShelf } from './PaperShelf.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { TEXT } from './text.ts'
 import { useCovers } from './use-covers.ts'
-import { useLibraryView, useShownPapers } from './use-library.ts'
+import { useLibraryView } from './use-library.ts'
+import { useShelf } from './use-shelf.ts'
 
 interface LibraryProps {
   /** Shown beside "Add PDFs" while there are no papers. */
@@ -30,49 +31,46 @@ export function Library({ firstSteps, actions, onStart }: LibraryProps) {
   const typed = useDeferredValue(text.trim())
   const [edited, setEdited] = useState<PaperId | null>(null)
   const [view, setView] = useLibraryView()
-  const { papers, count, hasFailed } = useShownPapers(view)
-  const { chooseFiles } = useImports()
+  const { matching, total, hasFailed } = useShelf(view, 0, 1)
+  const { chooseFiles, chooseFolder } = useImports()
+  const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   useCovers()
   useActions(
     useMemo(
       () => [
         { id: 'papers.add', label: TEXT.add, group: TEXT.group, keys: ['n', 'mod+o'], run: chooseFiles },
+        { id: 'papers.addFolder', label: TEXT.addFolder, group: TEXT.group, keys: ['shift+n'], run: chooseFolder },
         { id: 'papers.search', label: TEXT.focusSearch, group: TEXT.group, keys: ['/'], run: () => search.current?.focus() },
       ],
-      [chooseFiles],
+      [chooseFiles, chooseFolder],
     ),
   )
 
-  const add = (
-    <Button leftSection={<IconFilePlus size={18} aria-hidden />} onClick={chooseFiles}>
-      {TEXT.add}
-    </Button>
-  )
   return (
     <div className={classes.page}>
-      <PageHeader title={TEXT.title} subtitle={count ? TEXT.subtitle(count) : undefined}>
-        {count ? actions : null}
-        {count ? add : null}
+      <PageHeader title={TEXT.title} subtitle={total ? subtitle(total, matching ?? total) : undefined}>
+        {total ? actions : null}
+        {total ? <AddButton /> : null}
       </PageHeader>
       {hasFailed ? <EmptyState title={TEXT.title} hint={TEXT.failed} /> : null}
-      {count === 0 ? (
+      {total === 0 ? (
         <EmptyState title={TEXT.empty.title} hint={TEXT.empty.hint}>
           <div className={classes.firstSteps}>
-            {add}
+            <AddButton />
             {firstSteps}
           </div>
         </EmptyState>
       ) : null}
-      {count ? (
+      {total ? (
         <>
           <LibraryBar text={text} onText={setText} view={view} onView={setView} searchRef={search} />
-          <div className={classes.content}>
+          <div ref={scroller} className={classes.content}>
             {typed ? <SearchResults text={typed} onEdit={setEdited} onStart={onStart} /> : null}
-            {!typed && papers && papers.length > 0 ? (
-              <PaperList papers={papers} layout={view.layout} onEdit={setEdited} onStart={onStart} />
+            {!typed && matching ? (
+              <PaperShelf key={view.layout} view={view} count={matching} scroller={scroller} onEdit={setEdited} onStart={onStart} />
             ) : null}
-            {!typed && papers?.length === 0 ? (
+            {!typed && matching === 0 ? (
               <EmptyState title={TEXT.noneLeft.title} hint={TEXT.noneLeft.hint}>
                 <Button variant="light" onClick={() => setView({ status: null, tag: null })}>
                   {TEXT.noneLeft.clear}
@@ -85,4 +83,8 @@ export function Library({ firstSteps, actions, onStart }: LibraryProps) {
       <PaperDetails paperId={edited} onClose={() => setEdited(null)} />
     </div>
   )
+}
+
+function subtitle(total: number, matching: number): string {
+  return matching === total ? TEXT.subtitle(total) : TEXT.subtitleOf(matching, total)
 }

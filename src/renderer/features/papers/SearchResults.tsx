@@ -29,7 +29,7 @@ export function SearchResults({ text, onEdit, onStart }: SearchResultsProps) {
           <Title order={2} size="h5" className={classes.heading}>
             {TEXT.results.papers}
           </Title>
-          <PaperList papers={data.papers} layout="list" onEdit={onEdit} onStart={onStart} />
+          <PaperList papers={data.papers} onEdit={onEdit} onStart={onStart} />
         </section>
       ) : null}
       {data.pages.length > 0 ? (

@@ -8,6 +8,11 @@ export const IMPORT_TEXT = {
   starting: 'Looking at the files…',
   finished: 'Papers added',
   nothingAdded: 'No paper was added',
+  /** How many of many files ended how; empty where it says no more than the heading. */
+  summary: (added: number, known: number, left: number) =>
+    [added > 0 ? `${added} added` : '', known > 0 ? `${known} already in the library` : '', left > 0 ? `${left} not added` : '']
+      .filter((part) => part !== '')
+      .join(', '),
   copying: 'Copying',
   reading: 'Reading',
   cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { MOST_COVERS_SKIPPED } from '../../../shared/features/papers/papers.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { stopPdfWorker } from '../../client/pdfjs.ts'
@@ -10,9 +11,9 @@ const LONGEST_MS = 20_000
 
 /** Draws missing covers in the background, one after the other, while the library is on screen. */
 export function useCovers(): void {
-  const { data: missing } = useQuery(endpoints.papers.withoutCover.queryOptions())
   // A paper whose cover can't be drawn is not tried again before the next visit.
-  const tried = useRef(new Set<PaperId>())
+  const [failed, setFailed] = useState<readonly PaperId[]>([])
+  const { data: missing } = useQuery(endpoints.papers.withoutCover.queryOptions({ input: { except: [...failed] } }))
   const isDrawing = useRef(false)
   const stop = useRef(new AbortController())
 
@@ -22,28 +23,31 @@ export function useCovers(): void {
   }, [])
 
   useEffect(() => {
-    const next = missing?.find((id) => !tried.current.has(id))
     // After crashes the app starts without drawing papers.
-    if (!next || isDrawing.current || new URLSearchParams(location.search).get('safe') === '1') return
+    if (!missing?.length || isDrawing.current || new URLSearchParams(location.search).get('safe') === '1') return
     isDrawing.current = true
-    void drawAll(missing ?? [], tried.current, stop.current.signal).finally(() => {
+    void drawAll(missing, stop.current.signal).then((undrawn) => {
       isDrawing.current = false
+      if (undrawn.length > 0) setFailed((before) => [...new Set([...before, ...undrawn])].slice(-MOST_COVERS_SKIPPED))
     })
   }, [missing])
 }
 
-async function drawAll(missing: readonly PaperId[], tried: Set<PaperId>, stopped: AbortSignal): Promise<void> {
+/** Those that could not be drawn. */
+async function drawAll(missing: readonly PaperId[], stopped: AbortSignal): Promise<PaperId[]> {
+  const undrawn: PaperId[] = []
   for (const paperId of missing) {
-    if (tried.has(paperId) || stopped.aborted) continue
-    tried.add(paperId)
+    if (stopped.aborted) break
     try {
       const jpegBase64 = await drawCover(paperId, AbortSignal.any([stopped, AbortSignal.timeout(LONGEST_MS)]))
       await client.papers.saveCover({ paperId, jpegBase64 })
     } catch {
+      // A library without this picture is still whole: its place shows the title's first letters.
+      undrawn.push(paperId)
       // It may still be at work on a page that never ends.
       stopPdfWorker('covers')
-      // A library without this picture is still whole: its place shows the title's first letters.
     }
   }
   stopPdfWorker('covers')
+  return undrawn
 }

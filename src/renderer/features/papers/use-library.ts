@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { PAPER_SORTS, PAPER_STATUSES, type PaperSort, type PaperStatus } from '../../../shared/features/papers/papers.model.ts'
-import { endpoints } from '../../client/client.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 
 export interface LibraryView {
@@ -33,12 +31,4 @@ export function useLibraryView(): readonly [LibraryView, (change: Partial<Librar
     if (next.tag !== undefined) setTag(next.tag ?? '')
   }
   return [view, change]
-}
-
-/** The papers that are shown, and how many there are at all. Undefined until main has answered. */
-export function useShownPapers(view: LibraryView) {
-  const { sort, isDescending, status, tag } = view
-  const all = useQuery(endpoints.papers.list.queryOptions({ input: { sort, isDescending } }))
-  const papers = all.data?.filter((paper) => (!status || paper.status === status) && (!tag || paper.tags.includes(tag)))
-  return { papers, count: all.data?.length, hasFailed: all.isError }
 }

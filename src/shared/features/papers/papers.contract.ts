@@ -4,7 +4,17 @@ import { command, query, stream, task } from '../../contract/endpoint.ts'
 import { PaperId } from '../../kernel/ids.ts'
 import { EpochMs } from '../../kernel/time.ts'
 import { FOREIGN_KINDS } from './import.model.ts'
-import { MAX_AUTHORS, MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE_LENGTH, PAPER_SORTS, PAPER_STATUSES, TITLE_SOURCES } from './papers.model.ts'
+import {
+  MAX_AUTHORS,
+  MAX_SHELF_COUNT,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+  MOST_COVERS_SKIPPED,
+  PAPER_SORTS,
+  PAPER_STATUSES,
+  TITLE_SOURCES,
+} from './papers.model.ts'
 
 const Paper = z.object({
   id: PaperId,
@@ -52,6 +62,14 @@ const ImportEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-many'), left: z.int() }),
 ])
 
+/** Which papers, and in which order. */
+const Choice = z.object({
+  sort: z.enum(PAPER_SORTS).default('added'),
+  isDescending: z.boolean().default(true),
+  status: z.enum(PAPER_STATUSES).optional(),
+  tag: z.string().optional(),
+})
+
 /** Stands for files whose paths only main knows. */
 const FilesToken = z.string().min(1).max(64)
 const onPaper = z.object({ paperId: PaperId })
@@ -60,16 +78,11 @@ const forgotten = { FILES_FORGOTTEN: {} }
 
 /** The library: papers, how they come in, and the search over their text. */
 export const papersContract = {
-  list: query
-    .input(
-      z.object({
-        sort: z.enum(PAPER_SORTS).default('added'),
-        isDescending: z.boolean().default(true),
-        status: z.enum(PAPER_STATUSES).optional(),
-        tag: z.string().optional(),
-      }),
-    )
-    .output(z.array(PaperSummary)),
+  list: query.input(Choice).output(z.array(PaperSummary)),
+  /** A stretch of the list, for a window on a long one. `matching`: how long the whole list is; `total`: how many papers there are. */
+  shelf: query
+    .input(Choice.extend({ from: z.int().min(0), count: z.int().min(0).max(MAX_SHELF_COUNT) }))
+    .output(z.object({ papers: z.array(PaperSummary), matching: z.int(), total: z.int() })),
   find: query.errors(refusesUnknown).input(onPaper).output(Paper),
   /** Every tag in use, in the order of the alphabet. */
   tags: query.output(z.array(z.string())),
@@ -92,6 +105,8 @@ export const papersContract = {
   ),
   /** Opens the system's dialog. Null: nothing was chosen. */
   chooseFiles: task.output(z.object({ token: FilesToken }).nullable()),
+  /** Opens the system's dialog for a folder; all PDFs in it and below are meant. Null: nothing was chosen. */
+  chooseFolder: task.output(z.object({ token: FilesToken }).nullable()),
   /** Files that came from outside the page: the app was started with them, or started again. */
   handedOver: stream.output(eventIterator(z.object({ token: FilesToken }))),
   /** Takes files that were chosen or dropped into the library, one after the other; ends early when it is aborted. */
@@ -122,10 +137,10 @@ export const papersContract = {
     .input(onPaper.extend({ tags: z.array(z.string().max(MAX_TAG_LENGTH * 2)).max(MAX_TAGS) }))
     .output(Paper),
   /** Into the trash: file, marks and sessions stay. */
-  remove: command().errors(refusesUnknown).input(onPaper).output(z.object({})),
-  restore: command().errors(refusesUnknown).input(onPaper).output(Paper),
-  /** Papers whose cover is still to be drawn, oldest first; those that need a password are never drawn. */
-  withoutCover: query.output(z.array(PaperId)),
+  remove: command(['papers', 'sample']).errors(refusesUnknown).input(onPaper).output(z.object({})),
+  restore: command(['papers', 'sample']).errors(refusesUnknown).input(onPaper).output(Paper),
+  /** Papers whose cover is still to be drawn, oldest first; those that need a password are never drawn. `except`: could not be drawn. */
+  withoutCover: query.input(z.object({ except: z.array(PaperId).max(MOST_COVERS_SKIPPED) })).output(z.array(PaperId)),
   saveCover: task
     .errors({ ...refusesUnknown, NOT_A_PICTURE: {} })
     .input(onPaper.extend({ jpegBase64: z.base64().max(700_000) }))
