@@ -97,6 +97,21 @@ test('papers come in by dialog, each failure has its sentence, and only papers l
   expect(consoleErrors).toEqual([])
 })
 
+test('the sample is offered only while there is nothing', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await openLibrary(page)
+  const offer = page.getByRole('button', { name: 'Add the sample campaign' })
+  await expect(offer).toBeVisible()
+  await addByDialog(running, [join(folderOf({ 'a.pdf': smallPdf() }), 'a.pdf')])
+  await expect(page.getByText('Added as “A Small Paper”.')).toBeVisible({ timeout: 20_000 })
+  await expect(offer).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'More for A Small Paper' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(offer).toBeVisible()
+})
+
 test('S5 papers and covers are served by id alone', async ({ launch }) => {
   const running = await launch()
   const { page } = running
@@ -275,6 +290,8 @@ test('all papers of the development set come in (skipped where ../shared/papers 
   )
   await expect(page.getByRole('region', { name: 'Papers added' })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Close', exact: true }).click()
+  // Only papers in sight exist: room for all of them.
+  await page.setViewportSize({ width: 1920, height: 1600 })
   const papers = page.getByRole('list', { name: 'Papers' })
   for (const { title } of labels) await expect(papers.getByRole('link', { name: title, exact: true })).toBeVisible()
   await expect(page.locator('img[src^="/cover/"]')).toHaveCount(labels.length, { timeout: 60_000 })
