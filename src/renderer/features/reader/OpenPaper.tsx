@@ -4,7 +4,8 @@ import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { FindBar } from './FindBar.tsx'
-import { MarkTools, type OpenMark } from './MarkTools.tsx'
+import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
+import { useMarks } from './marks/use-marks.ts'
 import { scrollToMiddle } from './middle.ts'
 import { PageNotice } from './PageNotice.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
@@ -21,7 +22,6 @@ import { useFind } from './use-find.ts'
 import { useGoing } from './use-going.ts'
 import { useJumps } from './use-jumps.ts'
 import { useLook } from './use-look.ts'
-import { useMarks } from './use-marks.tsx'
 import { usePaperView } from './use-paper-view.ts'
 import { useViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
@@ -116,6 +116,18 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
             onOpenMark={setOpenMark}
           />
         ) : null}
+        {view ? (
+          <MarkTools
+            view={view}
+            rotation={state.rotation}
+            marks={marks}
+            orders={orders}
+            undo={undo}
+            open={openMark}
+            onOpen={setOpenMark}
+            onGo={going.goToMark}
+          />
+        ) : null}
         <div className={classes.surface}>
           {/* biome-ignore lint/a11y/useSemanticElements: pdf.js takes nothing but a div. */}
           <div
@@ -141,7 +153,6 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
             onJump={jumps.remember}
             pageClass={isDark ? (classes.darkPicture ?? '') : ''}
           />
-          <MarkTools view={view} rotation={state.rotation} marks={marks} orders={orders} undo={undo} open={openMark} onOpen={setOpenMark} />
         </>
       ) : null}
       <VisuallyHidden role="status">

@@ -1,4 +1,4 @@
-import type { ScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
+import type { PdfRect, ScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
 import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
 import { FITTING_ZOOMS } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperView } from './viewer.ts'
@@ -12,6 +12,8 @@ export interface PageView {
     readonly height: number
     readonly rotation: number
     readonly transform: number[]
+    /** Of the page in PDF units: left, bottom, right, top. */
+    readonly viewBox: readonly number[]
   }
   /** One of pdf.js's `RenderingStates`. */
   readonly renderingState: number
@@ -20,6 +22,12 @@ export interface PageView {
 
 export function pageView(view: PaperView, pageIndex: number): PageView | undefined {
   return view.viewer.getPageView(pageIndex) as PageView | undefined
+}
+
+/** The page itself in PDF units. */
+export function pageBox({ viewport }: PageView): PdfRect {
+  const [left = 0, bottom = 0, right = 0, top = 0] = viewport.viewBox
+  return [left, bottom, right, top]
 }
 
 /** Where the viewport is now. */

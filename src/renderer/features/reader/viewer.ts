@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import { loadPdfjs } from '../../client/pdfjs.ts'
 import { ownLinks } from './links.ts'
+import { nameLinks } from './name-links.ts'
 import { ownPages } from './own-pages.ts'
 import { type PageWatch, watchPages } from './page-watch.ts'
 import { createPageTexts } from './selection/page-texts.ts'
@@ -65,6 +66,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   const viewer = new parts.PDFViewer(options)
   links.setViewer(viewer)
   ownLinks(links, viewer, document, onJump)
+  nameLinks(events, signal)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
   ownPages(document, events)
   const watch = watchPages(events, (pageIndex) => (viewer.getPageView(pageIndex) as { div?: HTMLElement } | undefined)?.div, signal)

@@ -22,7 +22,7 @@ export const MAX_MARKS_AT_ONCE = 10_000
 /** A selection over more pages than this is not a highlight any more. */
 export const MAX_PARTS = 50
 /** Shorter than this on either side, an area is a slip of the hand. */
-const MIN_AREA_PT = 10
+export const MIN_AREA_PT = 10
 
 /** Drawn by hand. */
 export interface Ink {

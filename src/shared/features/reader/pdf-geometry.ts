@@ -52,12 +52,18 @@ export function sortKey(pageIndex: number, textOffset: number, rects: readonly P
   return [pad(pageIndex, 5), pad(Math.min(textOffset, 9_999_999), 7), pad(fromTop, 5)].join('|')
 }
 
+/** Where a mark starts in its page's text, in characters, as {@link sortKey} was told. */
+export function textOffsetOf(key: string): number {
+  return Number(key.split('|')[1] ?? 0)
+}
+
 /** Whether a point in PDF units lies in one of the rectangles. */
 export function isInside(point: { readonly x: number; readonly y: number }, rects: readonly PdfRect[]): boolean {
   return rects.some(([x1, y1, x2, y2]) => point.x >= x1 && point.x <= x2 && point.y >= y1 && point.y <= y2)
 }
 
-function toScreenPoint(x: number, y: number, transform: Transform) {
+/** On the screen, in CSS pixels from the page's upper left corner. */
+export function toScreenPoint(x: number, y: number, transform: Transform) {
   const [a, b, c, d, e, f] = six(transform)
   return { x: a * x + c * y + e, y: b * x + d * y + f }
 }

@@ -1,4 +1,4 @@
-import type { MarkColor } from '../../../shared/features/reader/mark.model.ts'
+import type { MarkColor } from '../../../../shared/features/reader/mark.model.ts'
 
 /** The ink of a mark, for `style`. */
 export function markColor(color: MarkColor): string {

@@ -1,7 +1,7 @@
-import { MARK_COLORS, type MarkColor } from '../../../shared/features/reader/mark.model.ts'
+import { MARK_COLORS, type MarkColor } from '../../../../shared/features/reader/mark.model.ts'
+import { TEXT } from '../text.ts'
 import { markColor } from './mark-color.ts'
 import classes from './marks.module.css'
-import { TEXT } from './text.ts'
 
 interface ColorRowProps {
   readonly label: string

@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core'
 import { IconMessage, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Mark, MarkColor } from '../../../shared/features/reader/mark.model.ts'
-import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Mark, MarkColor } from '../../../../shared/features/reader/mark.model.ts'
+import { pageLabel } from '../../../../shared/features/reader/page-labels.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import panel from '../SidePanel.module.css'
+import { Tool } from '../Toolbar.tsx'
+import { TEXT } from '../text.ts'
 import { ColorRow } from './ColorRow.tsx'
 import { markColor } from './mark-color.ts'
 import classes from './marks.module.css'
-import panel from './SidePanel.module.css'
-import { Tool } from './Toolbar.tsx'
-import { TEXT } from './text.ts'
 
 interface MarksListProps {
   readonly marks: readonly Mark[]

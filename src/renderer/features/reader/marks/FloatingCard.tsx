@@ -26,7 +26,9 @@ export function FloatingCard({ label, x, y, onClose, children }: FloatingCardPro
 
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
-      if (!card.current?.contains(event.target as Node)) onClose()
+      const target = event.target as Element
+      // A handle belongs to what the card is about.
+      if (!card.current?.contains(target) && !target.closest('[data-handle]')) onClose()
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onClose()

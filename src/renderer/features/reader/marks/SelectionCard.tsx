@@ -1,15 +1,15 @@
 import { Group } from '@mantine/core'
-import { IconCopy, IconMessage } from '@tabler/icons-react'
+import { IconCopy, IconMessage, IconUnderline } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { MarkColor } from '../../../shared/features/reader/mark.model.ts'
-import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
-import { rangeRects } from '../../../shared/features/reader/selection/page-range.ts'
+import type { MarkColor } from '../../../../shared/features/reader/mark.model.ts'
+import { toScreenRect } from '../../../../shared/features/reader/pdf-geometry.ts'
+import { rangeRects } from '../../../../shared/features/reader/selection/page-range.ts'
+import { pageToScreen, pageView } from '../place.ts'
+import { Tool } from '../Toolbar.tsx'
+import { TEXT } from '../text.ts'
+import type { PaperView } from '../viewer.ts'
 import { ColorRow } from './ColorRow.tsx'
 import { FloatingCard } from './FloatingCard.tsx'
-import { pageToScreen, pageView } from './place.ts'
-import { Tool } from './Toolbar.tsx'
-import { TEXT } from './text.ts'
-import type { PaperView } from './viewer.ts'
 
 /** Room for the card above the window's lower edge, in pixels. */
 const CARD_PX = 60
@@ -17,11 +17,12 @@ const CARD_PX = 60
 interface SelectionCardProps {
   readonly view: PaperView
   readonly onMark: (color: MarkColor) => void
+  readonly onUnderline: () => void
   readonly onComment: () => void
 }
 
 /** Offers the inks beside selected text, once the selection is made. */
-export function SelectionCard({ view, onMark, onComment }: SelectionCardProps) {
+export function SelectionCard({ view, onMark, onUnderline, onComment }: SelectionCardProps) {
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
   useEffect(() => {
     const end = new AbortController()
@@ -38,6 +39,7 @@ export function SelectionCard({ view, onMark, onComment }: SelectionCardProps) {
     <FloatingCard label={TEXT.selection} x={place.x} y={place.y} onClose={() => setPlace(null)}>
       <Group gap="xs" wrap="nowrap">
         <ColorRow label={TEXT.selection} onChoose={onMark} />
+        <Tool label={TEXT.underlineSelection} Icon={IconUnderline} onClick={onUnderline} />
         <Tool label={TEXT.comment} Icon={IconMessage} onClick={onComment} />
         {/* Through the reader's own answer to "copy": the clipboard's own interface would need a permission. */}
         <Tool label={TEXT.copy} Icon={IconCopy} onClick={() => document.execCommand('copy')} />

@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { MAX_COMMENT_LENGTH, type Mark } from '../../../shared/features/reader/mark.model.ts'
-import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
-import { useAutosave } from '../../ui/use-autosave.ts'
+import { isOnText, MAX_COMMENT_LENGTH, type Mark } from '../../../../shared/features/reader/mark.model.ts'
+import { SaveIndicator } from '../../../ui/SaveIndicator.tsx'
+import { useAutosave } from '../../../ui/use-autosave.ts'
+import { TEXT } from '../text.ts'
 import { ColorRow } from './ColorRow.tsx'
 import { FloatingCard } from './FloatingCard.tsx'
+import type { MarkOrders } from './mark-orders.tsx'
 import classes from './marks.module.css'
-import { TEXT } from './text.ts'
-import type { MarkOrders } from './use-marks.tsx'
 
 interface MarkCardProps {
   readonly mark: Mark
@@ -30,7 +30,7 @@ export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
   return (
     <FloatingCard label={TEXT.mark} x={x} y={y} onClose={onClose}>
       <Stack gap="xs" className={classes.editor}>
-        <ColorRow label={TEXT.mark} chosen={mark.color} onChoose={(color) => orders.recolor(mark, color)} />
+        <ColorRow label={TEXT.mark} chosen={mark.color} onChoose={(color) => orders.recolor([mark], color)} />
         <Textarea
           aria-label={TEXT.comment}
           placeholder={TEXT.commentHint}
@@ -48,6 +48,16 @@ export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
         />
         <Group justify="space-between">
           <SaveIndicator state={state} />
+          {isOnText(mark.kind) ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              onClick={() => orders.changeKind(mark, mark.kind === 'highlight' ? 'underline' : 'highlight')}
+            >
+              {mark.kind === 'highlight' ? TEXT.asUnderline : TEXT.asHighlight}
+            </Button>
+          ) : null}
           <Button
             size="compact-sm"
             variant="subtle"

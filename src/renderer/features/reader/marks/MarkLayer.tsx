@@ -1,0 +1,60 @@
+import { memo, useMemo } from 'react'
+import { createPortal } from 'react-dom'
+import type { Mark, MarkShape } from '../../../../shared/features/reader/mark.model.ts'
+import type { MarkId } from '../../../../shared/kernel/ids.ts'
+import { pageView } from '../place.ts'
+import type { PaperView } from '../viewer.ts'
+import { DrawnMark } from './DrawnMark.tsx'
+import type { MarkKeys } from './mark-keys.ts'
+import type { PageHosts } from './use-page-hosts.ts'
+
+/** Other shapes than the stored ones, while the mouse changes them. */
+export type Drafts = ReadonlyMap<MarkId, Pick<MarkShape, 'rects' | 'ink'>>
+
+interface MarkLayerProps {
+  readonly view: PaperView
+  readonly hosts: PageHosts
+  readonly marks: readonly Mark[]
+  /** Of the view; another one draws everything anew. */
+  readonly rotation: number
+  readonly openId: MarkId | null
+  /** Takes the keyboard's focus as soon as it is drawn. */
+  readonly focusId: MarkId | null
+  readonly drafts: Drafts
+  readonly keys: MarkKeys
+}
+
+/** Draws the marks of the pages in sight. */
+export const MarkLayer = memo(function MarkLayer({ view, hosts, marks, rotation, openId, focusId, drafts, keys }: MarkLayerProps) {
+  const byPage = useMemo(() => groupByPage(marks), [marks])
+  return [...hosts].map(([pageIndex, host]) => {
+    const page = pageView(view, pageIndex)
+    const own = byPage.get(pageIndex)
+    if (!page || !own) return null
+    return createPortal(
+      own.map((mark) => (
+        <DrawnMark
+          key={mark.id}
+          mark={mark}
+          shape={drafts.get(mark.id) ?? mark}
+          page={page}
+          isOpen={mark.id === openId}
+          takesFocus={mark.id === focusId}
+          keys={keys}
+        />
+      )),
+      host,
+      `${pageIndex}.${rotation}`,
+    )
+  })
+})
+
+function groupByPage(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const pages = new Map<number, Mark[]>()
+  for (const mark of marks) {
+    const own = pages.get(mark.pageIndex)
+    if (own) own.push(mark)
+    else pages.set(mark.pageIndex, [mark])
+  }
+  return pages
+}

@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Mark, MarkColor } from '../../../../shared/features/reader/mark.model.ts'
+import type { MarkId } from '../../../../shared/kernel/ids.ts'
+import { useLayoutValue } from '../../../client/use-layout-value.ts'
+import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
+import { SelectionLayer } from '../selection/SelectionLayer.tsx'
+import { useSelecting } from '../selection/use-selecting.ts'
+import type { PaperView } from '../viewer.ts'
+import { DraftLayer } from './DraftLayer.tsx'
+import { MarkCard } from './MarkCard.tsx'
+import { MarkHandles } from './MarkHandles.tsx'
+import { MarkLayer } from './MarkLayer.tsx'
+import { markActions } from './mark-actions.ts'
+import { markKeys } from './mark-keys.ts'
+import { type MarkOrders, sayFailed } from './mark-orders.tsx'
+import classes from './marks.module.css'
+import { areaInSight, noteInSight } from './put-in-sight.ts'
+import { SelectionCard, selectionPlace } from './SelectionCard.tsx'
+import { ToolStrip } from './ToolStrip.tsx'
+import { isDrawing, type Tool, textKind } from './tool.ts'
+import { useDrawing } from './use-drawing.ts'
+import { useNextMark } from './use-next-mark.ts'
+import { useOpenByClick } from './use-open-by-click.ts'
+import { usePageHosts } from './use-page-hosts.ts'
+import type { UndoStack } from './use-undo.ts'
+
+export interface OpenMark {
+  readonly markId: MarkId
+  readonly x: number
+  readonly y: number
+}
+
+interface MarkToolsProps {
+  readonly view: PaperView
+  readonly rotation: number
+  readonly marks: readonly Mark[]
+  readonly orders: MarkOrders
+  readonly undo: UndoStack
+  readonly open: OpenMark | null
+  readonly onOpen: (open: OpenMark | null) => void
+  readonly onGo: (mark: Mark) => void
+}
+
+/** Marks on the pages: the tools, what they draw, and the open mark. */
+export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, onGo }: MarkToolsProps) {
+  const [tool, setTool] = useState<Tool>('select')
+  const [color, setColor] = useLayoutValue<MarkColor>('reader.markColor', 'yellow')
+  const { focusId, setFocusId, goToNext } = useNextMark(view, marks, onGo)
+  const current = useRef({ tool, color })
+  current.current = { tool, color }
+
+  const openBelow = useCallback(
+    (mark: Mark) => {
+      const box = view.container.getBoundingClientRect()
+      onOpen({ markId: mark.id, x: box.left + box.width / 3, y: box.top + box.height / 2 })
+    },
+    [view, onOpen],
+  )
+  const drawing = useDrawing({ view, tool, color, marks, orders, onAdded: (mark) => mark.kind === 'note' && openBelow(mark) })
+  const markText = useCallback(
+    (kind: 'highlight' | 'underline', ink: MarkColor, opensCard = false) => {
+      const parts = view.selection.parts()
+      const place = selectionPlace(view)
+      if (parts.length === 0) return false
+      orders.add(parts.map((part) => ({ ...part, kind, color: ink, comment: '' }))).then(([first]) => {
+        view.selection.clear()
+        if (opensCard && first && place) onOpen({ markId: first.id, ...place })
+      }, sayFailed)
+      return true
+    },
+    [view, orders, onOpen],
+  )
+  const isSelecting = useCallback(() => !isDrawing(current.current.tool), [])
+  useSelecting(view, isSelecting)
+  useOpenByClick(view, marks, isSelecting, onOpen)
+  useEffect(() => {
+    if (tool !== 'highlight' && tool !== 'underline') return
+    // After the press has settled what it selected.
+    const onRelease = () => window.setTimeout(() => markText(tool, current.current.color))
+    view.container.addEventListener('mouseup', onRelease)
+    return () => view.container.removeEventListener('mouseup', onRelease)
+  }, [view, tool, markText])
+
+  const { add } = drawing
+  const latestAdd = useRef(add)
+  latestAdd.current = add
+  useActions(
+    useMemo(
+      () =>
+        markActions({
+          undo,
+          tool: () => current.current.tool,
+          takeTool: setTool,
+          markText: (kind) => {
+            if (!markText(kind, current.current.color)) setTool((before) => (before === kind ? 'select' : kind))
+          },
+          takeColor: (ink) => {
+            setColor(ink)
+            markText(textKind(current.current.tool), ink)
+          },
+          putArea: () => {
+            const area = areaInSight(view, current.current.color)
+            if (area) orders.add([area]).then(([added]) => added && setFocusId(added.id), sayFailed)
+          },
+          putNote: () => {
+            const note = noteInSight(view, current.current.color)
+            if (note) latestAdd.current(note)
+          },
+          goToNext,
+        }),
+      [view, undo, orders, markText, setColor, setFocusId, goToNext],
+    ),
+  )
+
+  const hosts = usePageHosts(view, classes.layer ?? '')
+  const keys = useMemo(() => markKeys(view, orders, (mark, x, y) => onOpen({ markId: mark.id, x, y })), [view, orders, onOpen])
+  const opened = open && marks.find((mark) => mark.id === open.markId)
+  const close = useCallback(() => onOpen(null), [onOpen])
+  return (
+    <>
+      <ToolStrip tool={tool} color={color} undo={undo} onTool={setTool} onColor={setColor} />
+      <MarkLayer
+        view={view}
+        hosts={hosts}
+        marks={marks}
+        rotation={rotation}
+        openId={open?.markId ?? null}
+        focusId={focusId}
+        drafts={drawing.drafts}
+        keys={keys}
+      />
+      <DraftLayer view={view} hosts={hosts} draft={drawing.draft} color={color} />
+      <SelectionLayer view={view} hosts={hosts} rotation={rotation} />
+      {tool === 'select' ? (
+        <SelectionCard
+          view={view}
+          onMark={(ink) => {
+            setColor(ink)
+            markText('highlight', ink)
+          }}
+          onUnderline={() => markText('underline', color)}
+          onComment={() => markText('highlight', color, true)}
+        />
+      ) : null}
+      {opened ? (
+        <>
+          <MarkHandles
+            view={view}
+            hosts={hosts}
+            mark={opened}
+            shape={drawing.drafts.get(opened.id) ?? opened}
+            orders={orders}
+            onDrafts={drawing.setDrafts}
+          />
+          <MarkCard key={opened.id} mark={opened} x={open.x} y={open.y} orders={orders} onClose={close} />
+        </>
+      ) : null}
+    </>
+  )
+}
