@@ -14,11 +14,13 @@ import { readingHandlers } from '../features/reading/reading.handlers.ts'
 import { createRecorder } from '../features/recordings/recorder.ts'
 import { recordingsHandlers } from '../features/recordings/recordings.handlers.ts'
 import { sampleHandlers } from '../features/sample/sample.handlers.ts'
+import { sectionsHandlers } from '../features/sections/sections.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
@@ -50,6 +52,7 @@ export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
   const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
   let tidied: Promise<void> | null = null
+  const indexReader = parts.host.openPaperReader()
   const context: Context = {
     ...parts,
     get db() {
@@ -74,8 +77,10 @@ export function createCore(parts: CoreParts) {
       store: parts.store,
       clock: parts.clock,
       dataFolder: parts.host.dataFolder,
-      reader: parts.host.openPaperReader(),
+      reader: indexReader,
       onIndexed: () => changed(['papers']),
+      afterwards: (signal) =>
+        findNextSections({ store: parts.store, clock: parts.clock, host: parts.host, changed, reader: indexReader }, signal),
       onDefect: parts.host.logDefect,
     }),
     alerts: new EventPublisher<{ alert: SessionAlert }>(),
@@ -110,6 +115,7 @@ const router = implement(contract)
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },
     sample: { ...sampleHandlers, install: installSample },
+    sections: sectionsHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
   })

@@ -7,6 +7,7 @@ import { readerContract } from '../features/reader/reader.contract.ts'
 import { readingContract } from '../features/reading/reading.contract.ts'
 import { recordingsContract } from '../features/recordings/recordings.contract.ts'
 import { sampleContract } from '../features/sample/sample.contract.ts'
+import { sectionsContract } from '../features/sections/sections.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
 
@@ -21,6 +22,7 @@ export const contract = {
   reading: readingContract,
   recordings: recordingsContract,
   sample: sampleContract,
+  sections: sectionsContract,
   settings: settingsContract,
   system: systemContract,
 }

@@ -10,6 +10,7 @@ export const FEATURES = [
   'planner',
   'journal',
   'sample',
+  'sections',
   'backups',
   'system',
 ] as const

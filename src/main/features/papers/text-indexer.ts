@@ -11,7 +11,7 @@ const PAGES_AT_ONCE = 4
 /** Pages of one paper that may hang or crash the reading process before the rest is left unread. */
 const MOST_BAD_PAGES = 3
 
-/** Fills the text index in the background, one paper after the other; what a stop left over is taken up again. */
+/** Fills the text index in the background, one paper after the other, and then does what follows from the text; what a stop left over is taken up again. */
 export interface TextIndexer {
   /** There may be something to index. A password is used once and kept nowhere. */
   wake(unlocked?: { readonly paperId: PaperId; readonly password: string }): void
@@ -27,6 +27,8 @@ export interface IndexerParts {
   readonly dataFolder: string
   readonly reader: PaperReader
   readonly onIndexed: () => void
+  /** Other work on papers whose text is in, a step at a time. False: there is none. */
+  readonly afterwards: (signal: AbortSignal) => Promise<boolean>
   readonly onDefect: (error: unknown) => void
 }
 
@@ -39,7 +41,11 @@ export function createTextIndexer(parts: IndexerParts): TextIndexer {
     await parts.store.writable()
     for (;;) {
       const [paper] = listUnindexed(parts.store.db, [...passwords.keys()])
-      if (!paper || stop.signal.aborted) return
+      if (stop.signal.aborted) return
+      if (!paper) {
+        if (await parts.afterwards(stop.signal)) continue
+        return
+      }
       const password = passwords.get(paper.id) ?? null
       passwords.delete(paper.id)
       await indexPaper(parts, paper, password, stop.signal)

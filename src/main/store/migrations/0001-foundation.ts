@@ -85,6 +85,48 @@ CREATE TABLE paper_position (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- One row a paper whose text was looked through for sections; found by an older \`version\`, it is looked through again.
+CREATE TABLE section_scan (
+  paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  -- 0: its text could not be read.
+  is_readable INTEGER NOT NULL CHECK (is_readable IN (0, 1)),
+  scanned_at INTEGER NOT NULL
+) STRICT;
+
+-- Headings of the first level, in reading order. Places are points from the top of the page as it is seen.
+CREATE TABLE section (
+  paper_id TEXT NOT NULL REFERENCES section_scan (paper_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  number TEXT,
+  heading TEXT NOT NULL,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  top_pt REAL NOT NULL,
+  text_column INTEGER NOT NULL CHECK (text_column IN (0, 1, 2)),
+  role TEXT NOT NULL,
+  PRIMARY KEY (paper_id, position)
+) STRICT;
+
+-- Where the parts of a paper that a sprint jumps to were found.
+CREATE TABLE section_target (
+  paper_id TEXT NOT NULL REFERENCES section_scan (paper_id) ON DELETE CASCADE,
+  target TEXT NOT NULL,
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  top_pt REAL NOT NULL,
+  PRIMARY KEY (paper_id, target)
+) STRICT;
+
+-- Set by hand, and stronger than what is found. No page: the person took the marker away.
+CREATE TABLE section_marker (
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  target TEXT NOT NULL,
+  page_index INTEGER CHECK (page_index >= 0),
+  top_pt REAL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (paper_id, target),
+  CHECK ((page_index IS NULL) = (top_pt IS NULL))
+) STRICT;
+
 CREATE TABLE mark (
   id TEXT PRIMARY KEY,
   paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,

@@ -45,3 +45,23 @@ export interface FoundSections {
   readonly sections: readonly Section[]
   readonly targets: TargetPlaces
 }
+
+/** Raised when sections are found better: papers that were looked through before are looked through again. */
+export const DETECTOR_VERSION = 1
+
+/** A place to jump to as the person sees it: found, or set by hand. */
+export interface Marker extends Place {
+  readonly target: Target
+  readonly isOwn: boolean
+}
+
+/** What the person said about a target; null: they took its marker away. */
+export type OwnPlaces = Partial<Record<Target, Place | null>>
+
+/** Markers in reading order of the usual paper. What is set by hand counts, and what is taken away stays away. */
+export function mergeMarkers(found: Partial<Record<Target, Place | null>>, own: OwnPlaces): Marker[] {
+  return TARGETS.flatMap((target) => {
+    const place = own[target] === undefined ? found[target] : own[target]
+    return place ? [{ target, pageIndex: place.pageIndex, yTop: place.yTop, isOwn: own[target] !== undefined }] : []
+  })
+}
