@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/{unit,contract,migrations,scripts,walls,store}/**/*.test.ts'],
     environment: 'node',
+    // Whether a test hangs, not how fast it is: the machine may be busy with other things.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

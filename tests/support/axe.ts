@@ -19,5 +19,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     await Promise.all(ending.map((animation) => animation.finished.catch(() => {})))
   })
   // A theme that has just been switched takes a moment to reach every element; what is wrong stays wrong.
-  await expect.poll(() => seriousViolations(page)).toEqual([])
+  await expect.poll(() => seriousViolations(page), { timeout: 30_000 }).toEqual([])
 }

@@ -9,6 +9,7 @@ import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
+import { practiceHandlers } from '../features/practice/practice.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { readingHandlers } from '../features/reading/reading.handlers.ts'
 import { createRecorder } from '../features/recordings/recorder.ts'
@@ -18,6 +19,7 @@ import { sectionsHandlers } from '../features/sections/sections.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
+import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import { findNextSections } from '../workflows/find-next-sections.ts'
@@ -40,6 +42,7 @@ type Added =
   | 'offeredFiles'
   | 'recorder'
   | 'settings'
+  | 'reviewRule'
   | 'importReader'
   | 'indexer'
   | 'tidyLibrary'
@@ -71,6 +74,10 @@ export function createCore(parts: CoreParts) {
       onDefect: parts.host.logDefect,
     }),
     firstWeekday: () => findSettings(parts.store.db).weekStartsOn,
+    reviewRule() {
+      const { retentionPercent, newCardsPerDay, reviewsPerDay } = findSettings(parts.store.db)
+      return { desiredRetention: retentionPercent / 100, newCardsPerDay, reviewsPerDay }
+    },
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader(),
     indexer: createTextIndexer({
@@ -114,6 +121,7 @@ const router = implement(contract)
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },
+    practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer },
     sample: { ...sampleHandlers, install: installSample },
     sections: sectionsHandlers,
     settings: settingsHandlers,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
+import { addStarterQuestions } from '../features/practice/add-starter.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
@@ -103,12 +104,13 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
     const { context } = await core
     context.changed(['backups'])
   }
-  /** Clears away what a crash left of imports, and goes on indexing. */
+  /** Clears away what a crash left of imports, goes on indexing, and fills the question bank. */
   const resume = async (): Promise<void> => {
     const { context } = await core
     if (!keeper.isOpen) return
     await context.tidyLibrary()
     context.indexer.wake()
+    await addStarterQuestions(context).catch((error: unknown) => log.defect(error))
   }
   void keeper.open().then((met) => (met ? recover(met) : opened()))
   setInterval(tend, DAILY_COPY_EVERY_MS).unref()

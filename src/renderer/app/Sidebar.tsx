@@ -1,4 +1,4 @@
-import { IconBook2, IconCalendarWeek, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
+import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { RunningChip } from '../features/reading/RunningChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
@@ -9,6 +9,7 @@ const SURFACES = [
   { to: '/', label: TEXT.surfaces.today, Icon: IconHome2 },
   { to: '/plan', label: TEXT.surfaces.plan, Icon: IconCalendarWeek },
   { to: '/read', label: TEXT.surfaces.read, Icon: IconBook2 },
+  { to: '/practice', label: TEXT.surfaces.practice, Icon: IconCards },
   { to: '/journal', label: TEXT.surfaces.journal, Icon: IconNotebook },
 ] as const
 

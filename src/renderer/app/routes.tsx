@@ -1,4 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { DRILLS, type DrillName } from '../../shared/features/practice/drills/drill-names.ts'
+import { CATEGORIES, type Category } from '../../shared/features/practice/practice.model.ts'
+import { readBankFilter } from '../features/practice/bank-filter.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { NotFoundNotice } from './NotFoundNotice.tsx'
 import { TodayPage } from './pages/TodayPage.tsx'
@@ -61,6 +64,43 @@ const journalEntry = createRoute({
   validateSearch: (search: Record<string, unknown>): { isNew?: true } => (search.isNew === true ? { isNew: true } : {}),
   component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
 })
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('./pages/PracticePage.tsx'), 'PracticePage'),
+})
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/review',
+  /** Without a category: all of them. */
+  validateSearch: (search: Record<string, unknown>): { category?: Category } => {
+    const category = CATEGORIES.find((known) => known === search.category)
+    return category ? { category } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/ReviewPage.tsx'), 'ReviewPage'),
+})
+const drill = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/drill',
+  /** Without a kind: another one each time. */
+  validateSearch: (search: Record<string, unknown>): { drill?: DrillName } => {
+    const name = DRILLS.find((known) => known === search.drill)
+    return name ? { drill: name } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/DrillPage.tsx'), 'DrillPage'),
+})
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/questions',
+  validateSearch: readBankFilter,
+  component: lazyRouteComponent(() => import('./pages/QuestionsPage.tsx'), 'QuestionsPage'),
+})
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/questions/$questionId',
+  validateSearch: readBankFilter,
+  component: lazyRouteComponent(() => import('./pages/QuestionsPage.tsx'), 'QuestionsPage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -68,7 +108,22 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, plan, library, reader, history, session, journal, journalEntry, settings]),
+  routeTree: root.addChildren([
+    today,
+    plan,
+    library,
+    reader,
+    history,
+    session,
+    journal,
+    journalEntry,
+    settings,
+    practice,
+    review,
+    drill,
+    questions,
+    question,
+  ]),
   history: createHashHistory(),
   // Its own screens show what was thrown.
   defaultErrorComponent: FailureNotice,

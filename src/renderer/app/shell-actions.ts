@@ -4,7 +4,7 @@ import { TEXT } from './text.ts'
 
 /** Going from surface to surface: Ctrl/Cmd with the surface's place in the sidebar. */
 export function shellActions(): readonly Action[] {
-  const go = (to: '/' | '/plan' | '/read' | '/sessions' | '/journal' | '/settings', label: string, keys: string): Action => ({
+  const go = (to: '/' | '/plan' | '/read' | '/sessions' | '/practice' | '/journal' | '/settings', label: string, keys: string): Action => ({
     id: `go${to.replace('/', '.')}`,
     label: `Go to ${label}`,
     group: 'Go',
@@ -16,7 +16,8 @@ export function shellActions(): readonly Action[] {
     go('/plan', TEXT.surfaces.plan, 'mod+2'),
     go('/read', TEXT.surfaces.read, 'mod+3'),
     go('/sessions', TEXT.surfaces.sessions, 'mod+shift+h'),
-    go('/journal', TEXT.surfaces.journal, 'mod+4'),
+    go('/practice', TEXT.surfaces.practice, 'mod+4'),
+    go('/journal', TEXT.surfaces.journal, 'mod+5'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
   ]
 }

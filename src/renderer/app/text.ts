@@ -3,7 +3,15 @@ import type { OperationalProblem } from '../../shared/kernel/store-problem.ts'
 /** The words of the shell. */
 export const TEXT = {
   appName: 'Prepbench',
-  surfaces: { today: 'Today', plan: 'Plan', read: 'Read', sessions: 'Session history', journal: 'Journal', settings: 'Settings' },
+  surfaces: {
+    today: 'Today',
+    plan: 'Plan',
+    read: 'Read',
+    sessions: 'Session history',
+    practice: 'Practice',
+    journal: 'Journal',
+    settings: 'Settings',
+  },
   navigation: 'Main navigation',
   failure: {
     title: 'This page has failed',

@@ -3,6 +3,7 @@ import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
+import { practiceContract } from '../features/practice/practice.contract.ts'
 import { readerContract } from '../features/reader/reader.contract.ts'
 import { readingContract } from '../features/reading/reading.contract.ts'
 import { recordingsContract } from '../features/recordings/recordings.contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   reader: readerContract,
   planner: plannerContract,
   papers: papersContract,
+  practice: practiceContract,
   reading: readingContract,
   recordings: recordingsContract,
   sample: sampleContract,

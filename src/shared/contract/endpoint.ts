@@ -9,6 +9,7 @@ export const FEATURES = [
   'recordings',
   'planner',
   'journal',
+  'practice',
   'sample',
   'sections',
   'backups',

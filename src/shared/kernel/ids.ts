@@ -22,3 +22,7 @@ export const TimeEntryId = id().brand<'TimeEntryId'>()
 export type TimeEntryId = z.infer<typeof TimeEntryId>
 export const JournalEntryId = id().brand<'JournalEntryId'>()
 export type JournalEntryId = z.infer<typeof JournalEntryId>
+export const QuestionId = id().brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof QuestionId>
+export const CardId = id().brand<'CardId'>()
+export type CardId = z.infer<typeof CardId>

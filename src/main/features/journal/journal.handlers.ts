@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { journalContract } from '../../../shared/features/journal/journal.contract.ts'
-import { matchQuery } from '../../../shared/features/journal/journal.search.ts'
+import { matchQuery } from '../../../shared/kernel/match-query.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import {

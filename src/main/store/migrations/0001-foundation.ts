@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 
 /** The tables of the first release: papers, marks, the clock, sessions, plan, time, journal, drafts, settings. */
 export const foundation: Migration = {
@@ -395,5 +396,5 @@ CREATE TRIGGER journal_entry_changed AFTER UPDATE OF title, body ON journal_entr
   INSERT INTO journal_text (journal_text, rowid, title, body) VALUES ('delete', old.rowid, old.title, old.body);
   INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);
 END;
-`,
+${PRACTICE_TABLES}`,
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TEXT as SHELL_TEXT } from '../text.ts'
 import { FirstSteps } from '../today/FirstSteps.tsx'
+import { ReviewsDue } from '../today/ReviewsDue.tsx'
 import { RunningSession } from '../today/RunningSession.tsx'
 import { TEXT } from '../today/text.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
@@ -57,6 +58,7 @@ export function TodayPage() {
           <WeekMinutes load={load} />
         </div>
         <div className={classes.column}>
+          <ReviewsDue />
           <Unfinished today={day} hidesWhenEmpty={isNew} />
         </div>
       </div>

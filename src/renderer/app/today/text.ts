@@ -16,6 +16,12 @@ export const TEXT = {
       done: 'Done',
     } satisfies Record<SessionStep, string>,
   },
+  reviews: {
+    title: 'Reviews',
+    left: (due: number, fresh: number) =>
+      [due ? `${due} due` : '', fresh ? `${fresh} new` : ''].filter(Boolean).join(' · ') || 'Nothing is left for today.',
+    start: 'Review now',
+  },
   running: {
     title: 'Running session',
     running: 'Running now',

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MATCH_END, MATCH_START, matchQuery, textParts } from './journal.search.ts'
+import { matchQuery } from '../../kernel/match-query.ts'
+import { MATCH_END, MATCH_START, textParts } from './journal.search.ts'
 
 test.each([
   ['softmax', '"softmax"*'],

@@ -11,13 +11,18 @@ const Settings = z.object({
   textSizePercent: z.int().min(90).max(130),
   keepRecordingsDays: z.int().min(1).max(3_650).nullable(),
   interruptions: z.array(z.string().trim().min(1).max(300)).max(200).readonly(),
+  retentionPercent: z.int().min(70).max(97),
+  newCardsPerDay: z.int().min(0).max(1_000),
+  reviewsPerDay: z.int().min(0).max(10_000),
+  showsAllRatings: z.boolean(),
+  asksConfidence: z.boolean(),
   layout: Layout,
 })
 
 export const settingsContract = {
   all: query.output(Settings),
-  // A day that starts at another hour moves blocks and minutes to other columns.
-  change: command(['settings', 'planner', 'journal']).input(Settings.partial()).output(Settings),
+  // A day that starts at another hour moves blocks and minutes to other columns, and cards to another day.
+  change: command(['settings', 'planner', 'journal', 'practice']).input(Settings.partial()).output(Settings),
   /** What the page remembers about itself, merged key by key. Apart from `change`, because no other feature's answers depend on it. */
   remember: command().input(Layout).output(z.void()),
 }

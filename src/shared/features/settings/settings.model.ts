@@ -15,6 +15,16 @@ export interface Settings {
   readonly keepRecordingsDays: number | null
   /** What an interviewer might break in with while a paper is explained. */
   readonly interruptions: readonly string[]
+  /** Share of due cards that shall still be known when they come, in percent, 70 to 97. */
+  readonly retentionPercent: number
+  /** Cards asked for the first time in a day, at most. */
+  readonly newCardsPerDay: number
+  /** Cards that come back in a day, at most. */
+  readonly reviewsPerDay: number
+  /** Whether Hard and Easy stand beside Again and Good. */
+  readonly showsAllRatings: boolean
+  /** Whether a card asks how sure one is before it shows its answer. */
+  readonly asksConfidence: boolean
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
@@ -34,6 +44,11 @@ export const DEFAULT_SETTINGS: Settings = {
     'How does the cost grow with more data?',
     'Would you use it in a product? Why?',
   ],
+  retentionPercent: 90,
+  newCardsPerDay: 10,
+  reviewsPerDay: 200,
+  showsAllRatings: false,
+  asksConfidence: true,
   layout: {},
 }
 

@@ -1,0 +1,1 @@
+export { PracticeHome as PracticePage } from '../../features/practice/PracticeHome.tsx'

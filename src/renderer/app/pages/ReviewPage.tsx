@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { endpoints } from '../../client/client.ts'
+import { ReviewView } from '../../features/practice/ReviewView.tsx'
+
+/** Reviewing, as the settings want it. */
+export function ReviewPage() {
+  const { category } = useSearch({ from: '/practice/review' })
+  const { data: settings } = useQuery(endpoints.settings.all.queryOptions())
+  if (!settings) return null
+  return (
+    <ReviewView
+      key={category}
+      category={category ?? null}
+      showsAllRatings={settings.showsAllRatings}
+      asksConfidence={settings.asksConfidence}
+    />
+  )
+}

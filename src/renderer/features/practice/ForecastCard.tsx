@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { endpoints } from '../../client/client.ts'
+import { dayText } from '../../ui/day-text.ts'
+import classes from './Practice.module.css'
+import { TEXT } from './text.ts'
+
+const DAYS = 14
+
+/** How many cards come on each of the next days. */
+export function ForecastCard() {
+  const { data } = useQuery(endpoints.practice.forecast.queryOptions({ input: { days: DAYS } }))
+  if (!data) return null
+  const most = Math.max(1, ...data.map(({ due }) => due))
+  const total = data.reduce((sum, { due }) => sum + due, 0)
+  return (
+    <section className={classes.card} aria-label={TEXT.forecast.title}>
+      <h2 className={classes.cardTitle}>{TEXT.forecast.title}</h2>
+      <p className={classes.soft}>{total === 0 ? TEXT.forecast.none : TEXT.forecast.summary(total, DAYS)}</p>
+      {total === 0 ? null : (
+        <ul className={classes.bars}>
+          {data.map(({ day, due }) => (
+            <li key={day} className={`${classes.barDay} pb-numbers`} aria-label={TEXT.forecast.bar(dayText(day), due)}>
+              <span aria-hidden>{due || ''}</span>
+              <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 60}%` }} />
+              <span aria-hidden>{Number(day.slice(8))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { IconListSearch, IconPlayerPlay } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { endpoints } from '../../client/client.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { CategoryTable } from './CategoryTable.tsx'
+import { DrillList } from './DrillList.tsx'
+import { ForecastCard } from './ForecastCard.tsx'
+import classes from './Practice.module.css'
+import { RetentionCard } from './RetentionCard.tsx'
+import { ReviewCard } from './ReviewCard.tsx'
+import { TEXT } from './text.ts'
+
+/** What is due, what is coming, and how well it is known. */
+export function PracticeHome() {
+  const navigate = useNavigate()
+  const overview = useQuery(endpoints.practice.overview.queryOptions())
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'practice.review',
+          label: TEXT.review.start,
+          group: TEXT.group,
+          keys: ['r'],
+          run: () => void navigate({ to: '/practice/review' }),
+        },
+        {
+          id: 'practice.drill',
+          label: TEXT.drills.any,
+          group: TEXT.group,
+          keys: ['d'],
+          run: () => void navigate({ to: '/practice/drill' }),
+        },
+        {
+          id: 'practice.bank',
+          label: TEXT.bank.open,
+          group: TEXT.group,
+          keys: ['b'],
+          run: () => void navigate({ to: '/practice/questions' }),
+        },
+      ],
+      [navigate],
+    ),
+  )
+  if (overview.error) return <EmptyState {...TEXT.unreadable} />
+  return (
+    <div className={classes.page}>
+      <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined}>
+        <Button
+          variant="default"
+          leftSection={<IconListSearch size={18} aria-hidden />}
+          onClick={() => void navigate({ to: '/practice/questions' })}
+        >
+          {TEXT.bank.open}
+        </Button>
+        <Button leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={() => void navigate({ to: '/practice/review' })}>
+          {TEXT.review.start}
+        </Button>
+      </PageHeader>
+      {overview.data ? (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <ReviewCard overview={overview.data} />
+            <CategoryTable categories={overview.data.categories} />
+          </div>
+          <div className={classes.column}>
+            <ForecastCard />
+            <RetentionCard />
+            <DrillList />
+          </div>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Pillar } from '../../kernel/pillars.ts'
+
+/** The eight categories of the question bank, in the order they are listed. */
+export const CATEGORIES = [
+  'algorithms',
+  'ml-coding',
+  'traditional-ml',
+  'deep-learning',
+  'system-design',
+  'diffusion',
+  'llms',
+  'quantization',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** The pillar whose minutes a review of a category counts for. */
+export const PILLAR_OF: Readonly<Record<Category, Pillar>> = {
+  algorithms: 'coding',
+  'ml-coding': 'coding',
+  'traditional-ml': 'ml-basics',
+  'deep-learning': 'ml-basics',
+  'system-design': 'system-design',
+  diffusion: 'ml-basics',
+  llms: 'ml-basics',
+  quantization: 'ml-basics',
+}
+
+/**
+ * How a question is asked: answered in the head, with gaps to fill, typed and compared, written as code, or spoken
+ * against a clock.
+ */
+export const QUESTION_KINDS = ['basic', 'cloze', 'typed', 'code', 'spoken'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** How much is asked in a day, and how well it shall be known; from the settings. */
+export interface ReviewRule {
+  /** Share of due cards that shall still be known, 0.7 to 0.97. */
+  readonly desiredRetention: number
+  readonly newCardsPerDay: number
+  readonly reviewsPerDay: number
+}
+
+/** Where a question came from. */
+export const ORIGINS = ['starter', 'own', 'import', 'mark', 'round'] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** What a card is to the person right now; a question with several cards has the most urgent of theirs. */
+export const CARD_STANDINGS = ['new', 'due', 'learning', 'waiting', 'suspended'] as const
+export type CardStanding = (typeof CARD_STANDINGS)[number]
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** Said before the answer is shown: how sure one is to know it, in percent. */
+export const CONFIDENCES = [0, 25, 50, 75, 100] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export const MAX_PROMPT_CHARS = 20_000
+export const MAX_ANSWER_CHARS = 50_000
+export const MAX_READING_CHARS = 2_000
+export const MAX_TAGS = 30
+const MAX_TAG_CHARS = 40
+/** Seconds somebody may speak when a spoken question doesn't say: the two minutes of a good spoken answer. */
+export const DEFAULT_SPOKEN_S = 120
+
+/** A card that was forgotten this often after it had been learnt is a leech and is set aside (Anki's default). */
+const LEECH_LAPSES = 8
+
+/** One look at a card never counts for more than this, in milliseconds: whoever goes for coffee has not studied. */
+export const MAX_COUNTED_MS = 5 * 60_000
+
+/** Whether a card becomes a leech with this lapse: the eighth, and every fourth after it. */
+export function isLeech(lapses: number): boolean {
+  return lapses >= LEECH_LAPSES && (lapses - LEECH_LAPSES) % (LEECH_LAPSES / 2) === 0
+}
+
+/** Tags as they are kept: trimmed, without a leading #, single-spaced, each once whatever its case. Order is kept. */
+export function tidyTags(tags: readonly string[]): string[] {
+  const kept = new Map<string, string>()
+  for (const raw of tags) {
+    const tag = raw.trim().replace(/^#+/, '').replace(/\s+/g, ' ').slice(0, MAX_TAG_CHARS).trim()
+    const key = tag.toLowerCase()
+    if (tag && !kept.has(key)) kept.set(key, tag)
+  }
+  return [...kept.values()].slice(0, MAX_TAGS)
+}
+
+/**
+ * Mean squared distance between how sure somebody was and whether it was known (Brier 1950): 0 is perfect, 0.25 is what
+ * always saying 50 % gives. Null without answers.
+ */
+export function brierScore(answers: readonly { readonly confidencePercent: number; readonly wasKnown: boolean }[]): number | null {
+  if (answers.length === 0) return null
+  const sum = answers.reduce((total, { confidencePercent, wasKnown }) => total + (confidencePercent / 100 - (wasKnown ? 1 : 0)) ** 2, 0)
+  return sum / answers.length
+}
+
+/** A typed answer as it is compared: without case, accents' encoding, punctuation at the ends and doubled spaces. */
+function normalTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:!?"'`]+|[\s.,;:!?"'`]+$/g, '')
+}
+
+/** Whether a typed answer is one of the accepted ones: the lines of the model answer's first paragraph. */
+export function isTypedRight(typed: string, answer: string): boolean {
+  const accepted = (answer.split(/\n\s*\n/, 1)[0] ?? '').split('\n').map(normalTyped)
+  return normalTyped(typed) !== '' && accepted.includes(normalTyped(typed))
+}
