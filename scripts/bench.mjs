@@ -1,4 +1,4 @@
-/** `npm run bench [-- SUITE...] [--rounds N] [--quick] [--json]`: speed as ratios within one run. */
+/** `npm run bench [-- SUITE...] [--rounds N] [--quick] [--scale] [--json]`: speed as ratios within one run. */
 import { join } from 'node:path'
 import { buildIfStale } from './build-state.mjs'
 import { runMain } from './setup/messages.mjs'

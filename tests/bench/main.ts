@@ -3,23 +3,33 @@ import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { runSuite } from './run-suite.ts'
-import type { BenchRow, BenchSuite } from './suite.ts'
+import type { BenchRow, BenchSize, BenchSuite } from './suite.ts'
+import { findSuite } from './suites/find.ts'
+import { memorySuite } from './suites/memory.ts'
+import { readerSuite } from './suites/reader.ts'
 import { rpcSuite } from './suites/rpc.ts'
+import { scrollSuite } from './suites/scroll.ts'
 import { searchSuite } from './suites/search.ts'
 import { startupSuite } from './suites/startup.ts'
 import { storeSuite } from './suites/store.ts'
+import { textSuite } from './suites/text.ts'
 import { table } from './table.ts'
 
 const electronDist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
-const suites: Readonly<Record<string, () => BenchSuite | Promise<BenchSuite>>> = {
-  startup: () => startupSuite(electronDist),
+const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<BenchSuite>>> = {
+  startup: startupSuite,
+  reader: readerSuite,
+  scroll: scrollSuite,
+  memory: memorySuite,
+  find: findSuite,
+  text: textSuite,
+  search: searchSuite,
   store: storeSuite,
   rpc: rpcSuite,
-  search: searchSuite,
 }
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, scale: { type: 'boolean' }, json: { type: 'boolean' } },
   allowPositionals: true,
 })
 const names = positionals.length > 0 ? positionals : Object.keys(suites)
@@ -28,7 +38,7 @@ for (const name of names) {
   const open = suites[name]
   if (!open) throw new Error(`There is no suite ${name}; there are ${Object.keys(suites).join(', ')}.`)
   process.stderr.write(`bench: ${name}\n`)
-  const suite = await open()
+  const suite = await open({ isQuick: values.quick === true, isScaled: values.scale === true, electronDist })
   try {
     rows.push(...(await runSuite(suite, values.quick ? 3 : Number(values.rounds ?? suite.rounds))))
   } finally {

@@ -1,12 +1,17 @@
-/** One thing that is timed, once a round. */
+/** One number, or several that were taken at once, by name. */
+export type Sample = number | Readonly<Record<string, number>>
+
+type Unit = 'ms' | 'us' | 'MB' | '%'
+
+/** One thing that is measured, once a round. */
 interface BenchCase {
   readonly id: string
-  /** Takes one sample, in the suite's unit. */
-  run(): Promise<number> | number
+  /** Takes one sample, in the suite's unit unless a row names another. */
+  run(): Promise<Sample> | Sample
 }
 
 /** Two cases of one suite, compared round by round. */
-interface RatioSpec {
+export interface RatioSpec {
   /** Row of the goals, such as `P6`, or a name of its own. */
   readonly id: string
   readonly label: string
@@ -14,13 +19,21 @@ interface RatioSpec {
   readonly denominator: string
   /** The same floor a second time; says how much of a difference is noise. */
   readonly control: string
-  /** Largest ratio that meets the goal; null where there is none. */
+  /** Largest value that meets the goal; null where there is none. */
   readonly goal: number | null
+  /** Which of the numbers of a sample; needed only where a sample has several. */
+  readonly metric?: string
+  readonly unit?: Unit
+  /**
+   * How the two are compared: `ratio` unless said. `more`: what the case has more than the floor, for shares, whose floor
+   * may be zero. `value`: the case alone, for goals that are a plain number.
+   */
+  readonly compare?: 'ratio' | 'more' | 'value'
 }
 
 export interface BenchSuite {
   readonly name: string
-  readonly unit: 'ms' | 'us'
+  readonly unit: Unit
   readonly cases: readonly BenchCase[]
   readonly ratios: readonly RatioSpec[]
   readonly rounds: number
@@ -31,9 +44,11 @@ export interface BenchRow {
   readonly suite: string
   readonly id: string
   readonly label: string
-  readonly unit: string
+  readonly unit: Unit
+  readonly compare: 'ratio' | 'more' | 'value'
   readonly floor: number
   readonly app: number
+  /** Median of what is compared; see `compare`. The spread below is of the same. */
   readonly ratio: number
   readonly p25: number
   readonly p75: number
@@ -43,4 +58,12 @@ export interface BenchRow {
   readonly goal: number | null
   readonly verdict: string
   readonly control: number | null
+}
+
+/** What the command line says about how much is measured. */
+export interface BenchSize {
+  readonly isQuick: boolean
+  /** Also at ten and at a hundred times the usual number of rows, to see growth. */
+  readonly isScaled: boolean
+  readonly electronDist: string
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { build } from 'vite'
 import { launchApp } from '../../support/launch.ts'
+import { launchFloor } from '../electron.ts'
 import type { BenchSuite } from '../suite.ts'
 
 const CALLS = 50
@@ -12,10 +13,7 @@ const folder = resolve(import.meta.dirname, '../rpc')
 /** P6: a durable write from the page, the whole way, against an empty invoke with a bare commit behind it. */
 export async function rpcSuite(): Promise<BenchSuite> {
   const data = mkdtempSync(join(tmpdir(), 'prepbench-bench-'))
-  mkdirSync(join(data, 'floor'))
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const floor = await _electron.launch({ args: [join(folder, 'floor'), `--user-data-dir=${join(data, 'floor')}`, ...switches] })
-  const floorPage = await floor.firstWindow()
+  const floor = await launchFloor('rpc')
   const product = await launchApp({ dataFolder: join(data, 'app') })
   await product.page.evaluate(await pageCode())
   return {
@@ -23,11 +21,11 @@ export async function rpcSuite(): Promise<BenchSuite> {
     unit: 'us',
     rounds: 15,
     cases: [
-      { id: 'floor-write', run: () => perCall(floorPage, 'floor', 'write') },
-      { id: 'floor-write-again', run: () => perCall(floorPage, 'floor', 'write') },
+      { id: 'floor-write', run: () => perCall(floor.page, 'floor', 'write') },
+      { id: 'floor-write-again', run: () => perCall(floor.page, 'floor', 'write') },
       { id: 'write', run: () => perCall(product.page, 'bench', 'write') },
-      { id: 'floor-empty', run: () => perCall(floorPage, 'floor', 'empty') },
-      { id: 'floor-empty-again', run: () => perCall(floorPage, 'floor', 'empty') },
+      { id: 'floor-empty', run: () => perCall(floor.page, 'floor', 'empty') },
+      { id: 'floor-empty-again', run: () => perCall(floor.page, 'floor', 'empty') },
       { id: 'read', run: () => perCall(product.page, 'bench', 'read') },
     ],
     ratios: [

@@ -1,81 +1,105 @@
+import type { Db } from '../../../src/main/store/db.ts'
 import { inTransaction } from '../../../src/main/store/db.ts'
 import { createTestCore } from '../../support/test-core.ts'
-import type { BenchSuite } from '../suite.ts'
+import { quantile } from '../statistics.ts'
+import type { BenchSize, BenchSuite, RatioSpec, Sample } from '../suite.ts'
+import { wordSource } from '../words.ts'
 
-const ENTRIES = 20_000
-const QUERIES = ['gradient', 'th', 'kv cache', 'the', 'attention scaled', 'q']
+/** Rare and common words, two words, stop words, one and two letters. */
+const QUERIES = ['gradient', 'th', 'kv cache', 'the', 'attention scaled', 'q', 'speculative decoding', 'a']
+const TIMES = 4
+const WORDS_A_ROW = 50
+const PAGES_A_PAPER = 20
 
-/** Full-text search as one types, through the core, against the newest matches straight from the same index. */
-export function searchSuite(): BenchSuite {
-  const { client, db } = createTestCore()
-  fill(db)
-  const bare = db.prepare<[string]>('SELECT rowid FROM journal_text WHERE journal_text MATCH ? ORDER BY rowid DESC LIMIT 20')
-  const bareSearch = () => each((query) => void bare.all(`"${query}"*`))
+/** P7: full-text search as one types, through the core, against the newest matches straight from the same index. */
+export function searchSuite({ isQuick, isScaled }: BenchSize): BenchSuite {
+  const sizes = isScaled ? [10_000, 100_000, 1_000_000] : [isQuick ? 10_000 : 100_000]
+  const measured = sizes.map(openLibrary)
   return {
     name: 'search',
     unit: 'us',
-    rounds: 15,
-    cases: [
-      { id: 'bare', run: bareSearch },
-      { id: 'bare-again', run: bareSearch },
-      { id: 'search', run: () => eachAsync((query) => client.journal.search({ text: query, template: null })) },
-    ],
-    ratios: [
-      {
-        id: 'search',
-        label: `journal search of ${ENTRIES.toLocaleString('en')} entries with ranking and snippets ÷ the newest 20 matches, unranked`,
-        numerator: 'search',
-        denominator: 'bare',
-        control: 'bare-again',
-        goal: null,
-      },
-    ],
-    close: () => void db.close(),
+    rounds: 9,
+    cases: measured.flatMap(({ cases }) => cases),
+    ratios: measured.flatMap(({ rows }) => rows),
+    close: () => {
+      for (const { db } of measured) db.close()
+    },
   }
 }
 
-/** Entries of Zipf-like words from a fixed seed, so that every run searches the same text. */
-function fill(db: ReturnType<typeof createTestCore>['db']): void {
-  const words = [
-    'the',
-    'gradient',
-    'of',
-    'attention',
-    'is',
-    'scaled',
-    'kv',
-    'cache',
-    'loss',
-    'batch',
-    'query',
-    'layer',
-    'norm',
-    'quantisation',
-  ]
-  let seed = 42
-  const next = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return seed / 2_147_483_648
+/** A core over so many rows of each kind, with what is measured on it. */
+function openLibrary(size: number) {
+  const { client, db } = createTestCore()
+  fillJournal(db, size / 10)
+  fillPapers(db, size)
+  const bare = (table: 'journal_text' | 'paper_page_text') => {
+    const newest = db.prepare<[string]>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT 20`)
+    return () => timed((query) => newest.all(query.split(' ').map(quoted).join(' ')))
   }
+  const row = (kind: string, rows: number, from: Partial<RatioSpec>): RatioSpec => ({
+    id: 'P7',
+    label: `${kind} search of ${rows.toLocaleString('en')} rows with ranking and snippets`,
+    numerator: `${kind}-${size}`,
+    denominator: `${kind}-${size}-bare`,
+    control: `${kind}-${size}-bare-again`,
+    goal: null,
+    ...from,
+  })
+  const both = (kind: string, rows: number): RatioSpec[] => [
+    row(kind, rows, { metric: 'mean', label: `${row(kind, rows, {}).label} ÷ the newest 20 matches, unranked` }),
+    row(kind, rows, { metric: 'p95', compare: 'value', goal: size > 100_000 ? 16_000 : 5_000, label: `${row(kind, rows, {}).label}, p95` }),
+  ]
+  return {
+    db,
+    cases: [
+      { id: `journal-${size}-bare`, run: bare('journal_text') },
+      { id: `journal-${size}-bare-again`, run: bare('journal_text') },
+      { id: `journal-${size}`, run: () => timed((query) => client.journal.search({ text: query, template: null })) },
+      { id: `paper-${size}-bare`, run: bare('paper_page_text') },
+      { id: `paper-${size}-bare-again`, run: bare('paper_page_text') },
+      { id: `paper-${size}`, run: () => timed((query) => client.papers.search({ text: query })) },
+    ],
+    rows: [...both('journal', size / 10), ...both('paper', size)],
+  }
+}
+
+const quoted = (word: string) => `"${word}"*`
+
+function fillJournal(db: Db, count: number): void {
+  const words = wordSource(42)
   const insert = db.prepare(
     `INSERT INTO journal_entry (id, template, title, body, written_at, zone, created_at, updated_at) VALUES (?, 'blank', ?, ?, ?, 'UTC', 1, 1)`,
   )
   inTransaction(db, () => {
-    for (let index = 0; index < ENTRIES; index++) {
-      const text = Array.from({ length: 50 }, () => words[Math.floor(words.length * next() ** 2)]).join(' ')
-      insert.run(`bench-${index}`, `Entry ${index}`, text, index)
+    for (let index = 0; index < count; index += 1) insert.run(`bench-${index}`, `Entry ${index}`, words(WORDS_A_ROW), index)
+  })
+}
+
+function fillPapers(db: Db, pages: number): void {
+  const words = wordSource(7)
+  const paper = db.prepare(
+    `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, indexed_at, updated_at)
+     VALUES (?, ?, 'paper.pdf', 1, ?, 'metadata', ?, 0, 0, 0)`,
+  )
+  const page = db.prepare('INSERT INTO paper_page (paper_id, page_index, text) VALUES (?, ?, ?)')
+  inTransaction(db, () => {
+    for (let index = 0; index < pages; index += 1) {
+      const number = Math.floor(index / PAGES_A_PAPER)
+      if (index % PAGES_A_PAPER === 0) paper.run(`p${number}`, String(number).padStart(64, '0'), words(6), PAGES_A_PAPER)
+      page.run(`p${number}`, index % PAGES_A_PAPER, words(WORDS_A_ROW))
     }
   })
 }
 
-function each(body: (query: string) => void): number {
-  const start = performance.now()
-  for (const query of QUERIES) body(query)
-  return ((performance.now() - start) * 1_000) / QUERIES.length
-}
-
-async function eachAsync(body: (query: string) => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  for (const query of QUERIES) await body(query)
-  return ((performance.now() - start) * 1_000) / QUERIES.length
+/** Microseconds a query takes, on average and for the slowest twentieth. */
+async function timed(body: (query: string) => unknown): Promise<Sample> {
+  const taken: number[] = []
+  for (let round = 0; round < TIMES; round += 1) {
+    for (const query of QUERIES) {
+      const start = performance.now()
+      await body(query)
+      taken.push((performance.now() - start) * 1_000)
+    }
+  }
+  return { mean: taken.reduce((sum, us) => sum + us, 0) / taken.length, p95: quantile(taken, 0.95) }
 }

@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { launchApp } from '../../support/launch.ts'
+import { openPaper } from '../../support/open-paper.ts'
+import { benchPdf } from '../bench-pdf.ts'
+import { folderWithPapers, launchFloor, memoryMb, pidOf } from '../electron.ts'
+import { SCROLLED, scrollPages } from '../scrolling.ts'
+import type { BenchSize, BenchSuite, RatioSpec, Sample } from '../suite.ts'
+
+const SHORT_PAGES = 30
+const LONG_PAGES = 350
+/** Pages of the long one that are scrolled through. */
+const SCROLLED_PAGES = 300
+const SPEED = 12
+/** Until what is not needed has been let go. */
+const SETTLE_MS = 3_000
+
+/** P5: memory of all processes, shared pages counted once, against a bare window of the same Electron. Linux only. */
+export async function memorySuite({ isQuick }: BenchSize): Promise<BenchSuite> {
+  const { dataFolder, ids } = await folderWithPapers([
+    { bytes: await benchPdf(SHORT_PAGES), pages: SHORT_PAGES, title: 'Short paper' },
+    { bytes: await benchPdf(LONG_PAGES), pages: LONG_PAGES, title: 'Long paper' },
+  ])
+  const [short = '', long = ''] = ids
+  const bare = async (): Promise<Sample> => {
+    const floor = await launchFloor('start')
+    await floor.page.waitForTimeout(SETTLE_MS)
+    const mb = memoryMb(pidOf(floor))
+    await floor.close()
+    return { idle: mb, short: mb, long: mb, closed: mb }
+  }
+  const read = async (): Promise<Sample> => {
+    const running = await launchApp({ dataFolder })
+    const { page } = running
+    const now = async () => {
+      await page.waitForTimeout(SETTLE_MS)
+      return memoryMb(pidOf(running))
+    }
+    try {
+      const idle = await now()
+      await openPaper(page, short)
+      await scrollPages(page, SCROLLED.app, SHORT_PAGES - 1, SHORT_PAGES, SPEED)
+      const afterShort = await now()
+      await toToday(page)
+      await openPaper(page, long)
+      await scrollPages(page, SCROLLED.app, isQuick ? 60 : SCROLLED_PAGES, LONG_PAGES, SPEED)
+      const afterLong = await now()
+      await toToday(page)
+      return { idle, short: afterShort, long: afterLong, closed: await now() }
+    } finally {
+      await running.app.close()
+    }
+  }
+  const row = (metric: string, label: string, goal: number): RatioSpec => ({
+    id: 'P5',
+    label: `memory ${label} ÷ a bare window`,
+    numerator: 'app',
+    denominator: 'floor',
+    control: 'floor-again',
+    goal,
+    metric,
+  })
+  return {
+    name: 'memory',
+    unit: 'MB',
+    rounds: 3,
+    cases: [
+      { id: 'floor', run: bare },
+      { id: 'floor-again', run: bare },
+      { id: 'app', run: read },
+    ],
+    ratios: [
+      row('idle', 'idle on Today', 1.2),
+      row('short', 'after scrolling through 30 pages', 1.9),
+      row('long', 'after scrolling through 300 of 350 pages', 2.2),
+      row('closed', 'after closing the paper', 1.4),
+    ],
+    close: () => rmSync(dataFolder, { recursive: true, force: true }),
+  }
+}
+
+async function toToday(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/'
+  })
+  await page.locator('[data-painted]').waitFor()
+}
