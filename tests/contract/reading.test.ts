@@ -305,10 +305,40 @@ test('reading.look: main measures how long a page was seen, in which phase, with
   clock.advance(8 * MINUTE_MS)
   await client.reading.look({ pageIndex: 1 })
   expect((await client.reading.session({ sessionId: id })).dwell).toEqual([
-    { pageIndex: 0, phaseIndex: 0, activeMs: 10_000 },
-    { pageIndex: 2, phaseIndex: 0, activeMs: 5_000 },
-    { pageIndex: 2, phaseIndex: 1, activeMs: 10_000 },
+    { pageIndex: 0, bandIndex: 0, phaseIndex: 0, activeMs: 10_000 },
+    { pageIndex: 2, bandIndex: 0, phaseIndex: 0, activeMs: 5_000 },
+    { pageIndex: 2, bandIndex: 0, phaseIndex: 1, activeMs: 10_000 },
   ])
+})
+
+test('reading.paperDwell: half inch by half inch, of the session that runs, then of the last one', async () => {
+  const { client, clock } = createReading()
+  expect(await client.reading.paperDwell({ paperId: PAPER })).toBeNull()
+  const { id } = await client.reading.start(interview)
+  await client.reading.look({ pageIndex: 0, middlePt: 400 })
+  clock.advance(6_000)
+  await client.reading.nextPhase()
+  clock.advance(2_000)
+  await client.reading.look({ pageIndex: 0, middlePt: 700 })
+  clock.advance(1_000)
+  await client.reading.look({ pageIndex: null })
+  const bands = [
+    { pageIndex: 0, bandIndex: 11, activeMs: 8_000 },
+    { pageIndex: 0, bandIndex: 19, activeMs: 1_000 },
+  ]
+  expect(await client.reading.paperDwell({ paperId: PAPER })).toEqual({ sessionId: id, isRunning: true, bands })
+  await client.reading.end()
+  expect(await client.reading.paperDwell({ paperId: PAPER })).toEqual({ sessionId: id, isRunning: false, bands })
+})
+
+test('reading.paperDwell: in interviewer mode it says nothing until the session is over', async () => {
+  const { client, clock } = createReading()
+  await client.reading.start({ ...interview, mode: 'interviewer' })
+  await client.reading.look({ pageIndex: 0 })
+  clock.advance(6_000)
+  expect(await client.reading.paperDwell({ paperId: PAPER })).toBeNull()
+  await client.reading.end()
+  expect((await client.reading.paperDwell({ paperId: PAPER }))?.bands).toHaveLength(1)
 })
 
 test('reading.end: minutes, block and paper are written, once', async () => {

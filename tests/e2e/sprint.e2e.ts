@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
@@ -7,6 +9,16 @@ import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
 import { phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
 
 const MINUTE_MS = 60_000
+
+/** The page that main holds to be looked at. */
+function lookedAt(dataFolder: string): unknown {
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'), { readonly: true })
+  try {
+    return db.prepare('SELECT look_page_index FROM reading_session').pluck().get()
+  } finally {
+    db.close()
+  }
+}
 
 declare global {
   var shownBySystem: { readonly title: string; readonly body: string }[] | undefined
@@ -75,6 +87,31 @@ test('strict order leads on only: no way back, no way past the next phase', asyn
   await phase(/Results/).click()
   await expect(phase(/Results/)).toHaveAttribute('aria-current', 'step')
   await expect(phaseTimer(page)).toHaveAccessibleName('Results')
+})
+
+test('time in view is a ribbon beside the scroll bar, by place on the page', async ({ launch }) => {
+  const clock = createMovingClock()
+  const running = await launch({ env: clock.env })
+  const { app, page, dataFolder } = running
+  await startSession(running)
+  await page.mouse.move(700, 500)
+  await clock.pass(app, 20_000)
+  const pages = page.getByRole('region', { name: 'Pages of the paper' })
+  await pages.focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('10')
+  await expect.poll(() => lookedAt(dataFolder)).toBe(11)
+  await clock.pass(app, 10_000)
+  const ribbon = page.getByRole('img', { name: /^Where the time went: longest on page 1, 0:2\d/ })
+  await expect(ribbon).toBeVisible({ timeout: 10_000 })
+  await page.screenshot({ path: 'test-results/ribbon-light.png' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: 'test-results/ribbon-dark.png' })
+  await expectAccessible(page)
+  const box = await ribbon.boundingBox()
+  if (!box) throw new Error('The ribbon is not on screen.')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.29)
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2')
 })
 
 test('a session starts from a paper’s menu in the library', async ({ launch }) => {

@@ -24,16 +24,17 @@ export function keepSession({ db, clock }: Pick<Context, 'db' | 'clock'>): KeptS
 
 /** Adds the time since the last look or beat to the page in view. Nobody looks over a restart. */
 function creditLook(db: Context['db'], session: StoredSession, { before, now, livedToMono }: KeptTime): void {
-  const { lookPageIndex, lookMono } = session
-  if (lookPageIndex === null || lookMono === null) return
+  const { lookPageIndex: pageIndex, lookBandIndex, lookMono } = session
+  if (pageIndex === null || lookMono === null) return
+  const bandIndex = lookBandIndex ?? 0
   if (before.beat.bootId !== now.bootId) {
-    saveLook(db, session.id, null, null)
+    saveLook(db, session.id, null)
     return
   }
   const state = timerState(before.events, before.beat)
   const activeMs = livedToMono - lookMono
   if (state.status === 'running' && activeMs > 0) {
-    addDwell(db, session.id, { pageIndex: lookPageIndex, phaseIndex: state.phaseIndex, activeMs })
+    addDwell(db, session.id, { pageIndex, bandIndex, phaseIndex: state.phaseIndex, activeMs })
   }
-  saveLook(db, session.id, lookPageIndex, now.mono)
+  saveLook(db, session.id, { pageIndex, bandIndex, mono: now.mono })
 }

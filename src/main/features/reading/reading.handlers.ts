@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { readingContract } from '../../../shared/features/reading/reading.contract.ts'
-import { LINES, SCORE_STAGES } from '../../../shared/features/reading/reading.model.ts'
+import { BAND_PT, dwellByBand, LINES, SCORE_STAGES } from '../../../shared/features/reading/reading.model.ts'
 import { mayGoTo } from '../../../shared/features/reading/session-clock.model.ts'
 import { evidenceFor, trendsOf } from '../../../shared/features/reading/trends.model.ts'
 import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
@@ -13,7 +13,7 @@ import { explanationHandlers } from './explanations.handlers.ts'
 import { type KeptSession, keepSession } from './keep-session.ts'
 import { listForTrends, listSessions } from './list-sessions.ts'
 import { protocolHandlers } from './protocols.handlers.ts'
-import { listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
+import { findLatestSession, listDwell, listUnfinishedSessionIds, saveLook } from './sessions.store.ts'
 
 /** More would be a list to despair of. */
 const SHOWN_UNFINISHED = 20
@@ -84,11 +84,19 @@ export const readingHandlers = {
       return append(context, kept, { ...kept.now, kind: 'gap-answered', countMs })
     }),
   ),
+  paperDwell: reading.paperDwell.handler(({ context: { db }, input }) => {
+    const session = findLatestSession(db, input.paperId)
+    // Where the time goes would be a clock too.
+    if (!session || (session.isRunning && session.mode === 'interviewer')) return null
+    return { sessionId: session.id, isRunning: session.isRunning, bands: [...dwellByBand(listDwell(db, session.id))] }
+  }),
   look: reading.look.handler(
     command(({ context, input, errors }) => {
       const kept = keepSession(context)
       if (!kept) throw errors.NO_SESSION_RUNNING()
-      saveLook(context.db, kept.session.id, input.pageIndex, input.pageIndex === null ? null : kept.now.mono)
+      const { pageIndex, middlePt = 0 } = input
+      const look = pageIndex === null ? null : { pageIndex, bandIndex: Math.floor(middlePt / BAND_PT), mono: kept.now.mono }
+      saveLook(context.db, kept.session.id, look)
     }),
   ),
   alerts: reading.alerts.handler(async function* ({ context, signal }) {

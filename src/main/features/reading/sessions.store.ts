@@ -12,6 +12,7 @@ export interface StoredSession {
   readonly mode: SessionMode
   readonly endReason: 'completed' | 'early' | null
   readonly lookPageIndex: number | null
+  readonly lookBandIndex: number | null
   readonly lookMono: number | null
 }
 
@@ -24,6 +25,7 @@ interface SessionRow {
   readonly mode: SessionMode
   readonly end_reason: StoredSession['endReason']
   readonly look_page_index: number | null
+  readonly look_band_index: number | null
   readonly look_mono: number | null
 }
 
@@ -43,6 +45,7 @@ export function findSession(db: Db, id: string): StoredSession | null {
     mode: row.mode,
     endReason: row.end_reason,
     lookPageIndex: row.look_page_index,
+    lookBandIndex: row.look_band_index,
     lookMono: row.look_mono,
   }
 }
@@ -81,27 +84,41 @@ export function insertSession(
 }
 
 export function saveEndReason(db: Db, id: SessionId, endReason: 'completed' | 'early'): void {
-  prepare(db, 'UPDATE reading_session SET end_reason = ?, look_page_index = NULL, look_mono = NULL WHERE id = ?').run(endReason, id)
+  prepare(
+    db,
+    'UPDATE reading_session SET end_reason = ?, look_page_index = NULL, look_band_index = NULL, look_mono = NULL WHERE id = ?',
+  ).run(endReason, id)
 }
 
-export function saveLook(db: Db, id: SessionId, pageIndex: number | null, mono: number | null): void {
-  prepare(db, 'UPDATE reading_session SET look_page_index = ?, look_mono = ? WHERE id = ?').run(pageIndex, mono, id)
+/** What is in view since when, on the monotonic clock; null: nothing. */
+export interface StoredLook {
+  readonly pageIndex: number
+  readonly bandIndex: number
+  readonly mono: number
+}
+
+export function saveLook(db: Db, id: SessionId, look: StoredLook | null): void {
+  prepare(
+    db,
+    'UPDATE reading_session SET look_page_index = @pageIndex, look_band_index = @bandIndex, look_mono = @mono WHERE id = @id',
+  ).run({ pageIndex: null, bandIndex: null, mono: null, ...look, id })
 }
 
 export function addDwell(db: Db, id: SessionId, dwell: PageDwell): void {
   prepare(
     db,
-    `INSERT INTO page_dwell (session_id, page_index, phase_index, active_ms) VALUES (?, ?, ?, ?)
-     ON CONFLICT (session_id, page_index, phase_index) DO UPDATE SET active_ms = active_ms + excluded.active_ms`,
-  ).run(id, dwell.pageIndex, dwell.phaseIndex, dwell.activeMs)
+    `INSERT INTO page_dwell (session_id, page_index, band_index, phase_index, active_ms)
+     VALUES (@id, @pageIndex, @bandIndex, @phaseIndex, @activeMs)
+     ON CONFLICT (session_id, page_index, band_index, phase_index) DO UPDATE SET active_ms = active_ms + excluded.active_ms`,
+  ).run({ ...dwell, id })
 }
 
-/** By page, then by phase. */
+/** By page, then by band and phase. */
 export function listDwell(db: Db, id: SessionId): PageDwell[] {
   return prepare<PageDwell>(
     db,
-    `SELECT page_index AS pageIndex, phase_index AS phaseIndex, active_ms AS activeMs FROM page_dwell
-     WHERE session_id = ? ORDER BY page_index, phase_index`,
+    `SELECT page_index AS pageIndex, band_index AS bandIndex, phase_index AS phaseIndex, active_ms AS activeMs FROM page_dwell
+     WHERE session_id = ? ORDER BY page_index, band_index, phase_index`,
   ).all(id)
 }
 
@@ -111,4 +128,17 @@ export function saveSessionPhases(db: Db, id: string, activeMsByPhase: readonly 
   activeMsByPhase.forEach((activeMs, phaseIndex) => {
     insert.run(id, phaseIndex, activeMs)
   })
+}
+
+/** The session that was begun last on a paper and is not removed; null: none. */
+export function findLatestSession(
+  db: Db,
+  paperId: PaperId,
+): { readonly id: SessionId; readonly isRunning: boolean; readonly mode: SessionMode } | null {
+  const row = prepare<{ id: SessionId; isRunning: 0 | 1; mode: SessionMode }>(
+    db,
+    `SELECT reading_session.id, ended_at IS NULL AS isRunning, mode FROM reading_session JOIN timer_run ON timer_run.id = reading_session.id
+     WHERE paper_id = ? AND deleted_at IS NULL ORDER BY started_at DESC, reading_session.id DESC LIMIT 1`,
+  ).get(paperId)
+  return row ? { ...row, isRunning: row.isRunning === 1 } : null
 }

@@ -11,6 +11,9 @@ export interface SampleRowContext {
   readonly now: EpochMs
 }
 
+/** Ten half inches down a page; a second divides by them. */
+const SAMPLE_BANDS = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]
+
 const PRESENT = `SELECT EXISTS (SELECT 1 FROM paper WHERE is_sample = 1 AND deleted_at IS NULL)
   OR EXISTS (SELECT 1 FROM campaign WHERE is_sample = 1 AND deleted_at IS NULL)
   OR EXISTS (SELECT 1 FROM plan_block WHERE is_sample = 1 AND deleted_at IS NULL)
@@ -142,8 +145,11 @@ export function insertSampleSession(
   content.phaseSeconds.forEach((seconds, index) => {
     phase.run(id, index, seconds * SECOND_MS)
   })
-  const dwell = prepare(db, 'INSERT INTO page_dwell (session_id, page_index, phase_index, active_ms) VALUES (?, ?, ?, ?)')
-  for (const { pageIndex, phaseIndex, seconds } of content.dwell) dwell.run(id, pageIndex, phaseIndex, seconds * SECOND_MS)
+  const dwell = prepare(db, 'INSERT INTO page_dwell (session_id, page_index, band_index, phase_index, active_ms) VALUES (?, ?, ?, ?, ?)')
+  for (const { pageIndex, phaseIndex, seconds } of content.dwell) {
+    // Read evenly from the upper to the lower margin.
+    for (const bandIndex of SAMPLE_BANDS) dwell.run(id, pageIndex, bandIndex, phaseIndex, (seconds * SECOND_MS) / SAMPLE_BANDS.length)
+  }
   prepare(
     db,
     `INSERT INTO session_explanation (session_id, problem, idea, method, result, limits, critique, explanation, created_at, updated_at, finished_at)

@@ -200,6 +200,7 @@ CREATE TABLE reading_session (
   end_reason TEXT CHECK (end_reason IS NULL OR end_reason IN ('completed', 'early')),
   -- What is in view now and since when (monotonic); folded into page_dwell at every change and beat.
   look_page_index INTEGER,
+  look_band_index INTEGER,
   look_mono INTEGER,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER
@@ -216,9 +217,11 @@ CREATE TABLE cold_draw (
 CREATE TABLE page_dwell (
   session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
   page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  -- Which half inch of the page was in the middle of the view, from its top.
+  band_index INTEGER NOT NULL DEFAULT 0 CHECK (band_index >= 0),
   phase_index INTEGER NOT NULL CHECK (phase_index >= 0),
   active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
-  PRIMARY KEY (session_id, page_index, phase_index)
+  PRIMARY KEY (session_id, page_index, band_index, phase_index)
 ) STRICT, WITHOUT ROWID;
 
 -- What a session that is over took, phase by phase: its log says the same, but lists and trends need no log.

@@ -1,11 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
+import { DwellRibbon } from '../../features/reading/DwellRibbon.tsx'
 import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
 import { useDwell } from '../../features/reading/use-dwell.ts'
 import { useIsReading } from '../../features/reading/use-running-session.ts'
@@ -24,9 +25,11 @@ export function ReaderPage() {
   const dwell = useDwell(useIsReading(paperId as PaperId))
   const explaining = useRef<ExplainHandle>(null)
   const reader = useRef<ReaderHandle>(null)
+  const [pageHeightPt, setPageHeightPt] = useState(0)
   const onLook = useCallback(
     (look: Look | null) => {
       dwell(look)
+      if (look) setPageHeightPt(look.pageHeightPt)
       explaining.current?.look(look)
     },
     [dwell],
@@ -62,6 +65,16 @@ export function ReaderPage() {
           pageIndex={page}
           markId={mark as MarkId | undefined}
           onLook={onLook}
+          beside={
+            paper ? (
+              <DwellRibbon
+                paperId={paperId as PaperId}
+                pageCount={paper.pageCount}
+                pageHeightPt={pageHeightPt}
+                onGo={(pageIndex, middle) => reader.current?.show(pageIndex, middle)}
+              />
+            ) : null
+          }
         />
       </div>
     </div>

@@ -34,7 +34,7 @@ type OpenPaperProps = PaperReaderProps & {
 }
 
 /** An open paper with everything around it. */
-export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onStop, onFailed }: OpenPaperProps) {
+export function OpenPaper({ paperId, pageIndex, markId, onLook, beside, ref, opened, onStop, onFailed }: OpenPaperProps) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
@@ -142,6 +142,7 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, ref, opened, onS
           </div>
           <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
         </div>
+        {beside}
       </div>
       {view ? (
         <>

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import { OpeningScreen } from './OpeningScreen.tsx'
 import { OpenPaper } from './OpenPaper.tsx'
@@ -12,10 +12,12 @@ export interface ReaderHandle {
   readonly show: (pageIndex: number, middle: number) => void
 }
 
-/** The page that is mostly in sight, and how far down it the middle of the view is, from 0 to 1. */
+/** The page that is mostly in sight, and how far down it the middle of the view is: from 0 to 1, and in points. */
 export interface Look {
   readonly pageIndex: number
   readonly middle: number
+  readonly middlePt: number
+  readonly pageHeightPt: number
 }
 
 export interface PaperReaderProps {
@@ -26,6 +28,8 @@ export interface PaperReaderProps {
   readonly markId?: MarkId | undefined
   /** Told 300 ms after another part of the paper came into sight; null when the paper is not seen. Has to be stable. */
   readonly onLook?: ((look: Look | null) => void) | undefined
+  /** Stands at the right of the pages' scroll bar, from top to bottom. */
+  readonly beside?: ReactNode
   readonly ref?: Ref<ReaderHandle> | undefined
 }
 

@@ -1,13 +1,16 @@
+import type { Look } from './PaperReader.tsx'
 import { pageView } from './place.ts'
 import type { PaperView } from './viewer.ts'
 
 /** How far down a page the middle of the view is: 0 at its upper edge or above, 1 at its lower edge or below. */
-export function middleOf(view: PaperView, pageIndex: number): number {
-  const div = pageView(view, pageIndex)?.div
-  if (!div || div.clientHeight === 0) return 0
+export function middleOf(view: PaperView, pageIndex: number): Pick<Look, 'middle' | 'middlePt' | 'pageHeightPt'> {
+  const page = pageView(view, pageIndex)
+  if (!page || page.div.clientHeight === 0) return { middle: 0, middlePt: 0, pageHeightPt: 0 }
   const { container } = view
-  const share = (container.scrollTop + container.clientHeight / 2 - div.offsetTop) / div.clientHeight
-  return Math.min(1, Math.max(0, share))
+  const share = (container.scrollTop + container.clientHeight / 2 - page.div.offsetTop) / page.div.clientHeight
+  const middle = Math.min(1, Math.max(0, share))
+  const pageHeightPt = page.viewport.height / page.viewport.scale
+  return { middle, middlePt: middle * pageHeightPt, pageHeightPt }
 }
 
 /** Scrolls until that part of the page is in the middle of the view. */

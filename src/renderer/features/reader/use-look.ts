@@ -12,7 +12,7 @@ export function useLook(view: PaperView | null, pageIndex: number, onLook: ((loo
     const end = new AbortController()
     const { signal } = end
     let timer = 0
-    const tell = () => onLook(document.hidden ? null : { pageIndex, middle: middleOf(view, pageIndex) })
+    const tell = () => onLook(document.hidden ? null : { pageIndex, ...middleOf(view, pageIndex) })
     const settle = () => {
       window.clearTimeout(timer)
       timer = window.setTimeout(tell, SETTLE_MS)

@@ -5,6 +5,8 @@ import { TEXT } from './history-text.ts'
 const WIDTH = 400
 const HEIGHT = 110
 const EDGE = 10
+/** Room for the numbers at the left. */
+const NUMBERS = 22
 /** More points than this would be a smear. */
 const MOST = 60
 
@@ -17,14 +19,14 @@ interface ScoreChartProps {
 /** Totals from session to session. The list of sessions says the same in numbers. */
 export function ScoreChart({ points, top }: ScoreChartProps) {
   const shown = points.slice(-MOST)
-  const x = (index: number) => EDGE + (shown.length < 2 ? 0.5 : index / (shown.length - 1)) * (WIDTH - 2 * EDGE)
+  const x = (index: number) => NUMBERS + EDGE + (shown.length < 2 ? 0.5 : index / (shown.length - 1)) * (WIDTH - NUMBERS - 2 * EDGE)
   const y = (score: number) => EDGE + (1 - score / top) * (HEIGHT - 2 * EDGE)
   return (
     <svg className={classes.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={TEXT.scores.chart(shown.length)}>
       {[0, top / 2, top].map((score) => (
         <g key={score}>
-          <line className={classes.grid} x1={EDGE} x2={WIDTH - EDGE} y1={y(score)} y2={y(score)} />
-          <text className={classes.label} x={WIDTH - EDGE} y={y(score) - 2} textAnchor="end">
+          <line className={classes.grid} x1={NUMBERS} x2={WIDTH - EDGE} y1={y(score)} y2={y(score)} />
+          <text className={classes.label} x={NUMBERS - 5} y={y(score) + 3} textAnchor="end">
             {score}
           </text>
         </g>

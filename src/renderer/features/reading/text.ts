@@ -101,6 +101,11 @@ export const TEXT = {
     split: 'Count a part',
     minutes: 'Minutes to count',
   },
+  ribbon: {
+    name: (page: number, clock: string) => `Where the time went: longest on page ${page}, ${clock} in one place`,
+    running: 'Where the time goes in this session: the darker, the longer in view',
+    last: 'Where the time went in the last session: the darker, the longer in view',
+  },
   chip: { running: 'Session running', paused: 'Session paused' },
   failed: 'That did not work. Nothing was changed; try again.',
   missing: { title: 'No such session', hint: 'It may have been removed. Start a new one from a paper in the library.' },

@@ -25,7 +25,8 @@ export function useSoundRecorder(sessionId: SessionId) {
   const log = useCallback(() => {
     const recordingId = open.current?.id
     // A look that comes too late is of no use.
-    if (recordingId) void client.recordings.look({ recordingId, ...place.current }).catch(() => {})
+    if (recordingId)
+      void client.recordings.look({ recordingId, pageIndex: place.current.pageIndex, middle: place.current.middle }).catch(() => {})
   }, [])
   const look = useCallback(
     (next: PaperLook | null) => {

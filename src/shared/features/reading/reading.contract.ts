@@ -72,7 +72,9 @@ const SessionDetails = SessionSummary.extend({
       }),
     )
     .readonly(),
-  dwell: z.array(z.object({ pageIndex: z.int().min(0), phaseIndex: z.int().min(0), activeMs: DurationMs })).readonly(),
+  dwell: z
+    .array(z.object({ pageIndex: z.int().min(0), bandIndex: z.int().min(0), phaseIndex: z.int().min(0), activeMs: DurationMs }))
+    .readonly(),
   explanation: z.object({ ...explanationFields, finishedAt: EpochMs.nullable() }),
   scores: z.record(z.enum(SCORE_STAGES), Scores),
 })
@@ -227,10 +229,26 @@ export const readingContract = {
       ]),
     )
     .output(RunningSession),
+  /** Where on a paper time went: in the session that runs on it, else in the last one. Null: none, or a hidden clock. */
+  paperDwell: query.input(z.object({ paperId: PaperId })).output(
+    z
+      .object({
+        sessionId: SessionId,
+        isRunning: z.boolean(),
+        bands: z.array(z.object({ pageIndex: z.int(), bandIndex: z.int(), activeMs: DurationMs })),
+      })
+      .nullable(),
+  ),
   /** Which page is looked at: null when none, or when nobody has moved for a while. Main measures how long. */
   look: command([])
     .errors({ NO_SESSION_RUNNING })
-    .input(z.object({ pageIndex: z.int().min(0).max(100_000).nullable() }))
+    .input(
+      z.object({
+        pageIndex: z.int().min(0).max(100_000).nullable(),
+        /** What of the page is in the middle of the view, in points from its top; left out, its top. */
+        middlePt: z.number().min(0).max(100_000).optional(),
+      }),
+    )
     .output(z.void()),
   /** Closes the clock and writes the minutes down, once. */
   end: command(['reading', 'planner', 'papers'])

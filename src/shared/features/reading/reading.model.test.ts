@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dwellByPage, LINES, nextStep, scoreRefusal, totalScore } from './reading.model.ts'
+import { dwellByBand, dwellByPage, LINES, nextStep, scoreRefusal, totalScore } from './reading.model.ts'
 
 const all = (score: number) => Object.fromEntries(LINES.map((line) => [line, score]))
 
@@ -30,12 +30,26 @@ test.each([
   expect(scoreRefusal(stage, { before, after })).toBe(refusal)
 })
 
+test('dwell adds up over phases, band by band', () => {
+  const dwell = [
+    { pageIndex: 1, bandIndex: 0, phaseIndex: 0, activeMs: 5 },
+    { pageIndex: 0, bandIndex: 12, phaseIndex: 0, activeMs: 1 },
+    { pageIndex: 0, bandIndex: 2, phaseIndex: 0, activeMs: 2 },
+    { pageIndex: 0, bandIndex: 2, phaseIndex: 3, activeMs: 4 },
+  ]
+  expect(dwellByBand(dwell)).toEqual([
+    { pageIndex: 0, bandIndex: 2, activeMs: 6 },
+    { pageIndex: 0, bandIndex: 12, activeMs: 1 },
+    { pageIndex: 1, bandIndex: 0, activeMs: 5 },
+  ])
+})
+
 test('dwell adds up over phases', () => {
   expect(
     dwellByPage([
-      { pageIndex: 2, phaseIndex: 0, activeMs: 5 },
-      { pageIndex: 0, phaseIndex: 0, activeMs: 1 },
-      { pageIndex: 2, phaseIndex: 1, activeMs: 7 },
+      { pageIndex: 2, bandIndex: 0, phaseIndex: 0, activeMs: 5 },
+      { pageIndex: 0, bandIndex: 0, phaseIndex: 0, activeMs: 1 },
+      { pageIndex: 2, bandIndex: 0, phaseIndex: 1, activeMs: 7 },
     ]),
   ).toEqual([
     { pageIndex: 0, activeMs: 1 },

@@ -53,8 +53,13 @@ export interface Explanation {
 export const EXPLANATION_FIELDS = [...LINES, 'explanation'] as const
 export type ExplanationField = (typeof EXPLANATION_FIELDS)[number]
 
+/** Height of the bands in which time in view is counted, in points from the top of a page. */
+export const BAND_PT = 36
+
 export interface PageDwell {
   readonly pageIndex: number
+  /** Which band of the page was in the middle of the view. */
+  readonly bandIndex: number
   readonly phaseIndex: number
   readonly activeMs: number
 }
@@ -166,4 +171,16 @@ export function dwellByPage(dwell: readonly PageDwell[]): { readonly pageIndex: 
   const totals = new Map<number, number>()
   for (const { pageIndex, activeMs } of dwell) totals.set(pageIndex, (totals.get(pageIndex) ?? 0) + activeMs)
   return [...totals].map(([pageIndex, activeMs]) => ({ pageIndex, activeMs })).sort((a, b) => a.pageIndex - b.pageIndex)
+}
+
+/** Time in view of each band over all phases, by page and band. */
+export function dwellByBand(
+  dwell: readonly PageDwell[],
+): readonly { readonly pageIndex: number; readonly bandIndex: number; readonly activeMs: number }[] {
+  const totals = new Map<string, { pageIndex: number; bandIndex: number; activeMs: number }>()
+  for (const { pageIndex, bandIndex, activeMs } of dwell) {
+    const key = `${pageIndex} ${bandIndex}`
+    totals.set(key, { pageIndex, bandIndex, activeMs: (totals.get(key)?.activeMs ?? 0) + activeMs })
+  }
+  return [...totals.values()].sort((a, b) => a.pageIndex - b.pageIndex || a.bandIndex - b.bandIndex)
 }
