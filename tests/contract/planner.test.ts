@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BlockId, PaperId, TimeEntryId } from '../../src/shared/kernel/ids.ts'
+import type { BlockId, PaperId } from '../../src/shared/kernel/ids.ts'
 import type { IsoDate } from '../../src/shared/kernel/time.ts'
 import { createTestClock, createTestCore } from '../support/test-core.ts'
 
@@ -63,6 +63,34 @@ test('planner.unplanned: blocks without a time, in the order they were added', a
   await client.planner.addBlock({ ...drill, title: 'second' })
   await client.planner.addBlock({ ...drill, title: 'planned', at: { day: MONDAY, startMinute: 600 } })
   expect((await client.planner.unplanned()).map((block) => block.title)).toEqual(['KV cache drill', 'second'])
+})
+
+test('planner.orderUnplanned: before another, at the end, and kept for the next to ask', async () => {
+  const { client } = createTestCore()
+  const [a, b, c] = [
+    await client.planner.addBlock({ ...drill, title: 'a' }),
+    await client.planner.addBlock({ ...drill, title: 'b' }),
+    await client.planner.addBlock({ ...drill, title: 'c' }),
+  ]
+  const titles = async () => (await client.planner.unplanned()).map((block) => block.title).join('')
+  expect((await client.planner.orderUnplanned({ blockId: c.id, beforeId: a.id })).map((block) => block.title).join('')).toBe('cab')
+  await client.planner.orderUnplanned({ blockId: a.id, beforeId: null })
+  expect(await titles()).toBe('cba')
+  await client.planner.orderUnplanned({ blockId: b.id, beforeId: b.id })
+  expect(await titles()).toBe('cba')
+  await client.planner.addBlock({ ...drill, title: 'd' })
+  expect(await titles()).toBe('cbad')
+})
+
+test('planner.orderUnplanned: a block that is not in the list is refused, and the order stays', async () => {
+  const { client } = createTestCore()
+  const waiting = await client.planner.addBlock({ ...drill, title: 'waiting' })
+  const planned = await client.planner.addBlock({ ...drill, title: 'planned', at: { day: MONDAY, startMinute: 600 } })
+  const refused = { code: 'BLOCK_NOT_FOUND' }
+  await expect(client.planner.orderUnplanned({ blockId: planned.id, beforeId: null })).rejects.toMatchObject(refused)
+  await expect(client.planner.orderUnplanned({ blockId: waiting.id, beforeId: planned.id })).rejects.toMatchObject(refused)
+  await expect(client.planner.orderUnplanned({ blockId: NOBODY, beforeId: null })).rejects.toMatchObject(refused)
+  expect(await client.planner.unplanned()).toEqual([waiting])
 })
 
 test('planner.block: one block, or BLOCK_NOT_FOUND', async () => {
@@ -216,43 +244,4 @@ test('planner.saveCampaign: a fourth focus area is refused and the campaign stay
   const before = await client.planner.saveCampaign({ ...details, pillars: focus.slice(0, 3) })
   await expect(client.planner.saveCampaign({ ...details, pillars: focus })).rejects.toMatchObject({ code: 'TOO_MANY_FOCUS_AREAS' })
   expect(await client.planner.campaign()).toEqual(before)
-})
-
-const reading = { pillar: 'paper-reading', day: MONDAY, startMinute: 480, activeMinutes: 25, note: 'on the train' } as const
-
-test('planner.timeEntries: the week’s entries, earliest first', async () => {
-  const { client } = createTestCore()
-  await client.planner.addTimeEntry({ ...reading, day: day('2026-03-03') })
-  await client.planner.addTimeEntry(reading)
-  await client.planner.addTimeEntry({ ...reading, day: day('2026-03-10') })
-  expect((await client.planner.timeEntries({})).map((entry) => entry.day)).toEqual(['2026-03-02', '2026-03-03'])
-})
-
-test('planner.addTimeEntry: counts for its pillar and for its block', async () => {
-  const { client } = createTestCore()
-  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 600 } })
-  const entry = await client.planner.addTimeEntry({ ...reading, blockId: id })
-  expect(entry).toMatchObject({ source: 'manual', day: MONDAY, startMinute: 480, activeMs: 25 * 60_000, note: 'on the train', blockId: id })
-  const week = await client.planner.week({})
-  expect(week.blocks[0]?.actualMs).toBe(25 * 60_000)
-  expect(week.load.pillars.find((load) => load.pillar === 'paper-reading')?.actualMs).toBe(25 * 60_000)
-  await expect(client.planner.addTimeEntry({ ...reading, blockId: NOBODY })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
-})
-
-test('planner.removeTimeEntry: no longer counts; an unknown one is refused', async () => {
-  const { client } = createTestCore()
-  const { id } = await client.planner.addTimeEntry(reading)
-  await client.planner.removeTimeEntry({ timeEntryId: id })
-  expect((await client.planner.week({})).load.actualMs).toBe(0)
-  await expect(client.planner.removeTimeEntry({ timeEntryId: 'none' as TimeEntryId })).rejects.toMatchObject({
-    code: 'TIME_ENTRY_NOT_FOUND',
-  })
-})
-
-test('planner.restoreTimeEntry: counts again', async () => {
-  const { client } = createTestCore()
-  const entry = await client.planner.addTimeEntry(reading)
-  await client.planner.removeTimeEntry({ timeEntryId: entry.id })
-  expect(await client.planner.restoreTimeEntry({ timeEntryId: entry.id })).toEqual(entry)
-  await expect(client.planner.restoreTimeEntry({ timeEntryId: entry.id })).rejects.toMatchObject({ code: 'TIME_ENTRY_NOT_FOUND' })
 })

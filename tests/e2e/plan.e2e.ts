@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 
 const block = (page: Page, name: RegExp) => page.getByRole('region', { name: 'Week grid' }).getByRole('button', { name })
@@ -134,4 +135,75 @@ test('a campaign gives every pillar its share, and what is starved is named', as
   await page.getByRole('textbox', { name: 'Quick add' }).fill('Long day #coding ~8h @today 8:00')
   await page.keyboard.press('Enter')
   await expect(load).toContainText('You planned 8 h, more than the 7 h you have in a week.')
+})
+
+test('waiting blocks change places by mouse and by keyboard', async ({ launch }) => {
+  const { page, consoleErrors } = await launch()
+  await openPlan(page)
+  for (const title of ['First', 'Second', 'Third']) {
+    await page.getByRole('textbox', { name: 'Quick add' }).fill(title)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('')
+  }
+  const list = page.getByRole('region', { name: 'Unplanned' })
+  const titles = list.getByRole('button', { name: /^(First|Second|Third)/ })
+  await expect(titles).toHaveText([/^First/, /^Second/, /^Third/])
+  const third = await titles.nth(2).boundingBox()
+  const first = await titles.nth(0).boundingBox()
+  if (!third || !first) throw new Error('The list has no place.')
+  await dragTo(page, { x: third.x + 20, y: third.y + 10 }, { x: first.x + 20, y: first.y + 4 })
+  await expect(titles).toHaveText([/^Third/, /^First/, /^Second/])
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await titles.nth(0).press('Alt+ArrowDown')
+  await expect(titles).toHaveText([/^First/, /^Third/, /^Second/])
+  await expect(titles.nth(1)).toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(titles).toHaveText([/^First/, /^Second/, /^Third/])
+  await page.keyboard.press('Control+z')
+  await expect(titles).toHaveText([/^First/, /^Third/, /^Second/])
+  expect(consoleErrors).toEqual([])
+})
+
+test('a block without a paper is done with its minutes in one step, and that can be taken back', async ({ launch }) => {
+  const { page } = await launch()
+  await openPlan(page)
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('Two-sum #coding ~30m @today 10:00')
+  await page.keyboard.press('Enter')
+  await block(page, /^Two-sum/).press('s')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Minutes spent' }).fill('25')
+  await page.keyboard.press('Enter')
+  await expect(block(page, /^Two-sum.*25 min spent, done/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(block(page, /^Two-sum/)).not.toHaveAccessibleName(/spent|done/)
+})
+
+test('time is logged afterwards, put right, deleted and brought back', async ({ launch }) => {
+  const { page, consoleErrors } = await launch()
+  await openPlan(page)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('l')
+  const log = page.getByRole('dialog', { name: 'Time log' })
+  await expect(log.getByText('No time in this week yet.')).toBeVisible()
+  await log.getByRole('button', { name: 'Add time' }).click()
+  await log.getByRole('textbox', { name: 'Minutes' }).fill('40')
+  await log.getByRole('textbox', { name: 'Note' }).fill('on the train')
+  await log.getByRole('button', { name: 'Log it' }).click()
+  const entry = log.getByRole('button', { name: 'Change “on the train”, 40 min' })
+  await expect(entry).toBeVisible()
+  await expect(log.getByText('40 min in this week')).toBeVisible()
+  await expectAccessible(page)
+
+  await entry.click()
+  await log.getByRole('textbox', { name: 'Minutes' }).fill('55')
+  await log.getByText('Saved', { exact: true }).waitFor()
+  await expect(log.getByText('55 min in this week')).toBeVisible()
+  await expectAccessible(page)
+  await log.getByRole('button', { name: 'Put back' }).click()
+  await expect(log.getByText('40 min in this week')).toBeVisible()
+
+  await log.getByRole('button', { name: 'Delete “on the train”, 40 min' }).click()
+  await expect(entry).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(entry).toBeVisible()
+  expect(consoleErrors).toEqual([])
 })

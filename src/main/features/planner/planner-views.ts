@@ -1,11 +1,12 @@
-import type { Block, Campaign } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
 import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
 import { addDays, type DayRule, daysBetween, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
 import type { BlockId, CampaignId, PaperId, TimeEntryId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
-import { type BlockRow, listBlocksBetween } from './blocks.store.ts'
+import { type BlockRow, findBlock, listBlocksBetween } from './blocks.store.ts'
 import { type CampaignRow, findOpenCampaign } from './campaign.store.ts'
 import { listTimeEntriesBetween, type TimeEntryRow } from './time-entries.store.ts'
 
@@ -29,7 +30,7 @@ export function blockView(row: BlockRow, rule: DayRule): Block {
 
 export function timeEntryView(row: TimeEntryRow, rule: DayRule) {
   const { day, minute } = instantToWall(row.startedAt, rule)
-  const { startedAt: _startedAt, ...entry } = row
+  const { startedAt: _startedAt, endedAt: _endedAt, ...entry } = row
   return { ...entry, id: row.id as TimeEntryId, blockId: row.blockId as BlockId | null, day, startMinute: minute }
 }
 
@@ -72,4 +73,16 @@ export function weekSpan(days: readonly IsoDate[], rule: DayRule): { from: Epoch
   const last = days.at(-1)
   if (first === undefined || last === undefined) throw new Error('A week has seven days.')
   return { from: studyDayStart(first, rule), to: studyDayStart(addDays(last, 1), rule) }
+}
+
+export function viewOf({ db, dayRule }: Context, blockId: string): Block | undefined {
+  const row = findBlock(db, blockId)
+  return row && blockView(row, dayRule())
+}
+
+/** The view of a block that an order has just written. */
+export function existing(context: Context, blockId: string): Block {
+  const block = viewOf(context, blockId)
+  if (!block) throw new Error('A block that was just written is not there.')
+  return block
 }

@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
-import { completeShares } from '../../../shared/features/planner/planner.model.ts'
+import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
 import { parseQuickAdd, type QuickBlock } from '../../../shared/features/planner/quick-add.ts'
-import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant, weekDays, weekday } from '../../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant, weekday } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
@@ -14,14 +14,15 @@ import {
   hasPaper,
   insertBlock,
   listUnplannedBlocks,
+  saveUnplannedOrder,
   setBlockDeleted,
   updateBlockDetails,
   updateBlockPlace,
   updateBlockStatus,
 } from './blocks.store.ts'
 import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
-import { blockView, campaignView, timeEntryView, weekSpan, weekView } from './planner-views.ts'
-import { findTimeEntry, insertManualEntry, listTimeEntriesBetween, setTimeEntryDeleted } from './time-entries.store.ts'
+import { blockView, campaignView, existing, viewOf, weekView } from './planner-views.ts'
+import { timeLogHandlers } from './time-log.handlers.ts'
 
 /** Where a block goes that has a day but no time, in minutes after midnight. */
 const NINE_OCLOCK = 9 * 60
@@ -34,6 +35,16 @@ export const plannerHandlers = planner.router({
     const rule = dayRule()
     return listUnplannedBlocks(db).map((row) => blockView(row, rule))
   }),
+  orderUnplanned: planner.orderUnplanned.handler(
+    command(({ context, input, errors }) => {
+      const ids = listUnplannedBlocks(context.db).map((row) => row.id)
+      const isKnown = ids.includes(input.blockId) && (input.beforeId === null || ids.includes(input.beforeId))
+      if (!isKnown) throw errors.BLOCK_NOT_FOUND()
+      saveUnplannedOrder(context.db, orderedBefore(ids, input.blockId, input.beforeId), context.clock.now())
+      const rule = context.dayRule()
+      return listUnplannedBlocks(context.db).map((row) => blockView(row, rule))
+    }),
+  ),
   block: planner.block.handler(({ context, input, errors }) => {
     const block = viewOf(context, input.blockId)
     if (!block) throw errors.BLOCK_NOT_FOUND()
@@ -168,59 +179,8 @@ export const plannerHandlers = planner.router({
       return saved
     }),
   ),
-  timeEntries: planner.timeEntries.handler(({ context, input }) => {
-    const rule = context.dayRule()
-    const days = weekDays(input.day ?? studyDay(context.clock.now(), rule), context.firstWeekday())
-    const { from, to } = weekSpan(days, rule)
-    return listTimeEntriesBetween(context.db, from, to).map((row) => timeEntryView(row, rule))
-  }),
-  addTimeEntry: planner.addTimeEntry.handler(
-    command(({ context, input, errors }) => {
-      if (input.blockId !== undefined && !findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
-      const { zone } = context.dayRule()
-      const id = context.ids.next()
-      insertManualEntry(context.db, {
-        id,
-        pillar: input.pillar,
-        blockId: input.blockId ?? null,
-        startedAt: wallToInstant(input.day, input.startMinute, zone),
-        activeMs: input.activeMinutes * MINUTE_MS,
-        zone,
-        note: input.note,
-        now: context.clock.now(),
-      })
-      return existingEntry(context, id)
-    }),
-  ),
-  removeTimeEntry: planner.removeTimeEntry.handler(
-    command(({ context, input, errors }) => {
-      if (!setTimeEntryDeleted(context.db, input.timeEntryId, true, context.clock.now())) throw errors.TIME_ENTRY_NOT_FOUND()
-    }),
-  ),
-  restoreTimeEntry: planner.restoreTimeEntry.handler(
-    command(({ context, input, errors }) => {
-      if (!setTimeEntryDeleted(context.db, input.timeEntryId, false, context.clock.now())) throw errors.TIME_ENTRY_NOT_FOUND()
-      return existingEntry(context, input.timeEntryId)
-    }),
-  ),
+  ...timeLogHandlers,
 })
-
-function viewOf({ db, dayRule }: Context, blockId: string) {
-  const row = findBlock(db, blockId)
-  return row && blockView(row, dayRule())
-}
-
-function existing(context: Context, blockId: string) {
-  const block = viewOf(context, blockId)
-  if (!block) throw new Error('A block that was just written is not there.')
-  return block
-}
-
-function existingEntry({ db, dayRule }: Context, timeEntryId: string) {
-  const row = findTimeEntry(db, timeEntryId)
-  if (!row) throw new Error('A time entry that was just written is not there.')
-  return timeEntryView(row, dayRule())
-}
 
 function openCampaign({ db, clock, dayRule }: Context) {
   const campaign = findOpenCampaign(db)

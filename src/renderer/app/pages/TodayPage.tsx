@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { endpoints } from '../../client/client.ts'
 import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
 import { Interviews } from '../../features/planner/today/Interviews.tsx'

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Lane, Stretch } from '../../../shared/features/planner/week-layout.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { timeText } from '../../ui/day-text.ts'

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { MAX_BLOCK_MINUTES, MIN_BLOCK_MINUTES } from '../../../shared/features/planner/planner.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
@@ -10,6 +10,9 @@ import { client } from '../../client/client.ts'
 import { PILLAR_NAMES } from '../../ui/pillars.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { minuteOf, timeValue } from './clock-field.ts'
+import { DayField } from './DayField.tsx'
+import { FinishBlock } from './FinishBlock.tsx'
 import { TEXT } from './text.ts'
 import type { PlannerOrders } from './use-planner-orders.ts'
 
@@ -21,13 +24,14 @@ export interface PaperChoice {
 interface BlockEditorProps {
   readonly block: Block
   readonly papers: readonly PaperChoice[]
+  readonly startHour: number
   readonly orders: PlannerOrders
   readonly onStart: (block: Block) => void
   readonly onClose: () => void
 }
 
 /** Everything about one block. What is changed saves itself; there is no button for that. */
-export function BlockEditor({ block, papers, orders, onStart, onClose }: BlockEditorProps) {
+export function BlockEditor({ block, papers, startHour, orders, onStart, onClose }: BlockEditorProps) {
   const [fields, setFields] = useState({ title: block.title, notes: block.notes })
   const autosave = useAutosave((values: typeof fields) =>
     // A block keeps its last title while the field is empty.
@@ -63,22 +67,14 @@ export function BlockEditor({ block, papers, orders, onStart, onClose }: BlockEd
           }}
         />
         <Group grow>
-          <TextInput
-            type="date"
-            label={TEXT.editor.day}
-            value={block.day ?? ''}
-            onChange={(event) => {
-              const day = event.currentTarget.value
-              if (day) place(day as IsoDate, block.startMinute ?? 540)
-            }}
-          />
+          <DayField label={TEXT.editor.day} value={block.day} onChange={(day) => place(day, block.startMinute ?? 540)} />
           <TextInput
             type="time"
             label={TEXT.editor.time}
             disabled={block.day === null}
             value={block.startMinute === null ? '' : timeValue(block.startMinute)}
             onChange={(event) => {
-              const minute = minuteOf(event.currentTarget.value)
+              const minute = minuteOf(event.currentTarget.value, startHour)
               if (minute !== null && block.day !== null) place(block.day, minute)
             }}
           />
@@ -116,6 +112,7 @@ export function BlockEditor({ block, papers, orders, onStart, onClose }: BlockEd
           <SaveIndicator state={autosave.state} />
           {block.actualMs > 0 ? <Text size="sm">{TEXT.block.actual(durationText(block.actualMs))}</Text> : null}
         </Group>
+        {block.paperId === null && block.status === 'open' ? <FinishBlock block={block} onFinished={onClose} /> : null}
         <Group>
           {block.paperId === null ? null : <Button onClick={() => onStart(block)}>{TEXT.block.start}</Button>}
           <Button variant="default" onClick={() => void orders.setStatus(block, block.status === 'done' ? 'open' : 'done')}>
@@ -140,14 +137,4 @@ export function BlockEditor({ block, papers, orders, onStart, onClose }: BlockEd
       </Stack>
     </Drawer>
   )
-}
-
-function timeValue(minute: number): string {
-  const wall = minute % 1440
-  return `${String(Math.floor(wall / 60)).padStart(2, '0')}:${String(wall % 60).padStart(2, '0')}`
-}
-
-function minuteOf(text: string): number | null {
-  const match = /^(\d\d):(\d\d)/.exec(text)
-  return match ? Number(match[1]) * 60 + Number(match[2]) : null
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { lanesOf } from '../../../shared/features/planner/week-layout.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { dayText, timeText } from '../../ui/day-text.ts'

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
@@ -18,6 +18,8 @@ import { LoadPanel } from './LoadPanel.tsx'
 import classes from './PlanBoard.module.css'
 import { QuickAdd } from './QuickAdd.tsx'
 import { TEXT } from './text.ts'
+import { TimeLog } from './time-log/TimeLog.tsx'
+import { TEXT as LOG_TEXT } from './time-log/text.ts'
 import { UnplannedList } from './UnplannedList.tsx'
 import { useGridDrag } from './use-grid-drag.ts'
 import { type Place, usePlannerOrders } from './use-planner-orders.ts'
@@ -36,6 +38,7 @@ const WIDE = '(min-width: 1600px)'
 /** The one planner: the week in the middle, what waits on the left, planned against actual on the right. */
 export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const [day, setDay] = useState<IsoDate | null>(null)
+  const [isLogOpen, setIsLogOpen] = useState(false)
   const [openId, setOpenId] = useState<BlockId | null>(null)
   const columns = useRef<HTMLDivElement>(null)
   const quickAdd = useRef<HTMLInputElement>(null)
@@ -57,6 +60,8 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     const added = await orders.add(place, TEXT.newBlock, 'coding')
     if (added) setOpenId(added.id)
   }
+  // What has no surface of its own opens here, where it is ticked off with its minutes.
+  const start = (block: Block) => (block.paperId === null ? setOpenId(block.id) : onStart(block))
   const drag = useGridDrag({
     columns,
     days: shown?.days ?? [],
@@ -64,6 +69,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     onCreate: create,
     onPlace: orders.place,
     onUnplan: orders.unplan,
+    onOrder: (block, beforeId) => orders.order(unplanned.data ?? [], block, beforeId),
   })
 
   const firstDay = shown?.days[0]
@@ -75,6 +81,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
         { id: 'plan.previous', label: TEXT.week.previous, group, keys: ['['], run: () => go(-1) },
         { id: 'plan.next', label: TEXT.week.next, group, keys: [']'], run: () => go(1) },
         { id: 'plan.today', label: TEXT.week.today, group, keys: ['t'], run: () => setDay(null) },
+        { id: 'plan.log', label: LOG_TEXT.open, group, keys: ['l'], run: () => setIsLogOpen(true) },
         { id: 'plan.add', label: TEXT.quickAdd.label, group, keys: ['n'], run: () => quickAdd.current?.focus() },
         {
           id: 'plan.undo',
@@ -98,6 +105,9 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   return (
     <div className={classes.board}>
       <PageHeader title={TEXT.title} subtitle={firstDay && lastDay ? `${dayText(firstDay, shown?.today)} – ${dayText(lastDay)}` : null}>
+        <Button variant="default" leftSection={<IconClock size={16} aria-hidden />} onClick={() => setIsLogOpen(true)}>
+          {LOG_TEXT.open}
+        </Button>
         <ActionIcon variant="default" size="lg" aria-label={TEXT.week.previous} onClick={() => firstDay && setDay(shiftDay(firstDay, -7))}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
@@ -114,6 +124,8 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           <UnplannedList
             blocks={unplanned.data ?? []}
             isTarget={drag.preview?.isOverUnplanned ?? false}
+            dropBefore={drag.preview?.isOverUnplanned && drag.preview.block?.day === null ? drag.preview.beforeId : undefined}
+            onOrder={(block, beforeId) => void orders.order(unplanned.data ?? [], block, beforeId)}
             onGrab={(block, event) => drag.begin('plan', block, event)}
             onOpen={(block) => setOpenId(block.id)}
             onPlan={(block) => shown && void orders.place(block, freeSlot(shown, block.durationMinutes))}
@@ -129,7 +141,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
               preview={drag.preview}
               onGrab={drag.begin}
               onOpen={(block) => setOpenId(block.id)}
-              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart })}
+              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart: start })}
               onCreate={(place) => void create(place)}
             />
           ) : null}
@@ -145,8 +157,17 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           </aside>
         ) : null}
       </div>
+      {isLogOpen && shown ? <TimeLog week={shown} onDone={orders.remember} onClose={() => setIsLogOpen(false)} /> : null}
       {openId !== null && opened.data ? (
-        <BlockEditor key={openId} block={opened.data} papers={papers} orders={orders} onStart={onStart} onClose={() => setOpenId(null)} />
+        <BlockEditor
+          key={openId}
+          block={opened.data}
+          papers={papers}
+          startHour={shown?.startHour ?? 4}
+          orders={orders}
+          onStart={onStart}
+          onClose={() => setOpenId(null)}
+        />
       ) : null}
     </div>
   )

@@ -1,17 +1,21 @@
 import { ActionIcon, Text, Title } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
-import type { PointerEvent } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import { type PointerEvent, useLayoutEffect, useRef } from 'react'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { PILLAR_NAMES, pillarColor } from '../../ui/pillars.tsx'
 import { TEXT } from './text.ts'
 import classes from './UnplannedList.module.css'
-import { UNPLANNED_TARGET } from './use-grid-drag.ts'
+import { UNPLANNED_ITEM, UNPLANNED_TARGET } from './use-grid-drag.ts'
 
 interface UnplannedListProps {
   readonly blocks: readonly Block[]
   readonly isTarget: boolean
+  /** Where the dragged one would stand: before this one, or null for the end; undefined while nothing is reordered. */
+  readonly dropBefore: BlockId | null | undefined
+  readonly onOrder: (block: Block, beforeId: BlockId | null) => void
   readonly onGrab: (block: Block, event: PointerEvent) => void
   readonly onOpen: (block: Block) => void
   readonly onPlan: (block: Block) => void
@@ -19,7 +23,16 @@ interface UnplannedListProps {
 }
 
 /** What has no time yet: dragged into a slot from here, and back. */
-export function UnplannedList({ blocks, isTarget, onGrab, onOpen, onPlan, onRemove }: UnplannedListProps) {
+export function UnplannedList({ blocks, isTarget, dropBefore, onOrder, onGrab, onOpen, onPlan, onRemove }: UnplannedListProps) {
+  const items = useRef<HTMLUListElement>(null)
+  // A block that the keyboard moved takes the focus along: moving its element would lose it.
+  const keyedId = useRef<BlockId | null>(null)
+  const order = blocks.map((block) => block.id).join(' ')
+  useLayoutEffect(() => {
+    if (order === '' || keyedId.current === null) return
+    items.current?.querySelector<HTMLElement>(`[${UNPLANNED_ITEM}="${CSS.escape(keyedId.current)}"] button`)?.focus()
+    keyedId.current = null
+  }, [order])
   return (
     <section className={classes.list} data-target={isTarget || undefined} aria-label={TEXT.unplanned.title} {...{ [UNPLANNED_TARGET]: '' }}>
       <Title order={2} size="h5">
@@ -30,18 +43,32 @@ export function UnplannedList({ blocks, isTarget, onGrab, onOpen, onPlan, onRemo
           {TEXT.unplanned.empty}
         </Text>
       ) : (
-        <ul className={classes.items}>
-          {blocks.map((block) => (
-            <li key={block.id} className={classes.item} style={{ ['--pillar' as string]: pillarColor(block.pillar) }}>
+        <ul className={classes.items} ref={items}>
+          {blocks.map((block, index) => (
+            <li
+              key={block.id}
+              className={classes.item}
+              data-drop-before={dropBefore === block.id || undefined}
+              data-drop-after={(dropBefore === null && index === blocks.length - 1) || undefined}
+              {...{ [UNPLANNED_ITEM]: block.id }}
+              style={{ ['--pillar' as string]: pillarColor(block.pillar) }}
+            >
               <button
                 type="button"
                 className={classes.body}
                 onPointerDown={(event) => onGrab(block, event)}
                 onClick={() => onOpen(block)}
                 onKeyDown={(event) => {
-                  if (event.key !== 'Delete') return
-                  event.preventDefault()
-                  onRemove(block)
+                  if (event.key === 'Delete') {
+                    event.preventDefault()
+                    onRemove(block)
+                  } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+                    event.preventDefault()
+                    const before = event.key === 'ArrowUp' ? blocks[index - 1] : blocks[index + 2]
+                    if (event.key === 'ArrowUp' && index === 0) return
+                    keyedId.current = block.id
+                    onOrder(block, before?.id ?? null)
+                  }
                 }}
               >
                 <span className={classes.title}>{block.title}</span>
@@ -61,6 +88,11 @@ export function UnplannedList({ blocks, isTarget, onGrab, onOpen, onPlan, onRemo
           ))}
         </ul>
       )}
+      {blocks.length > 1 ? (
+        <Text size="xs" c="var(--pb-ink-soft)">
+          {TEXT.unplanned.help}
+        </Text>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { endMoved, FINE_SNAP_MINUTES, moved, SNAP_MINUTES } from '../../../shared/features/planner/week-layout.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { shiftDay } from '../../ui/day-text.ts'

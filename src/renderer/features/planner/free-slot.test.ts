@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { freeSlot } from './free-slot.ts'
 import type { Week } from './WeekGrid.tsx'

@@ -22,8 +22,15 @@ export const TEXT = {
   },
   removed: (title: string) => `“${title}” was deleted.`,
   moved: 'That block could not be changed. It may have been deleted meanwhile.',
+  finish: {
+    minutes: 'Minutes spent',
+    unit: ' min',
+    log: 'Done, log it',
+    done: (title: string, duration: string) => `“${title}” is done, and ${duration} are in the time log.`,
+  },
   unplanned: {
     title: 'Unplanned',
+    help: 'Drag to change the order, or press Alt with the arrow keys.',
     empty: 'Nothing waits here. Type a line above without a day, or drag a block out of the week.',
   },
   quickAdd: {

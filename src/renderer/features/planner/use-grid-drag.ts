@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import {
   endMoved,
   FINE_SNAP_MINUTES,
@@ -10,6 +10,7 @@ import {
   startMoved,
   stretchBetween,
 } from '../../../shared/features/planner/week-layout.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { minutesOf } from './grid-metrics.ts'
 import type { Place } from './use-planner-orders.ts'
@@ -23,6 +24,8 @@ export interface DragPreview {
   readonly block: Block | null
   readonly place: Place | null
   readonly isOverUnplanned: boolean
+  /** Which unplanned block it would be put before; null: at the end of the list. */
+  readonly beforeId: BlockId | null
 }
 
 export interface GridDragParts {
@@ -33,10 +36,15 @@ export interface GridDragParts {
   readonly onCreate: (place: Place) => Promise<unknown>
   readonly onPlace: (block: Block, place: Place) => Promise<unknown>
   readonly onUnplan: (block: Block) => Promise<unknown>
+  /** Another place in the unplanned list. */
+  readonly onOrder: (block: Block, beforeId: BlockId | null) => Promise<unknown>
 }
 
 /** Marks the element a block is dropped on to leave the week. */
 export const UNPLANNED_TARGET = 'data-unplanned-target'
+
+/** Marks an item of that list, with the block's id. */
+export const UNPLANNED_ITEM = 'data-unplanned-item'
 
 /** A press that moves less than this many pixels is a click. */
 const CLICK_PIXELS = 4
@@ -73,6 +81,7 @@ export function useGridDrag(parts: GridDragParts) {
         setPreview(null)
         return
       }
+      swallowClick()
       const dropped = previewOf(current, event, latest.current)
       setPreview(dropped)
       void drop(dropped, latest.current).finally(() => setPreview(null))
@@ -104,6 +113,13 @@ function isPastClick(drag: Drag, event: PointerEvent): boolean {
   return Math.hypot(event.clientX - drag.from.x, event.clientY - drag.from.y) >= CLICK_PIXELS
 }
 
+/** The press that ended a drag is no click on what lies under it. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation()
+  window.addEventListener('click', swallow, { capture: true, once: true })
+  window.setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0)
+}
+
 interface Point {
   readonly clientX: number
   readonly clientY: number
@@ -119,12 +135,21 @@ function pointIn(point: Point, { columns, days, startHour }: GridDragParts) {
 
 function previewOf(drag: Drag, event: PointerEvent, parts: GridDragParts): DragPreview {
   const step = event.altKey ? FINE_SNAP_MINUTES : SNAP_MINUTES
-  const isOverUnplanned =
-    (drag.kind === 'move' || drag.kind === 'plan') &&
-    document.elementFromPoint(event.clientX, event.clientY)?.closest(`[${UNPLANNED_TARGET}]`) !== null
+  const canUnplan = drag.kind === 'move' || drag.kind === 'plan'
+  const list = canUnplan ? document.elementFromPoint(event.clientX, event.clientY)?.closest(`[${UNPLANNED_TARGET}]`) : null
+  const isOverUnplanned = list !== null && list !== undefined
   const point = pointIn(event, parts)
   const place = point && !isOverUnplanned ? placeOf(drag, point, step, parts) : null
-  return { kind: drag.kind, block: drag.block, place, isOverUnplanned }
+  return { kind: drag.kind, block: drag.block, place, isOverUnplanned, beforeId: list ? itemBelow(list, event.clientY) : null }
+}
+
+/** The first item of the list whose middle lies below the pointer. */
+function itemBelow(list: Element, clientY: number): BlockId | null {
+  for (const item of list.querySelectorAll(`[${UNPLANNED_ITEM}]`)) {
+    const { top, height } = item.getBoundingClientRect()
+    if (clientY < top + height / 2) return item.getAttribute(UNPLANNED_ITEM) as BlockId
+  }
+  return null
 }
 
 function placeOf(drag: Drag, point: { dayIndex: number; minute: number }, step: number, parts: GridDragParts): Place | null {
@@ -153,7 +178,7 @@ async function drop(preview: DragPreview, parts: GridDragParts): Promise<void> {
   if (preview.kind === 'create') {
     if (preview.place) await parts.onCreate(preview.place)
   } else if (preview.block && preview.isOverUnplanned) {
-    if (preview.block.day !== null) await parts.onUnplan(preview.block)
+    await (preview.block.day === null ? parts.onOrder(preview.block, preview.beforeId) : parts.onUnplan(preview.block))
   } else if (preview.block && preview.place) {
     await parts.onPlace(preview.block, preview.place)
   }

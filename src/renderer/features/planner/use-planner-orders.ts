@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
-import type { Block } from '../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { client, endpoints } from '../../client/client.ts'
@@ -21,6 +22,10 @@ export interface PlannerOrders {
   unplan(block: Block): Promise<void>
   setStatus(block: Block, status: Block['status']): Promise<void>
   remove(block: Block): Promise<void>
+  /** Puts an unplanned block before another of its list, or at the end. `list` is as it was before. */
+  order(list: readonly Block[], block: Block, beforeId: BlockId | null): Promise<void>
+  /** Keeps what takes back an order given elsewhere. */
+  remember(inverse: () => Promise<unknown>): void
   undo(): void
   canUndo(): boolean
 }
@@ -100,6 +105,23 @@ export function usePlannerOrders(): PlannerOrders {
           },
           () => client.planner.restoreBlock({ blockId: block.id }),
         ),
+      async order(list, block, beforeId) {
+        const index = list.findIndex((candidate) => candidate.id === block.id)
+        const wasBeforeId = list[index + 1]?.id ?? null
+        if (beforeId === block.id || beforeId === wasBeforeId) return
+        const put = async (before: BlockId | null) =>
+          queries.setQueryData(
+            endpoints.planner.unplanned.queryKey(),
+            await client.planner.orderUnplanned({ blockId: block.id, beforeId: before }),
+          )
+        await attempt(
+          () => put(beforeId),
+          () => put(wasBeforeId),
+        )
+      },
+      remember(inverse) {
+        inverses.current.push(inverse)
+      },
       undo() {
         const inverse = inverses.current.pop()
         if (inverse) inverse().catch(() => notifications.show({ message: TEXT.moved, color: 'red' }))
@@ -107,5 +129,5 @@ export function usePlannerOrders(): PlannerOrders {
       canUndo: () => inverses.current.length > 0,
     }
     return orders
-  }, [show])
+  }, [show, queries])
 }

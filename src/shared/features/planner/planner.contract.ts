@@ -1,36 +1,11 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { BlockId, CampaignId, PaperId, TimeEntryId } from '../../kernel/ids.ts'
+import { BlockId, CampaignId, PaperId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
-import { BLOCK_STATUSES, MAX_BLOCK_MINUTES, MAX_WEIGHT, MIN_BLOCK_MINUTES } from './planner.model.ts'
-
-const Pillar = z.enum(PILLARS)
-const Title = z.string().trim().min(1).max(300)
-const Notes = z.string().max(20_000)
-const DurationMinutes = z.int().min(MIN_BLOCK_MINUTES).max(MAX_BLOCK_MINUTES)
-/** Minutes after midnight of a study day; from 1440 on it is the night after. */
-const StartMinute = z
-  .int()
-  .min(0)
-  .max(2 * 1440 - 1)
-const Day = IsoDate.refine((day) => day >= '1970-01-02' && day <= '2200-12-31')
-
-const Block = z.object({
-  id: BlockId,
-  title: z.string(),
-  pillar: Pillar,
-  notes: z.string(),
-  status: z.enum(BLOCK_STATUSES),
-  paperId: PaperId.nullable(),
-  /** Study day and wall-clock minute; both null in the unplanned list. */
-  day: IsoDate.nullable(),
-  startMinute: StartMinute.nullable(),
-  durationMinutes: z.int(),
-  actualMs: DurationMs,
-  isSample: z.boolean(),
-})
-export type Block = z.infer<typeof Block>
+import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
+import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
+import { timeLogContract } from './time-log.contract.ts'
 
 const Moment = z.object({ day: IsoDate, minute: z.int() })
 const PillarShare = z.object({ pillar: Pillar, weight: z.int().min(0).max(MAX_WEIGHT), isFocus: z.boolean() })
@@ -66,17 +41,6 @@ const Load = z.object({
   starved: z.array(Pillar),
 })
 
-const TimeEntry = z.object({
-  id: TimeEntryId,
-  source: z.enum(['sprint', 'review', 'mock', 'focus', 'manual']),
-  pillar: Pillar,
-  blockId: BlockId.nullable(),
-  day: IsoDate,
-  startMinute: z.int(),
-  activeMs: DurationMs,
-  note: z.string(),
-})
-
 const BLOCK_NOT_FOUND = {}
 const notFound = { BLOCK_NOT_FOUND }
 
@@ -89,6 +53,11 @@ export const plannerContract = {
     ),
   /** Blocks without a time, in the person's order. */
   unplanned: query.output(z.array(Block)),
+  /** Puts an unplanned block before another one, or at the end when `beforeId` is null. Answers with the list as it now is. */
+  orderUnplanned: command()
+    .errors(notFound)
+    .input(z.object({ blockId: BlockId, beforeId: BlockId.nullable() }))
+    .output(z.array(Block)),
   block: query
     .errors(notFound)
     .input(z.object({ blockId: BlockId }))
@@ -165,27 +134,5 @@ export const plannerContract = {
   campaign: query.output(Campaign.nullable()),
   /** Starts the campaign, or changes the one that is open. */
   saveCampaign: command().errors({ TOO_MANY_FOCUS_AREAS: {} }).input(CampaignDetails).output(Campaign),
-  /** Time really spent in the week of `day`, earliest first. */
-  timeEntries: query.input(z.object({ day: Day.optional() })).output(z.array(TimeEntry)),
-  addTimeEntry: command()
-    .errors(notFound)
-    .input(
-      z.object({
-        pillar: Pillar,
-        day: Day,
-        startMinute: StartMinute,
-        activeMinutes: z.int().min(1).max(1440),
-        note: z.string().max(1_000),
-        blockId: BlockId.optional(),
-      }),
-    )
-    .output(TimeEntry),
-  removeTimeEntry: command()
-    .errors({ TIME_ENTRY_NOT_FOUND: {} })
-    .input(z.object({ timeEntryId: TimeEntryId }))
-    .output(z.void()),
-  restoreTimeEntry: command()
-    .errors({ TIME_ENTRY_NOT_FOUND: {} })
-    .input(z.object({ timeEntryId: TimeEntryId }))
-    .output(TimeEntry),
+  ...timeLogContract,
 }

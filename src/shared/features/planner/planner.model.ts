@@ -74,6 +74,14 @@ export function weekLoad(
   }
 }
 
+/** The ids with `id` taken out and put before `beforeId`, or at the end when that is null. Before itself: unchanged. */
+export function orderedBefore<Id extends string>(ids: readonly Id[], id: Id, beforeId: Id | null): Id[] {
+  if (beforeId === id) return [...ids]
+  const others = ids.filter((other) => other !== id)
+  const index = beforeId === null ? others.length : others.indexOf(beforeId)
+  return others.toSpliced(index, 0, id)
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconCheck, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { Block } from '../../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../../shared/features/planner/block.contract.ts'
 import { durationText } from '../../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
 import { PillarName, pillarColor } from '../../../ui/pillars.tsx'
+import { FinishBlock } from '../FinishBlock.tsx'
 import { nextText, spanText } from './next-text.ts'
 import classes from './Today.module.css'
 import { TEXT } from './text.ts'
@@ -54,7 +55,9 @@ export function NextBlock({ next, startsInMs, today, onStart }: NextBlockProps) 
           <Button leftSection={<IconPlayerPlayFilled size={16} aria-hidden />} onClick={() => onStart(next)}>
             {TEXT.next.start}
           </Button>
-        ) : null}
+        ) : (
+          <FinishBlock key={next.id} block={next} />
+        )}
         <Button variant="default" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => toggleDone(next)}>
           {TEXT.next.done}
         </Button>

@@ -1,4 +1,4 @@
-import type { Block } from '../../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../../shared/features/planner/block.contract.ts'
 import { durationText } from '../../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../../shared/kernel/units.ts'

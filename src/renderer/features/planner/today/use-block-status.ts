@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import type { Block } from '../../../../shared/features/planner/planner.contract.ts'
+import type { Block } from '../../../../shared/features/planner/block.contract.ts'
 import { endpoints } from '../../../client/client.ts'
 import { TEXT } from './text.ts'
 

@@ -1,0 +1,27 @@
+/** The words of the time log. */
+export const TEXT = {
+  title: 'Time log',
+  close: 'Close',
+  open: 'Time log',
+  week: (from: string, to: string) => `${from} – ${to}`,
+  total: (duration: string) => `${duration} in this week`,
+  empty:
+    'No time in this week yet. Sessions write their minutes here by themselves; whatever else you did can be added above, also days later.',
+  add: 'Add time',
+  log: 'Log it',
+  cancel: 'Cancel',
+  pillar: 'Pillar',
+  day: 'Day',
+  time: 'Started at',
+  minutes: 'Minutes',
+  block: 'Block',
+  noBlock: 'No block',
+  note: 'Note',
+  edit: (name: string) => `Change ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  done: 'Done',
+  putBack: 'Put back',
+  removed: (name: string) => `The entry ${name} was deleted.`,
+  failed: 'That did not work, and nothing was changed. Please try again.',
+  sources: { sprint: 'Session', review: 'Review', mock: 'Mock', focus: 'Focus timer', manual: 'By hand' },
+} as const
