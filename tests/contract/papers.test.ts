@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -475,6 +476,31 @@ test('papers.saveCover: what is no picture, or of no paper, is refused and write
   expect(readdirSync(context.host.dataFolder)).not.toContain('covers')
   expect(await client.papers.find({ paperId })).toMatchObject({ hasCover: false })
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  'papers.saveCover: D15 a full disk leaves neither a part of a paper nor of a cover, and the old cover stays',
+  async () => {
+    const { client, context, write, importOne, stored } = setUp()
+    const { dataFolder } = context.host
+    mkdirSync(dataFolder, { recursive: true })
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', dataFolder])
+    try {
+      const large = Buffer.concat([smallPdf(), Buffer.alloc(400_000, '%')])
+      expect(await importOne(write('large.pdf', large))).toEqual({ kind: 'no-space' })
+      expect(stored()).toEqual([])
+      const imported = await importOne(write('small.pdf', smallPdf()))
+      if (imported?.kind !== 'imported') throw new Error('The small paper did not fit.')
+      const { paperId } = imported
+      await client.papers.saveCover({ paperId, jpegBase64: COVER })
+      const tooLarge = Buffer.concat([Buffer.from(COVER, 'base64'), Buffer.alloc(400_000)]).toString('base64')
+      await expect(client.papers.saveCover({ paperId, jpegBase64: tooLarge })).rejects.toThrow()
+      expect(readdirSync(join(dataFolder, 'covers'))).toEqual([`${paperId}.jpg`])
+      expect(readFileSync(join(dataFolder, 'covers', `${paperId}.jpg`)).toString('base64')).toBe(COVER)
+    } finally {
+      spawnSync('umount', ['--lazy', dataFolder])
+    }
+  },
+)
 
 test('papers.withoutCover: the oldest first, without those that have one or need a password', async () => {
   const { client, context, clock, write, importOne, addPaper } = setUp()

@@ -6,6 +6,7 @@ import { actingPdf, BOMBS, HOSTILE_PDFS, type HostilePdf } from '../support/host
 import { expect, test } from '../support/launch.ts'
 import { listen } from '../support/listener.ts'
 import { putPaper } from '../support/open-paper.ts'
+import { smallPdf } from '../support/small-pdf.ts'
 
 interface Line {
   readonly file?: string
@@ -55,6 +56,32 @@ test('B10 files that grow without end are drawn, refused or stopped; the app ans
   const lines = await judge(BOMBS)
   expect(wrongEnds(lines, BOMBS)).toEqual([])
   expect(lines.at(-1)).toMatchObject({ summary: true, failed: 0, restarts: 0 })
+})
+
+test('F9 a paper that never ends can be stopped at once, and the rest of the app goes on meanwhile and afterwards', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const running = await launch()
+  const { page } = running
+  const endless = BOMBS.find(({ name }) => name === 'type4-function')?.make() ?? Buffer.alloc(0)
+  const [stuck, sound] = [putPaper(running, endless, 1, 'Endless'), putPaper(running, smallPdf(), 1, 'Sound')]
+  const goTo = (paperId: string) =>
+    page.evaluate((id) => {
+      location.hash = `#/read/${id}`
+    }, paperId)
+  await goTo(stuck)
+  const stop = page.getByRole('alert').getByRole('button', { name: 'Stop' })
+  await expect(stop).toBeVisible({ timeout: 60_000 })
+  // Its worker is busy, the page is not.
+  const answeredMs = await page.evaluate(async () => {
+    const asked = performance.now()
+    await new Promise((resolve) => setTimeout(resolve))
+    return performance.now() - asked
+  })
+  expect(answeredMs).toBeLessThan(500)
+  await stop.click()
+  await expect(page.getByRole('heading', { name: 'Stopped' })).toBeVisible()
+  await goTo(sound)
+  await expect(page.locator('.page[data-drawn="whole"]')).toBeVisible({ timeout: 20_000 })
 })
 
 test('B8 B9 what wants to act by itself does nothing, and what is attached stays where it is', async ({ launch }) => {

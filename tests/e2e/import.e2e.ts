@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { smallPdf } from '../support/small-pdf.ts'
@@ -233,7 +234,33 @@ test('a search finds a phrase in the text and opens the page', async ({ launch }
   const hit = page.getByRole('list', { name: 'In the text' }).getByRole('link')
   await expect(hit).toContainText('Page 2')
   await hit.click()
-  await expect(page).toHaveURL(/\/read\/[^?]+\?page=1$/)
+  await expect(page).toHaveURL(/\/read\/[^?]+\?page=1&find=gadolinium/)
+  // The hit itself is in sight and coloured.
+  await expect(page.getByLabel('Find', { exact: true })).toHaveValue('gadolinium needle')
+  await expect(page.locator('.textLayer .highlight.selected')).toBeInViewport({ timeout: 20_000 })
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
+})
+
+test('indexing that a stop cut short goes on at the next start', async ({ launch }) => {
+  const running = await launch()
+  const { page, dataFolder } = running
+  await openLibrary(page)
+  const pdf = smallPdf({ pages: [['Half Read', 'first words'], ['second words'], ['the last gadolinium']] })
+  await addByDialog(running, [join(folderOf({ 'a.pdf': pdf }), 'a.pdf')])
+  await expect(page.getByText('Added as “Half Read”.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Reading its text…')).toHaveCount(0)
+  await running.app.close()
+  // As a kill after the first page leaves it.
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'))
+  db.exec('DELETE FROM paper_page WHERE page_index > 0; UPDATE paper SET indexed_at = NULL')
+  db.close()
+  const again = await launch({ dataFolder })
+  await openLibrary(again.page)
+  await expect(again.page.getByRole('link', { name: 'Half Read' })).toBeVisible()
+  await expect(again.page.getByText('Reading its text…')).toHaveCount(0, { timeout: 20_000 })
+  await again.page.keyboard.press('/')
+  await again.page.keyboard.type('gadolinium')
+  await expect(again.page.getByRole('list', { name: 'In the text' }).getByRole('link')).toContainText('Page 3')
 })
 
 test('details are corrected and kept, a removal is undone, all by keyboard', async ({ launch }) => {

@@ -9,6 +9,7 @@ import { Shell } from './Shell.tsx'
 
 interface ReaderSearch {
   readonly page?: number
+  readonly find?: string
   readonly mark?: string
   readonly block?: string
   readonly explain?: string
@@ -38,6 +39,7 @@ const reader = createRoute({
     ...(typeof search.listen === 'string' ? { listen: search.listen } : {}),
     ...(typeof search.block === 'string' ? { block: search.block } : {}),
     ...(typeof search.page === 'number' ? { page: search.page } : {}),
+    ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
     ...(typeof search.mark === 'string' ? { mark: search.mark } : {}),
   }),
   component: lazyRouteComponent(() => import('./pages/ReaderPage.tsx'), 'ReaderPage'),

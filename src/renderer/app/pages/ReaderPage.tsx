@@ -20,7 +20,7 @@ const route = getRouteApi('/read/$paperId')
 /** One paper; above it the bar of a running session, of an explanation that is recorded, or of one that is played. */
 export function ReaderPage() {
   const { paperId } = route.useParams()
-  const { page, mark, block, explain, listen } = route.useSearch()
+  const { page, find, mark, block, explain, listen } = route.useSearch()
   const navigate = useNavigate()
   const dwell = useDwell(useIsReading(paperId as PaperId))
   const explaining = useRef<ExplainHandle>(null)
@@ -63,6 +63,7 @@ export function ReaderPage() {
           key={paperId}
           paperId={paperId as PaperId}
           pageIndex={page}
+          findText={find}
           markId={mark as MarkId | undefined}
           onLook={onLook}
           beside={

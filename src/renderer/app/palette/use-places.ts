@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { phraseToFind } from '../../../shared/features/papers/search.model.ts'
 import { endpoints } from '../../client/client.ts'
 import { TEXT } from './text.ts'
 
@@ -28,11 +29,11 @@ export function usePlaces(typed: string): readonly Place[] {
       label: paper.title,
       go: () => void navigate({ to: '/read/$paperId', params: { paperId: paper.id } }),
     })),
-    (papers.data?.pages ?? []).map(({ paperId, title, pageIndex, pageLabel }) => ({
+    (papers.data?.pages ?? []).map(({ paperId, title, pageIndex, pageLabel, snippet }) => ({
       id: `page.${paperId}.${pageIndex}`,
       group: TEXT.pages,
       label: TEXT.pageOf(title, pageLabel),
-      go: () => void navigate({ to: '/read/$paperId', params: { paperId }, search: { page: pageIndex } }),
+      go: () => void navigate({ to: '/read/$paperId', params: { paperId }, search: { page: pageIndex, find: phraseToFind(snippet) } }),
     })),
     (journal.data?.hits ?? []).map(({ entry }) => ({
       id: `journal.${entry.id}`,

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { phraseToFind } from '../../../shared/features/papers/search.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
@@ -43,7 +44,7 @@ export function SearchResults({ text, onEdit, onStart }: SearchResultsProps) {
                 <Link
                   to="/read/$paperId"
                   params={{ paperId: hit.paperId }}
-                  search={{ page: hit.pageIndex }}
+                  search={{ page: hit.pageIndex, find: phraseToFind(hit.snippet) }}
                   className={classes.hit}
                   data-paper
                 >

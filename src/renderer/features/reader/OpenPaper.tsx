@@ -22,6 +22,7 @@ import { useFind } from './use-find.ts'
 import { useGoing } from './use-going.ts'
 import { useJumps } from './use-jumps.ts'
 import { useLook } from './use-look.ts'
+import { useOpeningFind } from './use-opening-find.ts'
 import { usePaperView } from './use-paper-view.ts'
 import { useViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
@@ -34,7 +35,7 @@ type OpenPaperProps = PaperReaderProps & {
 }
 
 /** An open paper with everything around it. */
-export function OpenPaper({ paperId, pageIndex, markId, onLook, beside, ref, opened, onStop, onFailed }: OpenPaperProps) {
+export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside, ref, opened, onStop, onFailed }: OpenPaperProps) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
@@ -49,6 +50,7 @@ export function OpenPaper({ paperId, pageIndex, markId, onLook, beside, ref, ope
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
   const going = useGoing(current, jumps.remember, { pageIndex, markId, marks, view })
+  useOpeningFind(view, findText, find, () => setFindAsked((count) => count + 1))
   useLook(view, state.pageIndex, onLook)
   useImperativeHandle(
     ref,

@@ -24,6 +24,8 @@ export interface PaperReaderProps {
   readonly paperId: PaperId
   /** Where to go instead of the remembered place (0-based). */
   readonly pageIndex?: number | undefined
+  /** What to find, from that page on. */
+  readonly findText?: string | undefined
   /** A mark to go to, instead of a page. */
   readonly markId?: MarkId | undefined
   /** Told 300 ms after another part of the paper came into sight; null when the paper is not seen. Has to be stable. */
