@@ -19,6 +19,28 @@ export function putPaper({ dataFolder }: RunningApp, bytes: Uint8Array, pageCoun
   return sha256
 }
 
+/** Puts marks into the store of a running app: highlights down the lines of every page, every fifth with a comment. */
+export function putMarks({ dataFolder }: RunningApp, paperId: string, count: number, pageCount: number): void {
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'))
+  const insert = db.prepare(
+    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, quote, comment, sort_key, created_at, updated_at)
+     VALUES (?, ?, 'highlight', ?, ?, ?, ?, ?, ?, ?, 0)`,
+  )
+  const colors = ['yellow', 'green', 'blue', 'purple', 'pink', 'orange', 'red', 'gray']
+  const perPage = Math.ceil(count / pageCount)
+  db.transaction(() => {
+    for (let index = 0; index < count; index += 1) {
+      const [pageIndex, place] = [Math.floor(index / perPage), index % perPage]
+      const [x, y] = [72 + (place % 14) * 30, 640 - Math.floor(place / 14) * 18]
+      const key = `${String(pageIndex).padStart(5, '0')}|${String(place).padStart(7, '0')}|00000`
+      const comment = index % 5 === 0 ? `Comment number ${index}` : ''
+      const rects = JSON.stringify([[x, y, x + 26, y + 11]])
+      insert.run(`mark-${index}`, paperId, colors[index % 8], pageIndex, rects, `quote number ${index}`, comment, key, index)
+    }
+  })()
+  db.close()
+}
+
 /** Goes to a paper's address; `search` is such as `?page=3`. */
 export async function goToPaper(page: Page, paperId: string, search = ''): Promise<void> {
   await page.evaluate((hash) => {

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
-import { MarksList } from './marks/MarksList.tsx'
+import { MarksPanel } from './marks/MarksPanel.tsx'
 import type { OpenMark } from './marks/MarkTools.tsx'
 import type { MarkOrders } from './marks/mark-orders.tsx'
 import { OutlineTree } from './OutlineTree.tsx'
@@ -40,16 +40,17 @@ export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, goi
         outline: () => <OutlineTree outline={outline} pageIndex={state.pageIndex} y={y} onGo={(target) => follow(view, target)} />,
         thumbnails: () => <Thumbnails document={view.document} labels={labels} pageIndex={state.pageIndex} onGo={going.goToPage} />,
         marks: () => (
-          <MarksList
+          <MarksPanel
+            document={view.document}
             marks={marks}
             labels={labels}
+            orders={orders}
             onJump={going.goToMark}
             onComment={(mark) => {
               going.goToMark(mark)
               const box = view.container.getBoundingClientRect()
               onOpenMark({ markId: mark.id, x: box.left + box.width / 3, y: box.top + box.height / 2 })
             }}
-            onRemove={(mark) => orders.remove([mark.id])}
           />
         ),
       }}

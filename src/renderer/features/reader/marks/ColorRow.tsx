@@ -5,7 +5,8 @@ import classes from './marks.module.css'
 
 interface ColorRowProps {
   readonly label: string
-  readonly chosen?: MarkColor | null
+  /** One colour, or several of a filter. */
+  readonly chosen?: MarkColor | ReadonlySet<MarkColor>
   readonly onChoose: (color: MarkColor) => void
 }
 
@@ -22,7 +23,7 @@ export function ColorRow({ label, chosen, onChoose }: ColorRowProps) {
           style={{ background: markColor(color) }}
           // With the number, because it is what the button shows.
           aria-label={`${TEXT.colors[color]} ${index + 1}`}
-          aria-pressed={color === chosen}
+          aria-pressed={chosen instanceof Set ? chosen.has(color) : color === chosen}
           // The selection in the paper has to survive the click.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(color)}

@@ -5,7 +5,7 @@ import type { PaperView } from '../viewer.ts'
 import { boxOnPage } from './box-on-page.ts'
 import type { Draft } from './draw.ts'
 import { InkPath } from './InkPath.tsx'
-import { markColor } from './mark-color.ts'
+import { lineColor } from './mark-color.ts'
 import classes from './marks.module.css'
 import type { PageHosts } from './use-page-hosts.ts'
 
@@ -23,9 +23,9 @@ export function DraftLayer({ view, hosts, draft, color }: DraftLayerProps) {
   if (!host || !page) return null
   return createPortal(
     draft.ink ? (
-      <InkPath ink={draft.ink} color={markColor(color)} page={page} />
+      <InkPath ink={draft.ink} color={lineColor(color)} page={page} />
     ) : draft.rect ? (
-      <div className={classes.area} style={{ ...boxOnPage(draft.rect, page), borderColor: markColor(color) }} />
+      <div className={classes.area} style={{ ...boxOnPage(draft.rect, page), borderColor: lineColor(color) }} />
     ) : null,
     host,
   )

@@ -6,7 +6,7 @@ import type { PageView } from '../place.ts'
 import { TEXT } from '../text.ts'
 import { boxOnPage } from './box-on-page.ts'
 import { InkPath } from './InkPath.tsx'
-import { markColor } from './mark-color.ts'
+import { lineColor, markColor } from './mark-color.ts'
 import type { MarkKeys } from './mark-keys.ts'
 import classes from './marks.module.css'
 import { underlineOf } from './underline.ts'
@@ -54,8 +54,8 @@ export const DrawnMark = memo(function DrawnMark({ mark, shape, page, isOpen, ta
 })
 
 function MarkPicture({ mark, shape, page }: Pick<DrawnMarkProps, 'mark' | 'shape' | 'page'>) {
-  const color = markColor(mark.color)
-  if (shape.ink) return <InkPath ink={shape.ink} color={color} page={page} markId={mark.id} />
+  const [color, line] = [markColor(mark.color), lineColor(mark.color)]
+  if (shape.ink) return <InkPath ink={shape.ink} color={line} page={page} markId={mark.id} />
   const rotate = page.pdfPage?.rotate ?? 0
   return shape.rects.map((rect) => {
     if (mark.kind === 'note') {
@@ -67,7 +67,7 @@ function MarkPicture({ mark, shape, page }: Pick<DrawnMarkProps, 'mark' | 'shape
     }
     const isArea = mark.kind === 'area'
     const box = boxOnPage(mark.kind === 'underline' ? underlineOf(rect, rotate) : rect, page)
-    const style = isArea ? { ...box, borderColor: color } : { ...box, background: color }
+    const style = isArea ? { ...box, borderColor: line } : { ...box, background: mark.kind === 'underline' ? line : color }
     return (
       <div key={rect.join()} className={isArea ? classes.area : classes.rect} data-mark={mark.id} data-kind={mark.kind} style={style} />
     )

@@ -46,7 +46,7 @@ export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
           }}
           onBlur={flush}
         />
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap" gap="xs">
           <SaveIndicator state={state} />
           {isOnText(mark.kind) ? (
             <Button
