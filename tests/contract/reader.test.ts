@@ -6,7 +6,7 @@ import { createTestCore } from '../support/test-core.ts'
 
 const paperId = 'paper-1' as PaperId
 const nobody = 'paper-0' as PaperId
-const position: Position = { pageIndex: 2, leftPt: 0, topPt: 120.5, zoom: '1.25', rotation: 90 }
+const position: Position = { pageIndex: 2, leftPt: 0, topPt: 120.5, zoom: '1.25', rotation: 90, layout: 'single', spread: 'odd' }
 const highlight: NewMark = {
   kind: 'highlight',
   color: 'yellow',

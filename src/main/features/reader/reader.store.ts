@@ -1,5 +1,5 @@
 import type { Ink, Mark, MarkColor, MarkKind } from '../../../shared/features/reader/mark.model.ts'
-import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
+import type { PageLayout, PageSpread, Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -31,22 +31,47 @@ export function findPageCount(db: Db, paperId: PaperId): number | null {
 }
 
 export function findPosition(db: Db, paperId: PaperId): Position | null {
-  const row = prepare<{ page_index: number; left_pt: number; top_pt: number; zoom: string; rotation: number }>(
-    db,
-    'SELECT page_index, left_pt, top_pt, zoom, rotation FROM paper_position WHERE paper_id = ?',
-  ).get(paperId)
+  const row = prepare<{
+    page_index: number
+    left_pt: number
+    top_pt: number
+    zoom: string
+    rotation: number
+    layout: string
+    spread: string
+  }>(db, 'SELECT page_index, left_pt, top_pt, zoom, rotation, layout, spread FROM paper_position WHERE paper_id = ?').get(paperId)
   return row
-    ? { pageIndex: row.page_index, leftPt: row.left_pt, topPt: row.top_pt, zoom: row.zoom, rotation: row.rotation as Rotation }
+    ? {
+        pageIndex: row.page_index,
+        leftPt: row.left_pt,
+        topPt: row.top_pt,
+        zoom: row.zoom,
+        rotation: row.rotation as Rotation,
+        layout: row.layout as PageLayout,
+        spread: row.spread as PageSpread,
+      }
     : null
 }
 
 export function savePosition(db: Db, paperId: PaperId, position: Position, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, rotation, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, rotation, layout, spread, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (paper_id) DO UPDATE SET page_index = excluded.page_index, left_pt = excluded.left_pt, top_pt = excluded.top_pt,
-       zoom = excluded.zoom, rotation = excluded.rotation, updated_at = excluded.updated_at`,
-  ).run(paperId, position.pageIndex, position.leftPt, position.topPt, position.zoom, position.rotation, now)
+       zoom = excluded.zoom, rotation = excluded.rotation, layout = excluded.layout, spread = excluded.spread,
+       updated_at = excluded.updated_at`,
+  ).run(
+    paperId,
+    position.pageIndex,
+    position.leftPt,
+    position.topPt,
+    position.zoom,
+    position.rotation,
+    position.layout,
+    position.spread,
+    now,
+  )
 }
 
 /** Marks of a paper that were not deleted, in reading order. */

@@ -83,6 +83,8 @@ CREATE TABLE paper_position (
   top_pt REAL NOT NULL,
   zoom TEXT NOT NULL,
   rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270)),
+  layout TEXT NOT NULL DEFAULT 'continuous' CHECK (layout IN ('continuous', 'single', 'horizontal', 'wrapped')),
+  spread TEXT NOT NULL DEFAULT 'none' CHECK (spread IN ('none', 'odd', 'even')),
   updated_at INTEGER NOT NULL
 ) STRICT;
 

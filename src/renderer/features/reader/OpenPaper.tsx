@@ -26,6 +26,10 @@ import { useOpeningFind } from './use-opening-find.ts'
 import { usePaperView } from './use-paper-view.ts'
 import { useViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
+import { turnWithWheel } from './views/layouts.ts'
+import { ThemedPages } from './views/ThemedPages.tsx'
+import { usePageTheme } from './views/use-page-theme.ts'
+import { viewActions } from './views/view-actions.ts'
 import { keepFitting, zoomWithWheel } from './zoom.ts'
 
 type OpenPaperProps = PaperReaderProps & {
@@ -46,7 +50,8 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
   const { marks, orders, undo } = useMarks(paperId)
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
-  const [isDark, setDark] = useLayoutValue<boolean>('reader.darkPages', false)
+  const theme = usePageTheme()
+  const [hasPreviews, setPreviews] = useLayoutValue<boolean>('reader.previews', true)
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
   const going = useGoing(current, jumps.remember, { pageIndex, markId, marks, view })
@@ -68,6 +73,7 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
     const end = new AbortController()
     zoomWithWheel(view, end.signal)
     keepFitting(view, end.signal)
+    turnWithWheel(view, end.signal)
     view.container.focus({ preventScroll: true })
     return () => end.abort()
   }, [view])
@@ -85,9 +91,11 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
         setTab(next)
       }
       const openFind = () => setFindAsked((count) => count + 1)
-      return readerActions({ view, jumps, openFind, showPanel, toggleDark: () => setDark(!isDark), goToPage: going.goToPage })
-    }, [view, jumps, isDark, isPanelOpen, tab, setDark, setPanelOpen, setTab, going]),
+      return readerActions({ view, jumps, openFind, showPanel, goToPage: going.goToPage })
+    }, [view, jumps, isPanelOpen, tab, setPanelOpen, setTab, going]),
   )
+
+  useActions(useMemo(() => (view ? viewActions(view, theme) : []), [view, theme]))
 
   return (
     <section className={classes.reader} aria-label={TEXT.region}>
@@ -97,9 +105,10 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
         labels={opened.labels}
         jumps={jumps}
         isPanelOpen={isPanelOpen}
-        isDark={isDark}
         onTogglePanel={() => setPanelOpen(!isPanelOpen)}
-        onToggleDark={() => setDark(!isDark)}
+        theme={theme}
+        hasPreviews={hasPreviews}
+        onPreviews={setPreviews}
         onFind={() => setFindAsked((count) => count + 1)}
         onGoToPage={going.goToPage}
       />
@@ -134,7 +143,7 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
           {/* biome-ignore lint/a11y/useSemanticElements: pdf.js takes nothing but a div. */}
           <div
             ref={container}
-            className={isDark ? `${classes.pages} ${classes.dark}` : classes.pages}
+            className={classes.pages}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
             tabIndex={0}
             role="region"
@@ -148,14 +157,9 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
       </div>
       {view ? (
         <>
+          {theme.layers ? <ThemedPages view={view} layers={theme.layers} keepsPictures={theme.keepsPictures} /> : null}
           <PositionKeeper view={view} paperId={paperId} />
-          <SmartJump
-            view={view}
-            labels={opened.labels}
-            isHovering
-            onJump={jumps.remember}
-            pageClass={isDark ? (classes.darkPicture ?? '') : ''}
-          />
+          <SmartJump view={view} labels={opened.labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
         </>
       ) : null}
       <VisuallyHidden role="status">

@@ -5,11 +5,9 @@ import {
   IconChevronDown,
   IconLayoutSidebar,
   IconMinus,
-  IconMoon,
   IconPlus,
   IconRotateClockwise,
   IconSearch,
-  IconSun,
   IconViewportTall,
   IconViewportWide,
 } from '@tabler/icons-react'
@@ -20,6 +18,8 @@ import { TEXT } from './text.ts'
 import type { JumpHistory } from './use-jumps.ts'
 import type { ViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
+import type { PageThemeChoice } from './views/use-page-theme.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
 import { rotateRight } from './zoom.ts'
 
 const PERCENTAGES = [50, 75, 100, 125, 150, 200, 300, 400]
@@ -30,9 +30,10 @@ interface ToolbarProps {
   readonly labels: readonly string[]
   readonly jumps: JumpHistory
   readonly isPanelOpen: boolean
-  readonly isDark: boolean
   readonly onTogglePanel: () => void
-  readonly onToggleDark: () => void
+  readonly theme: PageThemeChoice
+  readonly hasPreviews: boolean
+  readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
   readonly onGoToPage: (pageIndex: number) => void
 }
@@ -57,11 +58,7 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={TEXT.fitWidth} Icon={IconViewportWide} onClick={() => zoomTo('page-width')} />
         <Tool label={TEXT.fitPage} Icon={IconViewportTall} onClick={() => zoomTo('page-fit')} />
         <Tool label={TEXT.rotate} Icon={IconRotateClockwise} onClick={() => view && rotateRight(view)} />
-        <Tool
-          label={props.isDark ? TEXT.lightPages : TEXT.darkPages}
-          Icon={props.isDark ? IconSun : IconMoon}
-          onClick={props.onToggleDark}
-        />
+        <ViewMenu view={view} state={state} theme={props.theme} hasPreviews={props.hasPreviews} onPreviews={props.onPreviews} />
         <Tool label={TEXT.find} Icon={IconSearch} onClick={props.onFind} />
       </Group>
     </div>

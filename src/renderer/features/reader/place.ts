@@ -2,6 +2,7 @@ import type { PdfRect, ScreenRect } from '../../../shared/features/reader/pdf-ge
 import type { Position, Rotation } from '../../../shared/features/reader/reader.model.ts'
 import { FITTING_ZOOMS } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperView } from './viewer.ts'
+import { layoutOf, setLayout, setSpread, spreadOf } from './views/layouts.ts'
 
 /** What the reader uses of pdf.js's view of one page; its own types say `any`. */
 export interface PageView {
@@ -44,11 +45,15 @@ export function currentPosition(view: PaperView): Position {
     topPt: (container.scrollTop - origin.top) / scale,
     zoom: (FITTING_ZOOMS as readonly string[]).includes(zoom) ? zoom : String(Math.round(viewer.currentScale * 1e4) / 1e4),
     rotation: viewer.pagesRotation as Rotation,
+    layout: layoutOf(view),
+    spread: spreadOf(view),
   }
 }
 
-/** Restores zoom, rotation and place. A page beyond the end means the last one. */
+/** Restores layout, zoom, rotation and place. A page beyond the end means the last one. */
 export function restorePosition(view: PaperView, position: Position): void {
+  setLayout(view, position.layout)
+  setSpread(view, position.spread)
   view.viewer.pagesRotation = position.rotation
   view.viewer.currentScaleValue = position.zoom
   scrollToPlace(view, position.pageIndex, position.topPt, position.leftPt)
@@ -56,10 +61,14 @@ export function restorePosition(view: PaperView, position: Position): void {
 
 /** Scrolls so that a point of a page, in PDF units below and right of its corner, is the viewport's corner. */
 export function scrollToPlace(view: PaperView, pageIndex: number, topPt: number, leftPt?: number): void {
-  const page = pageView(view, Math.min(Math.max(0, pageIndex), view.viewer.pagesCount - 1))
+  const shown = Math.min(Math.max(0, pageIndex), view.viewer.pagesCount - 1)
+  const page = pageView(view, shown)
   if (!page) return
+  // One at a time, no other page is there to be scrolled to.
+  if (layoutOf(view) === 'single') view.viewer.currentPageNumber = shown + 1
   const origin = originOf(page)
   view.container.scrollTop = origin.top + topPt * page.viewport.scale
+  if (leftPt === undefined && layoutOf(view) !== 'continuous') view.container.scrollLeft = origin.left
   if (leftPt !== undefined) view.container.scrollLeft = origin.left + leftPt * page.viewport.scale
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../../ui/actions/action.ts'
 import { TEXT } from './text.ts'
 import type { JumpHistory } from './use-jumps.ts'
 import type { PaperView } from './viewer.ts'
+import { scrollScreen } from './views/layouts.ts'
 import { rotateRight } from './zoom.ts'
 
 const STEP_PX = 80
@@ -13,12 +14,11 @@ export interface ReaderCommands {
   readonly jumps: JumpHistory
   readonly openFind: () => void
   readonly showPanel: (tab: 'outline' | 'thumbnails' | 'marks') => void
-  readonly toggleDark: () => void
   readonly goToPage: (pageIndex: number) => void
 }
 
 /** Everything the keyboard can do with the view of a paper. Marks have their own list. */
-export function readerActions({ view, jumps, openFind, showPanel, toggleDark, goToPage }: ReaderCommands): readonly Action[] {
+export function readerActions({ view, jumps, openFind, showPanel, goToPage }: ReaderCommands): readonly Action[] {
   const { viewer, container } = view
   const action = (id: string, label: string, keys: readonly string[], run: () => void): Action => ({
     id: `reader.${id}`,
@@ -40,8 +40,8 @@ export function readerActions({ view, jumps, openFind, showPanel, toggleDark, go
   return [
     moving('down', TEXT.scrollDown, ['j', 'arrowdown'], scroll(STEP_PX)),
     moving('up', TEXT.scrollUp, ['k', 'arrowup'], scroll(-STEP_PX)),
-    moving('screenDown', TEXT.screenDown, ['space', 'pagedown'], () => container.scrollBy({ top: screen() })),
-    moving('screenUp', TEXT.screenUp, ['shift+space', 'pageup'], () => container.scrollBy({ top: -screen() })),
+    moving('screenDown', TEXT.screenDown, ['space', 'pagedown'], () => scrollScreen(view, screen())),
+    moving('screenUp', TEXT.screenUp, ['shift+space', 'pageup'], () => scrollScreen(view, -screen())),
     moving('nextPage', TEXT.nextPage, ['arrowright', 'n'], () => viewer.nextPage()),
     moving('previousPage', TEXT.previousPage, ['arrowleft', 'p'], () => viewer.previousPage()),
     moving('first', TEXT.firstPage, ['home', 'g'], () => goToPage(0)),
@@ -54,7 +54,6 @@ export function readerActions({ view, jumps, openFind, showPanel, toggleDark, go
     action('fitWidth', TEXT.fitWidth, ['w'], zoom('page-width')),
     action('fitPage', TEXT.fitPage, ['f'], zoom('page-fit')),
     action('rotate', TEXT.rotate, ['r'], () => rotateRight(view)),
-    action('dark', TEXT.darkPages, ['d'], toggleDark),
     action('find', TEXT.find, ['mod+f', '/'], openFind),
     action('outline', TEXT.outline, ['o'], () => showPanel('outline')),
     action('thumbnails', TEXT.thumbnails, ['t'], () => showPanel('thumbnails')),

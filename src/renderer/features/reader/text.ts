@@ -46,7 +46,6 @@ export const TEXT = {
   fitPage: 'Fit page',
   rotate: 'Rotate right',
   darkPages: 'Dark pages',
-  lightPages: 'Light pages',
   panel: 'Side panel',
   outline: 'Outline',
   thumbnails: 'Pages',

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { PageLayout, PageSpread } from '../../../shared/features/reader/reader.model.ts'
 import { pageView } from './place.ts'
 import type { PaperView } from './viewer.ts'
+import { layoutOf, spreadOf } from './views/layouts.ts'
 
 /** What the tools show of the view. */
 export interface ViewState {
@@ -9,9 +11,11 @@ export interface ViewState {
   readonly rotation: number
   /** Distance of the viewport's upper edge below the page's, in PDF units. */
   readonly topPt: number
+  readonly layout: PageLayout
+  readonly spread: PageSpread
 }
 
-const BEFORE: ViewState = { pageIndex: 0, scale: 1, rotation: 0, topPt: 0 }
+const BEFORE: ViewState = { pageIndex: 0, scale: 1, rotation: 0, topPt: 0, layout: 'continuous', spread: 'none' }
 
 /** Follows page, zoom and rotation of the view. */
 export function useViewState(view: PaperView | null): ViewState {
@@ -20,7 +24,7 @@ export function useViewState(view: PaperView | null): ViewState {
     if (!view) return
     const read = () => setState((before) => same(before, stateOf(view)))
     const end = new AbortController()
-    for (const event of ['pagechanging', 'scalechanging', 'rotationchanging', 'updateviewarea']) {
+    for (const event of ['pagechanging', 'scalechanging', 'rotationchanging', 'updateviewarea', 'scrollmodechanged', 'spreadmodechanged']) {
       view.events.on(event, read, { signal: end.signal })
     }
     read()
@@ -34,7 +38,14 @@ function stateOf(view: PaperView): ViewState {
   const page = pageView(view, pageIndex)
   // To ten points: finer steps would render the tools at every pixel scrolled.
   const topPt = page ? Math.round((view.container.scrollTop - page.div.offsetTop) / page.viewport.scale / 10) * 10 : 0
-  return { pageIndex, scale: view.viewer.currentScale, rotation: view.viewer.pagesRotation, topPt }
+  return {
+    pageIndex,
+    scale: view.viewer.currentScale,
+    rotation: view.viewer.pagesRotation,
+    topPt,
+    layout: layoutOf(view),
+    spread: spreadOf(view),
+  }
 }
 
 /** The old object when nothing changed, so that React has nothing to do. */

@@ -15,7 +15,7 @@ import {
   MAX_STROKE_NUMBERS,
   MAX_STROKES,
 } from './mark.model.ts'
-import { FITTING_ZOOMS, ROTATIONS } from './reader.model.ts'
+import { FITTING_ZOOMS, PAGE_LAYOUTS, PAGE_SPREADS, ROTATIONS } from './reader.model.ts'
 
 const PageIndex = z.int().min(0)
 const Color = z.enum(MARK_COLORS)
@@ -56,6 +56,8 @@ const Position = z.object({
   topPt: z.number(),
   zoom: z.union([z.enum(FITTING_ZOOMS), z.string().regex(/^\d{1,2}(\.\d{1,6})?$/)]),
   rotation: z.literal(ROTATIONS),
+  layout: z.enum(PAGE_LAYOUTS),
+  spread: z.enum(PAGE_SPREADS),
 })
 
 const Mark = z.object({

@@ -3,7 +3,14 @@ export type Rotation = (typeof ROTATIONS)[number]
 /** Zooms that follow the window; any other zoom is a factor, 1 = 100 %. */
 export const FITTING_ZOOMS = ['page-width', 'page-fit'] as const
 
-/** Where somebody was in a paper. */
+/** `single` shows one page or one spread at a time. */
+export const PAGE_LAYOUTS = ['continuous', 'single', 'horizontal', 'wrapped'] as const
+export type PageLayout = (typeof PAGE_LAYOUTS)[number]
+/** Two pages side by side; `odd` begins a pair with the first page, `even` with the second. */
+export const PAGE_SPREADS = ['none', 'odd', 'even'] as const
+export type PageSpread = (typeof PAGE_SPREADS)[number]
+
+/** Where somebody was in a paper, and how they looked at it. */
 export interface Position {
   readonly pageIndex: number
   /** Of the viewport's left edge from the page's, in PDF units of the page as it is rotated on screen. */
@@ -13,4 +20,6 @@ export interface Position {
   /** One of {@link FITTING_ZOOMS}, or a factor such as `1.25`. */
   readonly zoom: string
   readonly rotation: Rotation
+  readonly layout: PageLayout
+  readonly spread: PageSpread
 }

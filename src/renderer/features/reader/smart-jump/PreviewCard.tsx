@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { ThemeLayers } from '../../../../shared/features/reader/page-theme.ts'
 import type { PdfRect } from '../../../../shared/features/reader/pdf-geometry.ts'
 import type { PaperView } from '../viewer.ts'
+import { ThemedPart } from '../views/ThemedPart.tsx'
 import classes from './smart-jump.module.css'
 import { TargetPicture } from './TargetPicture.tsx'
 import { TEXT } from './text.ts'
@@ -20,11 +22,11 @@ interface PreviewCardProps {
   readonly anchor: DOMRect
   readonly onGo: () => void
   /** Colours the picture like the pages. */
-  readonly pageClass: string
+  readonly layers: ThemeLayers | null
 }
 
 /** What is mentioned, beside where it is mentioned. It never takes the focus from the paper. */
-export function PreviewCard({ view, preview, control, title, rect, anchor, onGo, pageClass }: PreviewCardProps) {
+export function PreviewCard({ view, preview, control, title, rect, anchor, onGo, layers }: PreviewCardProps) {
   const card = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: anchor.left, top: anchor.bottom + GAP_PX })
   const target = preview.found.targets[preview.at]
@@ -50,8 +52,9 @@ export function PreviewCard({ view, preview, control, title, rect, anchor, onGo,
       onPointerEnter={() => control.hold(true)}
       onPointerLeave={() => control.hold(false)}
     >
-      <div className={pageClass}>
+      <div className={classes.part}>
         <TargetPicture document={view.document} pageIndex={target.pageIndex} rect={rect} label={target.text || title} />
+        {layers ? <ThemedPart layers={layers} /> : null}
       </div>
       <Group gap="xs" justify="space-between" wrap="nowrap" className={classes.foot}>
         <Text size="sm" fw={600} className="pb-numbers">

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { pageLabel } from '../../../../shared/features/reader/page-labels.ts'
+import type { ThemeLayers } from '../../../../shared/features/reader/page-theme.ts'
 import { type PdfRect, toScreenRect } from '../../../../shared/features/reader/pdf-geometry.ts'
 import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
 import { pageView, scrollToPlace } from '../place.ts'
@@ -21,11 +22,11 @@ interface SmartJumpProps {
   readonly isHovering: boolean
   /** Called before a jump leads somewhere else. */
   readonly onJump: () => void
-  readonly pageClass: string
+  readonly layers: ThemeLayers | null
 }
 
 /** Shows "Fig. 3", "Table 2", "Eq. (5)", "[12]" where they are mentioned, with and without links in the file. */
-export function SmartJump({ view, labels, isHovering, onJump, pageClass }: SmartJumpProps) {
+export function SmartJump({ view, labels, isHovering, onJump, layers }: SmartJumpProps) {
   const control = usePreview(view, isHovering)
   const { preview, index, step, close, nextTarget } = control
   const [said, setSaid] = useState('')
@@ -96,7 +97,7 @@ export function SmartJump({ view, labels, isHovering, onJump, pageClass }: Smart
               rect={rect}
               anchor={anchor}
               onGo={go}
-              pageClass={pageClass}
+              layers={layers}
             />
           ) : null}
         </>,

@@ -76,8 +76,8 @@ function column(page: PlacedPage, line: PlacedLine): [number, number] {
   // A line across both columns says nothing about this one; the middle one of the widths does.
   const lefts = near.map((one) => one.x).sort((a, b) => a - b)
   const rights = near.map((one) => one.right).sort((a, b) => b - a)
-  const isRightHalf = line.x > page.width * 0.45
-  const isLeftHalf = line.right < page.width * 0.55
+  const isRightHalf = line.x > page.width * 0.45 && line.x + line.right > page.width
+  const isLeftHalf = line.right < page.width * 0.55 && !isRightHalf
   const wide = near.filter((one) => one.right - one.x > page.width * 0.55).length > near.length * 0.3
   if (wide) return [lefts[0] ?? line.x, rights[0] ?? line.right]
   const hasColumns = page.lines.filter((one) => one.x > page.width * 0.47 && one.right - one.x > page.width * 0.25).length > 12

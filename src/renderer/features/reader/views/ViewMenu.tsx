@@ -1,0 +1,108 @@
+import { Button, Menu, VisuallyHidden } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type Ref, useRef } from 'react'
+import { PAGE_THEMES, type PageTheme } from '../../../../shared/features/reader/page-theme.ts'
+import { PAGE_LAYOUTS, PAGE_SPREADS, type PageLayout, type PageSpread } from '../../../../shared/features/reader/reader.model.ts'
+import { TEXT as READER } from '../text.ts'
+import type { ViewState } from '../use-view-state.ts'
+import type { PaperView } from '../viewer.ts'
+import { rotateRight } from '../zoom.ts'
+import { setLayout, setSpread } from './layouts.ts'
+import { TEXT } from './text.ts'
+import type { PageThemeChoice } from './use-page-theme.ts'
+
+export interface ViewMenuProps {
+  readonly view: PaperView | null
+  readonly state: ViewState
+  readonly theme: PageThemeChoice
+  readonly hasPreviews: boolean
+  readonly onPreviews: (hasPreviews: boolean) => void
+}
+
+/** How the pages are laid out and coloured. */
+export function ViewMenu({ view, state, theme, hasPreviews, onPreviews }: ViewMenuProps) {
+  const paper = useRef<HTMLInputElement>(null)
+  const ink = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      {theme.theme === 'custom' ? (
+        <>
+          <ColorField ref={paper} label={TEXT.paper} value={theme.paper} onChange={theme.setPaper} />
+          <ColorField ref={ink} label={TEXT.ink} value={theme.ink} onChange={theme.setInk} />
+        </>
+      ) : null}
+      <Menu position="bottom-end" withinPortal closeOnItemClick={false}>
+        <Menu.Target>
+          <Button size="compact-sm" fw={500} variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {TEXT.view}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+          <Menu.Label>{TEXT.layout}</Menu.Label>
+          <Menu.RadioGroup value={state.layout} onChange={(value) => view && setLayout(view, value as PageLayout)}>
+            {PAGE_LAYOUTS.map((layout) => (
+              <Menu.RadioItem key={layout} value={layout}>
+                {TEXT.layouts[layout]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Label>{TEXT.spread}</Menu.Label>
+          <Menu.RadioGroup value={state.spread} onChange={(value) => view && setSpread(view, value as PageSpread)}>
+            {PAGE_SPREADS.map((spread) => (
+              <Menu.RadioItem key={spread} value={spread} disabled={state.layout === 'horizontal' && spread !== 'none'}>
+                {TEXT.spreads[spread]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Label>{TEXT.colors}</Menu.Label>
+          <Menu.RadioGroup value={theme.theme} onChange={(value) => theme.setTheme(value as PageTheme)}>
+            {PAGE_THEMES.map((name) => (
+              <Menu.RadioItem key={name} value={name}>
+                {TEXT.themes[name]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          {theme.theme === 'custom' ? (
+            <>
+              <Menu.Item onClick={() => paper.current?.click()}>{TEXT.choosePaper}</Menu.Item>
+              <Menu.Item onClick={() => ink.current?.click()}>{TEXT.chooseInk}</Menu.Item>
+            </>
+          ) : null}
+          {theme.theme === 'light' ? null : (
+            <Menu.CheckboxItem checked={theme.keepsPictures} onChange={theme.setKeepsPictures}>
+              {TEXT.keepPictures}
+            </Menu.CheckboxItem>
+          )}
+          <Menu.Divider />
+          <Menu.Item onClick={() => view && rotateRight(view)}>{READER.rotate}</Menu.Item>
+          <Menu.CheckboxItem checked={hasPreviews} onChange={onPreviews}>
+            {TEXT.previews}
+          </Menu.CheckboxItem>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+interface ColorFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (color: string) => void
+  readonly ref: Ref<HTMLInputElement>
+}
+
+/** The system's own choice of a colour, opened from the menu, which may hold nothing but its items. */
+function ColorField({ label, value, onChange, ref }: ColorFieldProps) {
+  return (
+    <VisuallyHidden>
+      <input
+        ref={ref}
+        type="color"
+        aria-label={label}
+        tabIndex={-1}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </VisuallyHidden>
+  )
+}
