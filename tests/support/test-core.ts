@@ -84,7 +84,7 @@ export function testHost(
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
-    openPaperReader: options.openPaperReader ?? openForkedReader,
+    openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
     logDefect: (error) => options.defects?.push(error),

@@ -55,7 +55,7 @@ export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
   const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
   let tidied: Promise<void> | null = null
-  const indexReader = parts.host.openPaperReader()
+  const indexReader = parts.host.openPaperReader('index')
   const context: Context = {
     ...parts,
     get db() {
@@ -79,7 +79,7 @@ export function createCore(parts: CoreParts) {
       return { desiredRetention: retentionPercent / 100, newCardsPerDay, reviewsPerDay }
     },
     offeredFiles: createOfferedFiles(parts.ids),
-    importReader: parts.host.openPaperReader(),
+    importReader: parts.host.openPaperReader('import'),
     indexer: createTextIndexer({
       store: parts.store,
       clock: parts.clock,

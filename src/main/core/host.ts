@@ -10,7 +10,7 @@ export interface Host {
   readonly sampleFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
   /** A reader of PDFs outside this process. It costs nothing until it is used. */
-  readonly openPaperReader: () => PaperReader
+  readonly openPaperReader: (use: 'import' | 'index') => PaperReader
   /** Asks for PDF files in the system's dialog. Empty: cancelled. */
   readonly choosePdfs: () => Promise<readonly string[]>
   /** Asks for a folder of papers in the system's dialog. Null: cancelled. */

@@ -1,19 +1,21 @@
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { app, utilityProcess } from 'electron'
 import { createPaperReader, type PaperReader, type ReaderListener, type ReaderProcess } from '../paper-reader/paper-reader.ts'
 
 /** PDFs are parsed in a process of their own, that can be ended when a file makes it hang, grow or crash. */
-export function openPaperReader(assets: string): PaperReader {
-  return createPaperReader(startProcess, assets)
+export function openPaperReader(assets: string, use: 'import' | 'index'): PaperReader {
+  return createPaperReader(() => startProcess(use), assets)
 }
 
-function startProcess(): ReaderProcess {
+function startProcess(use: 'import' | 'index'): ReaderProcess {
   const child = utilityProcess.fork(join(import.meta.dirname, 'paper-reader.js'), [], {
     serviceName: 'Prepbench paper reader',
     stdio: 'ignore',
     // It needs no setting of the person's shell, and should not know any.
     env: {},
   })
+  if (use === 'index') child.once('spawn', () => giveWay(child.pid))
   let listener: ReaderListener | null = null
   child.on('message', (message: unknown) => listener?.message(message))
   child.on('exit', () => listener?.exit())
@@ -25,5 +27,14 @@ function startProcess(): ReaderProcess {
     kill: () => void child.kill(),
     // Chromium counts in kilobytes.
     memoryBytes: () => (app.getAppMetrics().find((process) => process.pid === child.pid)?.memory.workingSetSize ?? 0) * 1024,
+  }
+}
+
+/** What runs in the background waits for what somebody looks at. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Gone already, or a system that does not let us: then it runs like the rest.
   }
 }

@@ -83,7 +83,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           sampleFolder: join(app.getAppPath(), 'resources/sample'),
           openFolder: (folder) => void shell.openPath(folder),
           versions: { version: app.getVersion(), electron: process.versions.electron },
-          openPaperReader: () => openPaperReader(join(pageFolder, 'pdfjs/')),
+          openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           choosePdfs,
           choosePaperFolder,
           logDefect: (error) => log.defect(error),

@@ -13,8 +13,15 @@ const parentPort = (process as { parentPort?: ParentPort }).parentPort
 
 // One paper at a time: main asks for the next when it has heard the end of this.
 async function answer(request: ReadRequest, post: (message: unknown) => void): Promise<void> {
-  for await (const message of readPaper(request)) post(message)
+  try {
+    for await (const message of readPaper(request)) post(message)
+  } catch {
+    post({ kind: 'failed', reason: 'damaged' })
+  }
 }
+
+// Node would end the process. pdf.js leaves promises of damaged parts alone, and reads the rest of the file all the same.
+process.on('unhandledRejection', () => {})
 
 if (parentPort) {
   parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)))
