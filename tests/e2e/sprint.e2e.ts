@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
+import { DETECTOR_VERSION } from '../../src/shared/features/sections/sections.model.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
 import { expectDrawn, putPaper } from '../support/open-paper.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
-import { phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
+import { endSession, phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
 
 const MINUTE_MS = 60_000
 
@@ -18,6 +19,25 @@ function lookedAt(dataFolder: string): unknown {
   } finally {
     db.close()
   }
+}
+
+/** Sections of the paper as they would have been found: abstract on page 2, method on page 5, no results. */
+function putSections(dataFolder: string, paperId: string): void {
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'))
+  db.prepare('INSERT OR REPLACE INTO section_scan (paper_id, version, is_readable, scanned_at) VALUES (?, ?, 1, 1)').run(
+    paperId,
+    DETECTOR_VERSION,
+  )
+  for (const table of ['section', 'section_target']) db.prepare(`DELETE FROM ${table} WHERE paper_id = ?`).run(paperId)
+  const section = db.prepare(
+    'INSERT INTO section (paper_id, position, heading, page_index, top_pt, text_column, role) VALUES (?, ?, ?, ?, 60, 0, ?)',
+  )
+  section.run(paperId, 0, 'Abstract', 1, 'abstract')
+  section.run(paperId, 1, 'Our method', 4, 'method')
+  const target = db.prepare('INSERT INTO section_target (paper_id, target, page_index, top_pt) VALUES (?, ?, ?, 60)')
+  target.run(paperId, 'abstract', 1)
+  target.run(paperId, 'method', 4)
+  db.close()
 }
 
 declare global {
@@ -112,6 +132,39 @@ test('time in view is a ribbon beside the scroll bar, by place on the page', asy
   if (!box) throw new Error('The ribbon is not on screen.')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.29)
   await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2')
+})
+
+test('the next phase jumps to its section, and the session says how long each section was in view', async ({ launch }) => {
+  const clock = createMovingClock()
+  const running = await launch({ env: clock.env })
+  const { app, page } = running
+  const paperId = await startSession(running)
+  putSections(running.dataFolder, paperId)
+  await page.reload()
+  const pageNumber = page.getByRole('textbox', { name: 'Page' })
+  await expectDrawn(page)
+  await expect(pageNumber).toHaveValue('i')
+  await page.mouse.move(700, 500)
+  await clock.pass(app, 10_000)
+  await page.keyboard.press('Shift+J')
+  await expect(pageNumber).toHaveValue('ii')
+  // After a reload the reader comes later than the bar; the key is the bar's all the same.
+  await page.keyboard.press(']')
+  await expect(pageNumber).toHaveValue('3')
+  await expect.poll(() => lookedAt(running.dataFolder)).toBe(4)
+  await clock.pass(app, 20_000)
+  // No marker for its results: the paper stays where it is.
+  await sessionBar(page)
+    .getByRole('button', { name: /^Results/ })
+    .click()
+  await expect(sessionBar(page).getByRole('button', { name: /^Results/ })).toHaveAttribute('aria-current', 'step')
+  await expect(pageNumber).toHaveValue('3')
+  await endSession(page)
+  const table = page.getByRole('table', { name: /Time each section was in view/ })
+  await expect(table.getByRole('row', { name: /^Our method 0:[23]\d/ })).toBeVisible()
+  await expect(table.getByRole('row', { name: /^Before the first section 0:1\d/ })).toBeVisible()
+  await table.scrollIntoViewIfNeeded()
+  await page.screenshot({ path: 'test-results/section-times.png' })
 })
 
 test('a session starts from a paper’s menu in the library', async ({ launch }) => {

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
+import { markerFor, type Phase } from '../../../shared/features/reading/protocol.model.ts'
 import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
@@ -14,6 +15,9 @@ import { ExplainBar, type ExplainHandle } from '../../features/recordings/Explai
 import { ListenBar } from '../../features/recordings/ListenBar.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
+
+/** So much of what stands above a heading stays in sight, in points. */
+const ABOVE_HEADING_PT = 18
 
 const route = getRouteApi('/read/$paperId')
 
@@ -33,6 +37,15 @@ export function ReaderPage() {
       explaining.current?.look(look)
     },
     [dwell],
+  )
+  const sections = useQuery(endpoints.sections.ofPaper.queryOptions({ input: { paperId: paperId as PaperId } }))
+  const markers = sections.data?.markers
+  const goToSection = useCallback(
+    ({ roles }: Phase) => {
+      const marker = markerFor(roles, markers ?? [])
+      if (marker) reader.current?.goToPage(marker.pageIndex, Math.max(0, marker.yTop - ABOVE_HEADING_PT))
+    },
+    [markers],
   )
   const openSession = (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })
   const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
@@ -54,7 +67,7 @@ export function ReaderPage() {
           />
         ) : null}
         {explain || listen ? null : (
-          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} />
+          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} onPhase={goToSection} />
         )}
       </div>
       <div className={classes.paper}>

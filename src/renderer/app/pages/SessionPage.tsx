@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
@@ -13,6 +13,9 @@ export function SessionPage() {
   const { sessionId } = route.useParams()
   const navigate = useNavigate()
   const reflect = useCreateEntry()
+  const session = useQuery(endpoints.reading.session.queryOptions({ input: { sessionId: sessionId as SessionId } }))
+  const paperId = session.data?.paperId
+  const sections = useQuery(endpoints.sections.ofPaper.queryOptions({ input: paperId ? { paperId } : skipToken }))
   const recordings = useQuery(endpoints.recordings.ofSession.queryOptions({ input: { sessionId: sessionId as SessionId } }))
   return (
     <SessionView
@@ -20,6 +23,7 @@ export function SessionPage() {
       sessionId={sessionId as SessionId}
       onOpenPaper={(paperId) => void navigate({ to: '/read/$paperId', params: { paperId } })}
       onReflect={() => reflect.mutate({ template: 'after-paper-session', sessionId: sessionId as SessionId })}
+      sections={sections.data?.sections ?? []}
       isSpoken={(recordings.data?.length ?? 0) > 0}
       spoken={(paperId) => (
         <Recordings

@@ -1,3 +1,4 @@
+import type { Phase } from '../../../shared/features/reading/protocol.model.ts'
 import type { BlockId, PaperId, SessionId } from '../../../shared/kernel/ids.ts'
 import classes from './Session.module.css'
 import { SessionBar } from './SessionBar.tsx'
@@ -8,10 +9,11 @@ interface ReadingBarProps {
   readonly paperId: PaperId
   readonly blockId?: BlockId | undefined
   readonly onEnded: (sessionId: SessionId) => void
+  readonly onPhase: (phase: Phase) => void
 }
 
 /** Above a paper: its running session, or the button that starts one. While another paper is timed, nothing. */
-export function ReadingBar({ paperId, blockId, onEnded }: ReadingBarProps) {
+export function ReadingBar({ paperId, blockId, onEnded, onPhase }: ReadingBarProps) {
   const session = useRunningSession()
   if (session === undefined) return null
   if (session === null) {
@@ -21,5 +23,5 @@ export function ReadingBar({ paperId, blockId, onEnded }: ReadingBarProps) {
       </div>
     )
   }
-  return session.paperId === paperId ? <SessionBar session={session} onEnded={onEnded} /> : null
+  return session.paperId === paperId ? <SessionBar session={session} onEnded={onEnded} onPhase={onPhase} /> : null
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { Phase } from '../../../shared/features/reading/protocol.model.ts'
 import type { RunningSession } from '../../../shared/features/reading/reading.model.ts'
 import { totalLeftMs } from '../../../shared/features/reading/session-clock.model.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
@@ -15,15 +16,19 @@ import { useSessionOrders } from './use-session-orders.ts'
 interface SessionBarProps {
   readonly session: RunningSession
   readonly onEnded: (sessionId: SessionId) => void
+  /** A phase has begun, or its section is wanted again. */
+  readonly onPhase: (phase: Phase) => void
 }
 
 /** The running session above its paper: clock, phases, and what can be done with it. */
-export function SessionBar({ session, onEnded }: SessionBarProps) {
-  const { next, goTo, pause, resume, end } = useSessionOrders(onEnded)
+export function SessionBar({ session, onEnded, onPhase }: SessionBarProps) {
+  const { next, goTo, pause, resume, end } = useSessionOrders(onEnded, onPhase)
   const [dialog, setDialog] = useState<'pause' | 'end' | null>(null)
   const isPaused = session.status === 'paused'
   const isLast = session.clock.phaseIndex === session.protocol.phases.length - 1
   const isEarly = totalLeftMs(session.protocol.phases, session.clock) > 0
+  const { phases } = session.protocol
+  const { phaseIndex } = session.clock
   const { mutate: goOn } = next
   const { mutate: unpause } = resume
   const { mutate: finish } = end
@@ -39,12 +44,16 @@ export function SessionBar({ session, onEnded }: SessionBarProps) {
       })
       return [
         ...(isLast ? [] : [action('next', TEXT.next, ']', () => goOn({}))]),
+        action('section', TEXT.toSection, 'shift+j', () => {
+          const phase = phases[phaseIndex]
+          if (phase) onPhase(phase)
+        }),
         isPaused
           ? action('resume', TEXT.resume, 'shift+p', () => unpause({}))
           : action('pause', TEXT.pause, 'shift+p', () => setDialog('pause')),
         action('end', TEXT.end, 'shift+e', () => (isEarly ? setDialog('end') : finish({}))),
       ]
-    }, [isLast, isPaused, isEarly, goOn, unpause, finish]),
+    }, [isLast, isPaused, isEarly, goOn, unpause, finish, onPhase, phases, phaseIndex]),
   )
 
   return (

@@ -1,13 +1,20 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { dwellByPage, type SessionDetails } from '../../../shared/features/reading/reading.model.ts'
+import { dwellBySection, type PlacedSection } from '../../../shared/features/reading/section-dwell.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
+import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { PhaseMeter } from './PhaseMeter.tsx'
 import classes from './Session.module.css'
 import { Timeline } from './Timeline.tsx'
 import { TEXT } from './text.ts'
 
-/** Budget against real, pauses and gaps, and how long each page was seen. Every drawing has its table. */
-export function SessionSummary({ session }: { readonly session: SessionDetails }) {
+interface SessionSummaryProps {
+  readonly session: SessionDetails
+  readonly sections: readonly PlacedSection[]
+}
+
+/** Budget against real, pauses and gaps, and how long each section and page was seen. Every drawing has its table. */
+export function SessionSummary({ session, sections }: SessionSummaryProps) {
   const breaks = session.stretches.filter(({ kind, lengthMs }) => kind !== 'active' && lengthMs >= 1_000)
   return (
     <section aria-labelledby="summary-heading">
@@ -32,6 +39,7 @@ export function SessionSummary({ session }: { readonly session: SessionDetails }
             </List>
           </div>
         ) : null}
+        <SectionTable session={session} sections={sections} />
         <DwellTable session={session} />
       </Stack>
     </section>
@@ -66,6 +74,34 @@ function PhaseTable({ session: { protocol, clock } }: { readonly session: Sessio
             </tr>
           )
         })}
+      </tbody>
+    </table>
+  )
+}
+
+function SectionTable({ session: { dwell }, sections }: SessionSummaryProps) {
+  const seen = dwellBySection(dwell, sections)
+  if (sections.length === 0 || seen.length === 0) return null
+  const longestMs = Math.max(...seen.map(({ activeMs }) => activeMs))
+  return (
+    <table className={`${classes.table} pb-numbers`}>
+      <caption>{TEXT.page.sectionsCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{TEXT.page.table.section}</th>
+          <th scope="col">{TEXT.page.table.seen}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seen.map(({ position, heading, activeMs }) => (
+          <tr key={position}>
+            <td>
+              {heading === null ? TEXT.page.beforeSections : visibleText(heading)}
+              <PhaseMeter realMs={activeMs} budgetMs={longestMs} />
+            </td>
+            <td>{clockText(activeMs)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )

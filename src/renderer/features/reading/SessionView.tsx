@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { SessionDetails } from '../../../shared/features/reading/reading.model.ts'
+import type { PlacedSection } from '../../../shared/features/reading/section-dwell.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { PaperId, SessionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
@@ -18,13 +19,15 @@ interface SessionViewProps {
   readonly sessionId: SessionId
   readonly onOpenPaper: (paperId: PaperId) => void
   readonly onReflect: () => void
+  /** The paper's headings, in reading order; empty while they are not known. */
+  readonly sections: readonly PlacedSection[]
   /** Somebody explained it aloud. */
   readonly isSpoken: boolean
   /** Stands between the typed explanation and the scores. */
   readonly spoken: (paperId: PaperId) => ReactNode
 }
 
-export function SessionView({ sessionId, onOpenPaper, onReflect, isSpoken, spoken }: SessionViewProps) {
+export function SessionView({ sessionId, onOpenPaper, onReflect, isSpoken, spoken, sections }: SessionViewProps) {
   const { data: session, isError } = useQuery(endpoints.reading.session.queryOptions({ input: { sessionId } }))
   if (isError) return <EmptyState {...TEXT.missing} />
   if (!session) return null
@@ -56,7 +59,7 @@ export function SessionView({ sessionId, onOpenPaper, onReflect, isSpoken, spoke
             {TEXT.page.difference(session.scoreBefore, session.scoreAfter, 24)}
           </Text>
         ) : null}
-        <SessionSummary session={session} />
+        <SessionSummary session={session} sections={sections} />
         <SessionList paperId={session.paperId} currentId={session.id} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moveItem } from './protocol.model.ts'
+import { markerFor, moveItem } from './protocol.model.ts'
 
 test.each([
   [0, 2, 'bcad'],
@@ -11,6 +11,14 @@ test.each([
   [9, 0, 'abcd'],
 ])('the item at %i moved to %i', (from, to, expected) => {
   expect(moveItem([...'abcd'], from, to).join('')).toBe(expected)
+})
+
+test('a phase leads to the first of its sections that the paper has', () => {
+  const markers = [{ target: 'method' as const }, { target: 'related-work' as const }]
+  expect(markerFor(['introduction', 'related-work'], markers)).toBe(markers[1])
+  expect(markerFor(['method'], markers)).toBe(markers[0])
+  expect(markerFor(['results'], markers)).toBeNull()
+  expect(markerFor([], markers)).toBeNull()
 })
 
 test('moving keeps every item and its neighbours’ order, and moving back undoes it', () => {

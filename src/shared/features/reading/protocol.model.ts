@@ -43,6 +43,18 @@ export const INTERVIEW_20: Protocol = {
 
 export const BUILT_IN_PROTOCOLS: readonly Protocol[] = [INTERVIEW_20]
 
+/** The first section of a phase that the paper has a marker for; null when it has none of them. */
+export function markerFor<Marker extends { readonly target: SectionRole }>(
+  roles: readonly SectionRole[],
+  markers: readonly Marker[],
+): Marker | null {
+  for (const role of roles) {
+    const marker = markers.find(({ target }) => target === role)
+    if (marker) return marker
+  }
+  return null
+}
+
 /** `Interview 20 (copy)`, then `(copy 2)` and so on: the first name that is free. */
 export function copyName(name: string, taken: readonly string[]): string {
   const base = name.replace(/ \(copy(?: \d+)?\)$/, '')

@@ -48,8 +48,8 @@ export function markActions(commands: MarkCommands): readonly Action[] {
       keys: [String(index + 1)],
       run: () => takeColor(color),
     })),
-    { id: 'reader.nextMark', label: TEXT.nextMark, group, keys: [']'], run: () => goToNext(1) },
-    { id: 'reader.previousMark', label: TEXT.previousMark, group, keys: ['['], run: () => goToNext(-1) },
+    { id: 'reader.nextMark', label: TEXT.nextMark, group, keys: ['}'], run: () => goToNext(1) },
+    { id: 'reader.previousMark', label: TEXT.previousMark, group, keys: ['{'], run: () => goToNext(-1) },
     {
       id: 'reader.undo',
       label: TEXT.undo,
