@@ -93,6 +93,11 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
   })
 }
 
+/** Loads pdf.js and starts the worker that papers are read with. */
+export async function warmUpPdf(): Promise<void> {
+  workerOf('reading', await loadPdfjs())
+}
+
 /** Kills a lane's worker, whatever it is doing (findings C15, F9). Its documents hear `onLost`; the next one starts another. */
 export function stopPdfWorker(lane: PdfLane): void {
   const running = lanes.get(lane)

@@ -9,12 +9,14 @@ import { TEXT as HISTORY_TEXT } from '../../features/reading/history-text.ts'
 import { StartDialog } from '../../features/reading/StartDialog.tsx'
 import { TEXT } from '../../features/reading/text.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { useWarmReader } from '../use-warm-reader.ts'
 
 /** The papers, and the dialogs that start a session on one of them: chosen, or drawn unseen. */
 export function LibraryPage() {
   const navigate = useNavigate()
   const [starting, setStarting] = useState<PaperId | null>(null)
   const [isDrawing, setDrawing] = useState(false)
+  useWarmReader()
   const open = (paperId: PaperId) => void navigate({ to: '/read/$paperId', params: { paperId } })
   useActions(
     useMemo(() => [{ id: 'reading.cold', label: TEXT.cold.open, group: TEXT.group, keys: ['shift+d'], run: () => setDrawing(true) }], []),
