@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
@@ -205,5 +206,33 @@ test('time is logged afterwards, put right, deleted and brought back', async ({ 
   await expect(entry).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(entry).toBeVisible()
+  expect(consoleErrors).toEqual([])
+})
+
+test('the plan is saved as a calendar and the time log as a table', async ({ launch }, testInfo) => {
+  const { page, app, consoleErrors } = await launch()
+  await openPlan(page)
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('Two-sum #coding ~30m @today 10:00')
+  await page.keyboard.press('Enter')
+  await expect(block(page, /^Two-sum/)).toBeVisible()
+  const saveTo = async (fileName: string) => {
+    const filePath = testInfo.outputPath(fileName)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, filePath)
+    return filePath
+  }
+  const calendar = await saveTo('plan.ics')
+  await page.getByRole('button', { name: 'Save as…' }).click()
+  await page.getByRole('menuitem', { name: 'Plan as a calendar (.ics)' }).click()
+  await expect(page.getByText('plan.ics was saved with one entry.')).toBeVisible()
+  expect(readFileSync(calendar, 'utf8')).toContain('SUMMARY:Two-sum\r\n')
+  const table = await saveTo('log.csv')
+  await page.getByRole('button', { name: 'Save as…' }).press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Time log as a table (.csv)' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: 'Time log as a table (.csv)' }).press('Enter')
+  await expect(page.getByText('log.csv was saved with 0 entries.')).toBeVisible()
+  expect(readFileSync(table, 'utf8')).toContain('Day,Start,Minutes')
   expect(consoleErrors).toEqual([])
 })

@@ -56,6 +56,8 @@ export interface TestCoreOptions {
   readonly openPaperReader?: () => PaperReader
   /** What the person picks in the system's dialog. */
   readonly chosenFiles?: readonly string[]
+  /** Where the person saves a file to; nowhere at first. */
+  readonly savePath?: string
 }
 
 /** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
@@ -87,6 +89,7 @@ export function testHost(
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
+    chooseSavePath: async () => options.savePath ?? null,
     logDefect: (error) => options.defects?.push(error),
   }
 }

@@ -1,5 +1,15 @@
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
 
+/** What a file that is to be saved is. */
+export interface SaveWish {
+  /** Of the dialog. */
+  readonly title: string
+  /** With its ending. */
+  readonly fileName: string
+  /** Such as `Markdown` and `md`. */
+  readonly type: { readonly name: string; readonly extension: string }
+}
+
 /** What the operating system does for the core. Electron's is in `main/electron`; tests bring their own. */
 export interface Host {
   /** Folder that holds the store, the library and the backups. */
@@ -15,6 +25,8 @@ export interface Host {
   readonly choosePdfs: () => Promise<readonly string[]>
   /** Asks for a folder of papers in the system's dialog. Null: cancelled. */
   readonly choosePaperFolder: () => Promise<string | null>
+  /** Asks where to save a file. Null: cancelled. */
+  readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
   /** Writes a defect down where nobody waits for an answer. */
   readonly logDefect: (error: unknown) => void
 }

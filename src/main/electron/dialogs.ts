@@ -1,4 +1,6 @@
-import { BrowserWindow, dialog } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import type { SaveWish } from '../core/host.ts'
 
 /** Asks for PDFs. All files may be shown too: a PDF without its ending is still one. */
 export async function choosePdfs(): Promise<readonly string[]> {
@@ -26,4 +28,17 @@ export async function choosePaperFolder(): Promise<string | null> {
     properties: ['openDirectory'],
   })
   return filePaths[0] ?? null
+}
+
+/** Asks where to save a file, in the system's folder of documents at first. The dialog itself asks before it replaces one. */
+export async function chooseSavePath({ title, fileName, type }: SaveWish): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return null
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(app.getPath('documents'), fileName),
+    filters: [{ name: type.name, extensions: [type.extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
 }

@@ -7,7 +7,7 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { choosePaperFolder, choosePdfs } from './dialogs.ts'
+import { choosePaperFolder, choosePdfs, chooseSavePath } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
@@ -86,6 +86,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           choosePdfs,
           choosePaperFolder,
+          chooseSavePath,
           logDefect: (error) => log.defect(error),
         },
       }),

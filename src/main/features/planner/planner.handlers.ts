@@ -21,6 +21,7 @@ import {
   updateBlockStatus,
 } from './blocks.store.ts'
 import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
+import { exportsHandlers } from './exports.handlers.ts'
 import { blockView, campaignView, existing, viewOf, weekView } from './planner-views.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
 
@@ -180,6 +181,7 @@ export const plannerHandlers = planner.router({
     }),
   ),
   ...timeLogHandlers,
+  ...exportsHandlers,
 })
 
 function openCampaign({ db, clock, dayRule }: Context) {

@@ -13,6 +13,7 @@ import { dayText, shiftDay } from '../../ui/day-text.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { BlockEditor, type PaperChoice } from './BlockEditor.tsx'
 import { pressOnBlock } from './block-keys.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 import { freeSlot } from './free-slot.ts'
 import { LoadPanel } from './LoadPanel.tsx'
 import classes from './PlanBoard.module.css'
@@ -105,6 +106,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   return (
     <div className={classes.board}>
       <PageHeader title={TEXT.title} subtitle={firstDay && lastDay ? `${dayText(firstDay, shown?.today)} – ${dayText(lastDay)}` : null}>
+        <ExportMenu />
         <Button variant="default" leftSection={<IconClock size={16} aria-hidden />} onClick={() => setIsLogOpen(true)}>
           {LOG_TEXT.open}
         </Button>

@@ -22,6 +22,18 @@ export const TEXT = {
   },
   removed: (title: string) => `“${title}” was deleted.`,
   moved: 'That block could not be changed. It may have been deleted meanwhile.',
+  exports: {
+    open: 'Save as…',
+    calendar: 'Plan as a calendar (.ics)',
+    timeLog: 'Time log as a table (.csv)',
+    saved: (fileName: string, count: number) => `${fileName} was saved with ${count === 1 ? 'one entry' : `${count} entries`}.`,
+    refused: {
+      'own-folder': 'That folder holds your library and your store. Please choose another one.',
+      'no-permission': 'You may not write there. Please choose another folder.',
+      'no-space': 'There is not enough space there. Nothing was written.',
+      failed: 'The file could not be written. Please choose another place.',
+    },
+  },
   finish: {
     minutes: 'Minutes spent',
     unit: ' min',

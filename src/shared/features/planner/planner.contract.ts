@@ -4,6 +4,7 @@ import { BlockId, CampaignId, PaperId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
 import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
+import { exportsContract } from './exports.contract.ts'
 import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
 import { timeLogContract } from './time-log.contract.ts'
 
@@ -135,4 +136,5 @@ export const plannerContract = {
   /** Starts the campaign, or changes the one that is open. */
   saveCampaign: command().errors({ TOO_MANY_FOCUS_AREAS: {} }).input(CampaignDetails).output(Campaign),
   ...timeLogContract,
+  ...exportsContract,
 }

@@ -1,0 +1,27 @@
+import type { BlockStatus } from '../../../shared/features/planner/planner.model.ts'
+import type { Pillar } from '../../../shared/kernel/pillars.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { type Db, prepare } from '../../store/db.ts'
+
+export interface PlannedBlockRow {
+  readonly id: string
+  readonly title: string
+  readonly notes: string
+  readonly pillar: Pillar
+  readonly status: BlockStatus
+  readonly startsAt: EpochMs
+  readonly zone: string
+  readonly durationMs: number
+  readonly createdAt: EpochMs
+  readonly updatedAt: EpochMs
+}
+
+/** Every block with a time, dropped ones too, earliest first. */
+export function listPlannedBlocks(db: Db): PlannedBlockRow[] {
+  return prepare<PlannedBlockRow>(
+    db,
+    `SELECT id, title, notes, pillar, status, starts_at AS startsAt, zone, duration_ms AS durationMs,
+       created_at AS createdAt, updated_at AS updatedAt
+     FROM plan_block WHERE deleted_at IS NULL AND starts_at IS NOT NULL ORDER BY starts_at, id`,
+  ).all()
+}
