@@ -13,6 +13,8 @@ import { useDwell } from '../../features/reading/use-dwell.ts'
 import { useIsReading } from '../../features/reading/use-running-session.ts'
 import { ExplainBar, type ExplainHandle } from '../../features/recordings/ExplainBar.tsx'
 import { ListenBar } from '../../features/recordings/ListenBar.tsx'
+import { SectionMenu } from '../../features/sections/SectionMenu.tsx'
+import { SectionRail } from '../../features/sections/SectionRail.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
 
@@ -89,6 +91,8 @@ export function ReaderPage() {
               />
             ) : null
           }
+          tool={(surface) => <SectionMenu paperId={paperId as PaperId} surface={surface} />}
+          rail={(surface) => <SectionRail paperId={paperId as PaperId} surface={surface} />}
         />
       </div>
     </div>

@@ -12,6 +12,7 @@ import { PaperPanel } from './PaperPanel.tsx'
 import classes from './PaperReader.module.css'
 import type { PaperReaderProps } from './PaperReader.tsx'
 import { PositionKeeper } from './PositionKeeper.tsx'
+import { createPaperSurface } from './paper-surface.ts'
 import { readerActions } from './reader-actions.ts'
 import type { PanelTab } from './SidePanel.tsx'
 import { SmartJump } from './smart-jump/SmartJump.tsx'
@@ -39,7 +40,8 @@ type OpenPaperProps = PaperReaderProps & {
 }
 
 /** An open paper with everything around it. */
-export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside, ref, opened, onStop, onFailed }: OpenPaperProps) {
+export function OpenPaper(props: OpenPaperProps) {
+  const { paperId, pageIndex, markId, findText, onLook, beside, tool, rail, ref, opened, onStop, onFailed } = props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
@@ -68,6 +70,7 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
     [going],
   )
 
+  const surface = useMemo(() => view && createPaperSurface(view, jumps.remember), [view, jumps.remember])
   useEffect(() => {
     if (!view) return
     const end = new AbortController()
@@ -111,6 +114,7 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
         onPreviews={setPreviews}
         onFind={() => setFindAsked((count) => count + 1)}
         onGoToPage={going.goToPage}
+        tool={surface && tool?.(surface)}
       />
       {findAsked > 0 ? <FindBar find={find} asked={findAsked} onClose={closeFind} /> : null}
       <div className={classes.body}>
@@ -151,6 +155,7 @@ export function OpenPaper({ paperId, pageIndex, markId, findText, onLook, beside
           >
             <div className="pdfViewer" />
           </div>
+          {surface && rail?.(surface)}
           <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
         </div>
         {beside}

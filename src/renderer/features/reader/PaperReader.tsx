@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
+import type { PaperSurface } from '../../ui/paper-surface.ts'
 import { OpeningScreen } from './OpeningScreen.tsx'
 import { OpenPaper } from './OpenPaper.tsx'
 import { useDocument } from './use-document.ts'
@@ -32,6 +33,10 @@ export interface PaperReaderProps {
   readonly onLook?: ((look: Look | null) => void) | undefined
   /** Stands at the right of the pages' scroll bar, from top to bottom. */
   readonly beside?: ReactNode
+  /** Something in the toolbar that follows the pages. */
+  readonly tool?: ((surface: PaperSurface) => ReactNode) | undefined
+  /** Something that lies over the pages, beside their scroll bar. */
+  readonly rail?: ((surface: PaperSurface) => ReactNode) | undefined
   readonly ref?: Ref<ReaderHandle> | undefined
 }
 

@@ -36,6 +36,8 @@ interface ToolbarProps {
   readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
   readonly onGoToPage: (pageIndex: number) => void
+  /** What others put beside the page's number. */
+  readonly tool: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -50,7 +52,10 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={TEXT.back} Icon={IconArrowLeft} onClick={jumps.back} isDisabled={!jumps.canGoBack} />
         <Tool label={TEXT.forward} Icon={IconArrowRight} onClick={jumps.forward} isDisabled={!jumps.canGoForward} />
       </Group>
-      <PageBox pageIndex={state.pageIndex} pageCount={view?.viewer.pagesCount ?? 0} labels={props.labels} onGo={props.onGoToPage} />
+      <Group gap={4} wrap="nowrap" className={classes.middle}>
+        <PageBox pageIndex={state.pageIndex} pageCount={view?.viewer.pagesCount ?? 0} labels={props.labels} onGo={props.onGoToPage} />
+        {props.tool}
+      </Group>
       <Group gap={4} wrap="nowrap">
         <Tool label={TEXT.zoomOut} Icon={IconMinus} onClick={() => view?.viewer.decreaseScale()} />
         <ZoomMenu percent={Math.round(state.scale * 100)} onZoom={zoomTo} />

@@ -1,0 +1,31 @@
+import type { Marker, Place, Section, Target } from './sections.model.ts'
+
+/** A place that the keys for the next and the previous section stop at. */
+export interface Stop extends Place {
+  /** As printed, with its number; null: a marker set by hand, named by its target. */
+  readonly heading: string | null
+  readonly target: Target | null
+}
+
+/** Every heading, and every marker set by hand, in reading order. */
+export function stopsOf(sections: readonly Section[], markers: readonly Marker[]): Stop[] {
+  const stops: Stop[] = sections.map(({ number, heading, pageIndex, yTop }) => ({
+    heading: number === null ? heading : `${number} ${heading}`,
+    target: null,
+    pageIndex,
+    yTop,
+  }))
+  for (const { target, pageIndex, yTop } of markers.filter((marker) => marker.isOwn)) {
+    const at = stops.findIndex((stop) => stop.pageIndex > pageIndex || (stop.pageIndex === pageIndex && stop.yTop > yTop))
+    stops.splice(at < 0 ? stops.length : at, 0, { heading: null, target, pageIndex, yTop })
+  }
+  return stops
+}
+
+/**
+ * Index of the stop that a place belongs to: in reading order the last that is on an earlier page, or above it on its
+ * own; -1: it is before all of them.
+ */
+export function stopAt(stops: readonly Stop[], place: Place): number {
+  return stops.findLastIndex((stop) => stop.pageIndex < place.pageIndex || (stop.pageIndex === place.pageIndex && stop.yTop <= place.yTop))
+}
