@@ -113,10 +113,15 @@ async function stop(running, isDecided) {
   )
   if (sight && isDecided(sight)) return openEnding(sight)
   const button = running.page.getByRole('button', { name: 'Stop' })
-  await button.click({ timeout: ANSWER_MS }).catch(() => {
-    throw new HungError('After 20 seconds the app had neither a page nor a way to stop.')
-  })
-  return { outcome: 'too-slow', message: sight?.message ?? '' }
+  const isStopped = await button.click({ timeout: ANSWER_MS }).then(
+    () => true,
+    () => false,
+  )
+  if (isStopped) return { outcome: 'too-slow', message: sight?.message ?? '' }
+  // The offer goes when the page comes after all.
+  const last = await ask(running, lookAtReader)
+  if (isDecided(last)) return openEnding(last)
+  throw new HungError('After 20 seconds the app had neither a page nor a way to stop.')
 }
 
 /** @param {RunningApp} running */

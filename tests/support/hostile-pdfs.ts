@@ -230,6 +230,7 @@ const CROWDS: readonly HostilePdf[] = [
       const all = Array.from({ length: 30_000 }, (_, index) => annotation(index)).join('\n')
       return onePagePdf({ page: `/MediaBox [0 0 595 842] /Annots [${all}]` })
     },
+    ends: ['rendered', 'too-slow'],
   },
   {
     name: 'glyphs-2000000',
