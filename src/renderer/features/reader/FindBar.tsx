@@ -16,11 +16,13 @@ interface FindBarProps {
   readonly find: Find
   /** Counts up whenever find is asked for, so that asking again takes the focus back. */
   readonly asked: number
+  readonly isListed: boolean
+  readonly onListed: (isListed: boolean) => void
   readonly onClose: () => void
 }
 
 /** Find in the paper: Enter goes on, Shift+Enter back, Escape closes. */
-export function FindBar({ find, asked, onClose }: FindBarProps) {
+export function FindBar({ find, asked, isListed, onListed, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null)
   const { options, result } = find
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking takes the focus.
@@ -61,6 +63,15 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
           {label}
         </Button>
       ))}
+      <Button
+        size="compact-sm"
+        variant={isListed ? 'light' : 'subtle'}
+        color={isListed ? 'teal' : 'gray'}
+        aria-pressed={isListed}
+        onClick={() => onListed(!isListed)}
+      >
+        {TEXT.findList}
+      </Button>
       <Tool label={TEXT.findClose} Icon={IconX} onClick={onClose} />
     </search>
   )

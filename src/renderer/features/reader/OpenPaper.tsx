@@ -4,6 +4,7 @@ import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { FindBar } from './FindBar.tsx'
+import { FindResults } from './find/FindResults.tsx'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
 import { useMarks } from './marks/use-marks.ts'
 import { scrollToMiddle } from './middle.ts'
@@ -53,6 +54,7 @@ export function OpenPaper(props: OpenPaperProps) {
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
   const theme = usePageTheme()
+  const [isListed, setListed] = useLayoutValue<boolean>('reader.findList', false)
   const [hasPreviews, setPreviews] = useLayoutValue<boolean>('reader.previews', true)
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
@@ -116,7 +118,7 @@ export function OpenPaper(props: OpenPaperProps) {
         onGoToPage={going.goToPage}
         tool={surface && tool?.(surface)}
       />
-      {findAsked > 0 ? <FindBar find={find} asked={findAsked} onClose={closeFind} /> : null}
+      {findAsked > 0 ? <FindBar find={find} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} /> : null}
       <div className={classes.body}>
         {view && isPanelOpen ? (
           <PaperPanel
@@ -158,6 +160,7 @@ export function OpenPaper(props: OpenPaperProps) {
           {surface && rail?.(surface)}
           <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
         </div>
+        {view && findAsked > 0 && isListed && find.result.total > 0 ? <FindResults view={view} find={find} labels={opened.labels} /> : null}
         {beside}
       </div>
       {view ? (

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { currentLine, visibleLines } from '../../../shared/features/reader/outline.ts'
@@ -28,7 +29,11 @@ export function OutlineTree({ outline, pageIndex, y, onGo }: OutlineTreeProps) {
     () => new Set(lines.filter((line) => (line.level === 1) !== toggled.has(line.id)).map((line) => line.id)),
     [lines, toggled],
   )
-  const rows = useMemo(() => visibleLines(lines, open), [lines, open])
+  const [sought, setSought] = useState('')
+  const rows = useMemo(() => {
+    const wanted = sought.trim().toLowerCase()
+    return wanted === '' ? visibleLines(lines, open) : lines.filter((line) => line.title.toLowerCase().includes(wanted))
+  }, [lines, open, sought])
   const window = useRowWindow(scroller, rows.length, ROW_PX)
   const current = useMemo(() => currentLine(outline?.places ?? [], pageIndex, y), [outline, pageIndex, y])
   const currentRow = rows.findIndex((line) => line.id === current)
@@ -67,54 +72,72 @@ export function OutlineTree({ outline, pageIndex, y, onGo }: OutlineTreeProps) {
     event.preventDefault()
   }
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      role="tree"
-      aria-label={TEXT.outline}
-      tabIndex={0}
-      aria-activedescendant={rows[active] ? `outline-${rows[active].id}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div style={{ height: rows.length * ROW_PX, position: 'relative' }} role="presentation">
-        {rows.slice(window.first, window.end).map((line, offset) => {
-          const row = window.first + offset
-          return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active line.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys.
-            <div
-              key={line.id}
-              id={`outline-${line.id}`}
-              role="treeitem"
-              aria-level={line.level}
-              aria-selected={row === active}
-              aria-current={line.id === current ? 'location' : undefined}
-              {...(line.hasChildren ? { 'aria-expanded': open.has(line.id) } : {})}
-              className={row === active ? `${classes.line} ${classes.active}` : classes.line}
-              style={{ top: row * ROW_PX, height: ROW_PX, paddingInlineStart: `${Math.min(line.level, 8) * 0.75}rem` }}
-              onClick={() => {
-                setActive(row)
-                onGo(line.target)
-              }}
-            >
-              {line.hasChildren ? (
-                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keys are the tree's, left and right.
-                <span
-                  className={classes.twist}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    toggle(line.id)
-                  }}
-                >
-                  {open.has(line.id) ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
-                </span>
-              ) : (
-                <span className={classes.twist} />
-              )}
-              <span className={classes.title}>{line.title.trim() || TEXT.untitled}</span>
-            </div>
-          )
-        })}
+    <div className={classes.outline}>
+      <TextInput
+        size="xs"
+        m="xs"
+        aria-label={TEXT.searchOutline}
+        placeholder={TEXT.searchOutline}
+        value={sought}
+        onChange={(event) => {
+          setSought(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={(event) => {
+          const first = rows[0]
+          if (event.key === 'Enter' && first) onGo(first.target)
+          if (event.key === 'Escape') setSought('')
+        }}
+      />
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="tree"
+        aria-label={TEXT.outline}
+        tabIndex={0}
+        aria-activedescendant={rows[active] ? `outline-${rows[active].id}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div style={{ height: rows.length * ROW_PX, position: 'relative' }} role="presentation">
+          {rows.slice(window.first, window.end).map((line, offset) => {
+            const row = window.first + offset
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active line.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys.
+              <div
+                key={line.id}
+                id={`outline-${line.id}`}
+                role="treeitem"
+                aria-level={line.level}
+                aria-selected={row === active}
+                aria-current={line.id === current ? 'location' : undefined}
+                {...(line.hasChildren ? { 'aria-expanded': open.has(line.id) } : {})}
+                className={row === active ? `${classes.line} ${classes.active}` : classes.line}
+                style={{ top: row * ROW_PX, height: ROW_PX, paddingInlineStart: `${Math.min(line.level, 8) * 0.75}rem` }}
+                onClick={() => {
+                  setActive(row)
+                  onGo(line.target)
+                }}
+              >
+                {line.hasChildren ? (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keys are the tree's, left and right.
+                  <span
+                    className={classes.twist}
+                    onClick={(event) => {
+                      event.stopPropagation()
+                      toggle(line.id)
+                    }}
+                  >
+                    {open.has(line.id) ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+                  </span>
+                ) : (
+                  <span className={classes.twist} />
+                )}
+                <span className={classes.title}>{line.title.trim() || TEXT.untitled}</span>
+              </div>
+            )
+          })}
+        </div>
       </div>
     </div>
   )
