@@ -8,14 +8,26 @@ interface Found {
   readonly pageMatchesLength: readonly (readonly number[] | undefined)[]
 }
 
-/** Selects the current match of find, so that somebody without a mouse can extend, copy or mark it. */
-export async function selectMatch({ find, selection }: PaperView): Promise<void> {
+/**
+ * Selects the current match of find, so that somebody without a mouse can extend, copy or mark it.
+ *
+ * @param query as it was typed: pdf.js may not have got to its last letters.
+ */
+export async function selectMatch({ find, selection }: PaperView, query: string): Promise<void> {
   const { selected, pageMatches, pageMatchesLength } = find as unknown as Found
   const { pageIdx: pageIndex, matchIdx } = selected
   const start = pageMatches[pageIndex]?.[matchIdx]
   const length = pageMatchesLength[pageIndex]?.[matchIdx]
   if (start === undefined || length === undefined) return
-  const span = rangeOfRaw(await selection.texts.load(pageIndex), start, length)
+  const page = await selection.texts.load(pageIndex)
+  const span = rangeOfRaw(page, start, length)
   if (!span) return
-  selection.set({ anchor: { pageIndex, from: span.from, to: span.from }, head: { pageIndex, from: span.to, to: span.to } }, true)
+  const whole = span.from + query.length
+  const end = fold(page.text.slice(span.from, whole)) === fold(query) ? whole : span.to
+  selection.set({ anchor: { pageIndex, from: span.from, to: span.from }, head: { pageIndex, from: end, to: end } }, true)
+}
+
+/** Without case, and with a line's end as a blank. */
+function fold(text: string): string {
+  return text.replace(/\s/g, ' ').toLowerCase()
 }

@@ -77,7 +77,7 @@ export function useFind(view: PaperView | null): Find {
       },
       again: (isBackwards) => send('again', options, isBackwards),
       end: () => {
-        if (view) void selectMatch(view)
+        if (view) void selectMatch(view, options.query)
         view?.events.dispatch('findbarclose', { source: null })
       },
     }),
