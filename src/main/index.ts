@@ -1,18 +1,19 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import { LINK_SCHEME } from '../shared/kernel/paper-link.ts'
 import { showAbout } from './electron/about.ts'
 import { reloadAfterCrash } from './electron/crash-reload.ts'
 import { claimDataFolder } from './electron/data-folder.ts'
 import { endInOrder } from './electron/ending.ts'
 import { openExternal } from './electron/external-links.ts'
-import { fileArguments } from './electron/file-arguments.ts'
+import { fileArguments, linkArguments } from './electron/file-arguments.ts'
 import { lockDown } from './electron/lockdown.ts'
 import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
 import { START_PAGE } from './electron/pages.ts'
 import { pageRoot, registerSchemes, type StoredFiles, serveApp } from './electron/protocols.ts'
 import { applyRememberedTheme, followTheme } from './electron/theme.ts'
-import { createWindow } from './electron/window.ts'
+import { createWindow, showWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
 
 // Everything the app writes is the person's alone (criterion S24).
@@ -49,12 +50,18 @@ async function start(): Promise<void> {
   keepWindowState(window, stateFile)
   reloadAfterCrash(window, log, Date.now)
   setMenu(() => showAbout(window))
-  let handOver = (paths: readonly string[]) => void early.push(...paths)
-  const early = fileArguments(process.argv, process.cwd())
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  const early = [{ line: process.argv, folder: process.cwd() }]
+  let handOver = (line: readonly string[], folder: string) => void early.push({ line: [...line], folder })
   app.on('second-instance', (_event, commandLine, folder) => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    handOver(fileArguments(commandLine, folder))
+    showWindow(window)
+    handOver(commandLine, folder)
+  })
+  // A Mac tells of a followed link so, and starts no second instance.
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    showWindow(window)
+    handOver(['', address], '')
   })
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
@@ -74,9 +81,11 @@ async function start(): Promise<void> {
   stored = storedFiles(context)
   mayRecord = context.recorder.isOpen
   endRecording = context.recorder.close
-  handOver = (paths) => {
+  handOver = (line, folder) => {
+    const paths = fileArguments(line, folder)
     if (paths.length > 0) context.offeredFiles.handOver(paths)
+    for (const place of linkArguments(line)) context.openedLinks.post(place)
   }
-  handOver(early)
+  for (const { line, folder } of early) handOver(line, folder)
   await keepHeartbeat(context, window)
 }

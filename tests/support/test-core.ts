@@ -58,6 +58,8 @@ export interface TestCoreOptions {
   readonly chosenFiles?: readonly string[]
   /** Where the person saves a file to; nowhere at first. */
   readonly savePath?: string
+  /** What was put on the clipboard, in order. */
+  readonly copiedTexts?: string[]
 }
 
 /** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
@@ -89,6 +91,7 @@ export function testHost(
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
+    copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,
     logDefect: (error) => options.defects?.push(error),
   }

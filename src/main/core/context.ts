@@ -4,6 +4,7 @@ import type { ReviewRule } from '../../shared/features/practice/practice.model.t
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import type { Settings } from '../../shared/features/settings/settings.model.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
+import type { PaperPlace } from '../../shared/kernel/paper-link.ts'
 import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { TextIndexer } from '../features/papers/text-indexer.ts'
@@ -14,6 +15,7 @@ import type { Db } from '../store/db.ts'
 import type { RowCounts } from '../store/row-counts.ts'
 import type { StorePaths } from '../store/store-paths.ts'
 import type { Host } from './host.ts'
+import type { Mailbox } from './mailbox.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
 /** Where time comes from. Real one: `main/index.ts`; tests move their own. */
@@ -74,6 +76,8 @@ export interface Context {
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void
   readonly offeredFiles: OfferedFiles
+  /** Links to papers that were opened outside of the app, for the page to follow. */
+  readonly openedLinks: Mailbox<PaperPlace>
   /** Reads files that are coming in; the index has a reader of its own, so that neither waits for the other. */
   readonly importReader: PaperReader
   readonly indexer: TextIndexer

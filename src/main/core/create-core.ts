@@ -22,6 +22,7 @@ import { systemHandlers } from '../features/system/system.handlers.ts'
 import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { exportHandlers } from '../workflows/export-marks.ts'
 import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { finishSession } from '../workflows/finish-session.ts'
@@ -29,6 +30,7 @@ import { installSample } from '../workflows/install-sample.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
+import { createMailbox } from './mailbox.ts'
 import { createOfferedFiles } from './offered-files.ts'
 
 /** Made here, from the rest. */
@@ -43,6 +45,7 @@ type Added =
   | 'recorder'
   | 'settings'
   | 'reviewRule'
+  | 'openedLinks'
   | 'importReader'
   | 'indexer'
   | 'tidyLibrary'
@@ -80,6 +83,7 @@ export function createCore(parts: CoreParts) {
     },
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader('import'),
+    openedLinks: createMailbox(),
     indexer: createTextIndexer({
       store: parts.store,
       clock: parts.clock,
@@ -116,7 +120,7 @@ const router = implement(contract)
     backups: backupsHandlers,
     drafts: draftsHandlers,
     journal: { ...journalHandlers, create: createJournalEntry },
-    reader: readerHandlers,
+    reader: { ...readerHandlers, ...exportHandlers },
     planner: plannerHandlers,
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },

@@ -27,6 +27,8 @@ export interface Host {
   readonly choosePaperFolder: () => Promise<string | null>
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
+  /** Puts text on the system's clipboard. */
+  readonly copyText: (text: string) => void
   /** Writes a defect down where nobody waits for an answer. */
   readonly logDefect: (error: unknown) => void
 }

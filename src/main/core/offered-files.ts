@@ -1,4 +1,5 @@
 import type { Ids } from './context.ts'
+import { createMailbox } from './mailbox.ts'
 
 /** How many offers are remembered; each is used within seconds, or never. */
 const MOST_OFFERS = 200
@@ -17,8 +18,7 @@ export interface OfferedFiles {
 
 export function createOfferedFiles(ids: Ids): OfferedFiles {
   const offers = new Map<string, readonly string[]>()
-  const waiting: string[] = []
-  const arrivals = new EventTarget()
+  const arrived = createMailbox<string>()
   const offer = (paths: readonly string[]) => {
     const token = ids.next()
     offers.set(token, paths)
@@ -28,26 +28,9 @@ export function createOfferedFiles(ids: Ids): OfferedFiles {
   }
   return {
     offer,
-    handOver(paths) {
-      waiting.push(offer(paths))
-      arrivals.dispatchEvent(new Event('arrival'))
-    },
-    async *handedOver(signal) {
-      while (!signal?.aborted) {
-        const token = waiting.shift()
-        if (token !== undefined) yield token
-        else await nextArrival(arrivals, signal)
-      }
-    },
+    handOver: (paths) => arrived.post(offer(paths)),
+    handedOver: arrived.arrivals,
     find: (token) => offers.get(token) ?? null,
     forget: (token) => void offers.delete(token),
   }
-}
-
-/** Resolves when something arrives, or when nobody waits any longer. */
-function nextArrival(arrivals: EventTarget, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    arrivals.addEventListener('arrival', () => resolve(), { once: true })
-    signal?.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

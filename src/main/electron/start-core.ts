@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
 import { addStarterQuestions } from '../features/practice/add-starter.ts'
@@ -87,6 +87,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           choosePdfs,
           choosePaperFolder,
           chooseSavePath,
+          copyText: (text) => clipboard.writeText(text),
           logDefect: (error) => log.defect(error),
         },
       }),

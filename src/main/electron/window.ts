@@ -28,3 +28,9 @@ export function createWindow(state: Partial<WindowState>): BrowserWindow {
   })
   return window
 }
+
+/** Brings the window before the person, who asked for the app again. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

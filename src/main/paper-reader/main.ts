@@ -1,4 +1,5 @@
-import type { ReadRequest } from './messages.ts'
+import { annotate } from './annotate.ts'
+import type { ReaderMessage, ReaderRequest } from './messages.ts'
 import { readPaper } from './read-paper.ts'
 
 /**
@@ -6,17 +7,26 @@ import { readPaper } from './read-paper.ts'
  * when it hangs, grows or crashes. Started by Electron as a utility process, by tests as a child of Node.
  */
 interface ParentPort {
-  on(event: 'message', listener: (message: { data: ReadRequest }) => void): void
+  on(event: 'message', listener: (message: { data: ReaderRequest }) => void): void
   postMessage(message: unknown): void
 }
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 
 // One paper at a time: main asks for the next when it has heard the end of this.
-async function answer(request: ReadRequest, post: (message: unknown) => void): Promise<void> {
+async function answer(request: ReaderRequest, post: (message: ReaderMessage) => void): Promise<void> {
   try {
-    for await (const message of readPaper(request)) post(message)
+    for await (const message of answersTo(request)) post(message)
   } catch {
     post({ kind: 'failed', reason: 'damaged' })
+  }
+}
+
+function answersTo(request: ReaderRequest): AsyncGenerator<ReaderMessage> {
+  switch (request.kind) {
+    case 'read':
+      return readPaper(request)
+    case 'annotate':
+      return annotate(request)
   }
 }
 
@@ -26,6 +36,6 @@ process.on('unhandledRejection', () => {})
 if (parentPort) {
   parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)))
 } else {
-  process.on('message', (data) => void answer(data as ReadRequest, (message) => process.send?.(message)))
+  process.on('message', (data) => void answer(data as ReaderRequest, (message) => process.send?.(message)))
   process.on('disconnect', () => process.exit())
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { TITLE_SOURCES } from '../../shared/features/papers/papers.model.ts'
+import type { MarkAnnotation } from '../../shared/features/reader/mark-annotation.model.ts'
 import { SECTION_ROLES, TARGETS } from '../../shared/features/sections/sections.model.ts'
 
 /** What the reading process is asked. Sent by main only. */
+export type ReaderRequest = ReadRequest | AnnotateRequest
+
 export interface ReadRequest {
+  readonly kind: 'read'
   readonly path: string
   /** For guessing a title; not a path. */
   readonly fileName: string
@@ -31,6 +35,15 @@ const FoundSections = z.object({
     .max(500),
   targets: z.record(z.enum(TARGETS), Place.nullable()),
 })
+/** Asks for what turns the file into one with these annotations: bytes to follow its own. */
+export interface AnnotateRequest {
+  readonly kind: 'annotate'
+  readonly path: string
+  readonly annotations: readonly MarkAnnotation[]
+}
+
+/** Longest piece of an answer in bytes; a longer one comes in pieces. */
+export const PIECE_BYTES = 768 * 1024
 
 /**
  * What the reading process answers. It has parsed a stranger's file, so main checks each message as it checks a
@@ -51,6 +64,7 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
   /** A page was read for its sections. */
   z.object({ kind: z.literal('placed'), pageIndex: z.int().min(0) }),
   FoundSections.extend({ kind: z.literal('sections') }),
+  z.object({ kind: z.literal('bytes'), base64: z.base64().max(PIECE_BYTES * 2) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),
 ])

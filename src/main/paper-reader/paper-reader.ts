@@ -1,5 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '../../shared/kernel/units.ts'
-import { ReaderMessage, type ReadRequest } from './messages.ts'
+import { type AnnotateRequest, ReaderMessage, type ReaderRequest, type ReadRequest } from './messages.ts'
 
 /** Longest silence of the reading process before it counts as hung; with the details within criterion B1's 20 seconds. */
 const SILENCE_MS = 14 * SECOND_MS
@@ -13,7 +13,7 @@ const IDLE_MS = MINUTE_MS / 2
 
 /** A running reading process, whoever started it. */
 export interface ReaderProcess {
-  post(request: ReadRequest): void
+  post(request: ReaderRequest): void
   /** Who hears it from now on; the listener before hears no more. */
   listen(listener: ReaderListener): void
   kill(): void
@@ -27,7 +27,8 @@ export interface ReaderListener {
 }
 
 export type PaperFacts = Omit<Extract<ReaderMessage, { kind: 'facts' }>, 'kind'>
-export type PaperPart = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
+type Answer = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
+export type PaperPart = Exclude<Answer, { kind: 'bytes' }>
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
@@ -46,7 +47,12 @@ export interface PaperReader {
    * Facts first, mostly once more with better ones, then the pages from `textFrom` on, then the sections where they are asked for.
    * @throws PaperReadError; what the signal was aborted with
    */
-  read(request: Omit<ReadRequest, 'assets'>, signal?: AbortSignal): AsyncGenerator<PaperPart>
+  read(request: Omit<ReadRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<PaperPart>
+  /**
+   * What has to follow a file's bytes so that it has these annotations, too. Reason `password`: it is encrypted.
+   * @throws PaperReadError; what the signal was aborted with
+   */
+  annotate(request: Omit<AnnotateRequest, 'kind'>, signal?: AbortSignal): Promise<Uint8Array>
   /** Ends the process. A later read starts another. */
   close(): void
 }
@@ -73,7 +79,7 @@ export function createPaperReader(
     child = null
   }
 
-  async function* read(request: Omit<ReadRequest, 'assets'>, signal?: AbortSignal): AsyncGenerator<PaperPart> {
+  async function* ask(request: ReaderRequest, signal?: AbortSignal): AsyncGenerator<Answer> {
     const turn = last
     let endTurn = () => {}
     last = new Promise((resolve) => {
@@ -86,7 +92,7 @@ export function createPaperReader(
       signal?.throwIfAborted()
       child ??= start()
       const running = child
-      const isShort = request.textFrom === null && request.sections === 'none'
+      const isShort = request.kind === 'read' && request.textFrom === null && request.sections === 'none'
       const inbox = openInbox(running, limits, isShort ? limits.detailsMs : limits.silenceMs, signal)
       running.listen({
         message: inbox.receive,
@@ -96,7 +102,7 @@ export function createPaperReader(
         },
       })
       try {
-        running.post({ ...request, assets })
+        running.post(request)
         for (;;) {
           const message = await inbox.next()
           if (message.kind === 'end' || message.kind === 'failed') hasEnded = true
@@ -114,7 +120,21 @@ export function createPaperReader(
       endTurn()
     }
   }
-  return { read, close }
+  return {
+    async *read(request, signal) {
+      for await (const message of ask({ ...request, kind: 'read', assets }, signal)) {
+        if (message.kind !== 'bytes') yield message
+      }
+    },
+    async annotate(request, signal) {
+      const pieces: Buffer[] = []
+      for await (const message of ask({ ...request, kind: 'annotate' }, signal)) {
+        if (message.kind === 'bytes') pieces.push(Buffer.from(message.base64, 'base64'))
+      }
+      return Buffer.concat(pieces)
+    },
+    close,
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
 import { useLastSurface } from './use-last-surface.ts'
+import { useOpenedLinks } from './use-opened-links.ts'
 import { useTextSize } from './use-text-size.ts'
 
 /** Surfaces whose first use is easier with something in them. */
@@ -22,6 +23,7 @@ export function Shell() {
   useActions(useMemo(shellActions, []))
   useTextSize()
   const isPlaced = useLastSurface()
+  useOpenedLinks(isPlaced)
   return (
     <ImportProvider>
       <div className={classes.shell}>

@@ -8,7 +8,7 @@ import { findMark, findPageCount, findPosition, insertMark, listMarks, savePosit
 
 const reader = implement(readerContract).$context<Context>()
 
-export const readerHandlers = reader.router({
+export const readerHandlers = {
   position: reader.position.handler(({ context, input }) => findPosition(context.db, input.paperId)),
   savePosition: reader.savePosition.handler(
     command(({ context: { db, clock }, input, errors }) => {
@@ -17,6 +17,7 @@ export const readerHandlers = reader.router({
       return {}
     }),
   ),
+  openedLinks: reader.openedLinks.handler(({ context, signal }) => context.openedLinks.arrivals(signal)),
   marks: reader.marks.handler(({ context, input }) => listMarks(context.db, input.paperId)),
   addMarks: reader.addMarks.handler(
     command(({ context: { db, clock, ids }, input: { paperId, marks }, errors }) => {
@@ -62,4 +63,4 @@ export const readerHandlers = reader.router({
       return {}
     }),
   ),
-})
+}

@@ -5,6 +5,8 @@ import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { FindBar } from './FindBar.tsx'
 import { FindResults } from './find/FindResults.tsx'
+import { markFileActions } from './mark-files/mark-file-actions.ts'
+import { useMarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
 import { useMarks } from './marks/use-marks.ts'
 import { scrollToMiddle } from './middle.ts'
@@ -51,6 +53,8 @@ export function OpenPaper(props: OpenPaperProps) {
   const state = useViewState(view)
   const find = useFind(view)
   const { marks, orders, undo } = useMarks(paperId)
+  const files = useMarkFiles(paperId)
+  useActions(useMemo(() => markFileActions(files), [files]))
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
   const theme = usePageTheme()
@@ -130,6 +134,7 @@ export function OpenPaper(props: OpenPaperProps) {
             marks={marks}
             orders={orders}
             going={going}
+            files={files}
             onOpenMark={setOpenMark}
           />
         ) : null}

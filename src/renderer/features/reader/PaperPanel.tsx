@@ -1,5 +1,7 @@
 import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
+import { MarkFilesMenu } from './mark-files/MarkFilesMenu.tsx'
+import type { MarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarksPanel } from './marks/MarksPanel.tsx'
 import type { OpenMark } from './marks/MarkTools.tsx'
 import type { MarkOrders } from './marks/mark-orders.tsx'
@@ -24,11 +26,12 @@ interface PaperPanelProps {
   readonly marks: readonly Mark[]
   readonly orders: MarkOrders
   readonly going: Going
+  readonly files: MarkFiles
   readonly onOpenMark: (open: OpenMark) => void
 }
 
 /** The side panel of a paper, filled. */
-export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, onOpenMark }: PaperPanelProps) {
+export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, files, onOpenMark }: PaperPanelProps) {
   const outline = useOutline(view.document)
   const page = pageView(view, state.pageIndex)
   const y = page ? (page.viewport.height - view.container.clientHeight * READING_LINE) / page.viewport.scale - state.topPt : 0
@@ -45,6 +48,8 @@ export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, goi
             marks={marks}
             labels={labels}
             orders={orders}
+            menu={<MarkFilesMenu files={files} />}
+            onCopy={files.copyMarkdown}
             onJump={going.goToMark}
             onComment={(mark) => {
               going.goToMark(mark)

@@ -142,6 +142,7 @@ export const TEXT = {
   asUnderline: 'Underline instead',
   tooSmall: 'An area is at least 10 points wide and high. Drag a little further.',
   jump: 'Go to mark',
+  copyMark: 'Copy as Markdown with links',
   remove: 'Delete',
   removed: (count: number) => (count === 1 ? 'Mark deleted.' : `${count} marks deleted.`),
   undo: 'Undo',

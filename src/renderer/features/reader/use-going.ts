@@ -38,19 +38,23 @@ export function useGoing(current: RefObject<PaperView | null>, remember: () => v
 
   const gone = useRef<MarkId | null>(null)
   useEffect(() => {
+    // Asked for again later, the same mark is gone to again.
+    if (markId === undefined) gone.current = null
     const mark = marks.find((candidate) => candidate.id === markId)
     if (!view || !mark || gone.current === mark.id) return
     gone.current = mark.id
     scrollToMark(view, mark)
   }, [view, marks, markId])
 
+  const isMarkThere = marks.some((mark) => mark.id === markId)
   const opened = useRef(pageIndex)
   useEffect(() => {
     // The page that the paper was opened at is the view's own start.
     if (pageIndex === undefined || opened.current === pageIndex) return
     opened.current = pageIndex
-    going.goToPage(pageIndex)
-  }, [pageIndex, going])
+    // The mark that the address names is on that page, and more exactly the place.
+    if (!isMarkThere) going.goToPage(pageIndex)
+  }, [pageIndex, isMarkThere, going])
   return going
 }
 

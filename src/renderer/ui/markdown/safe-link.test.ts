@@ -11,6 +11,11 @@ test.each([
   expect(linkTarget(href)?.kind).toBe(kind)
 })
 
+test('a link to a paper from outside leads to the place inside', () => {
+  expect(linkTarget('prepbench://paper/p-1?page=3&mark=m-7')).toEqual({ kind: 'inside', href: '#/read/p-1?page=2&mark=m-7' })
+  expect(linkTarget('prepbench://paper/p-1')).toEqual({ kind: 'inside', href: '#/read/p-1' })
+})
+
 test.each([
   undefined,
   '',
@@ -34,6 +39,8 @@ test.each([
   '#/sessions/../settings',
   '#/sessions/x?next=<script>',
   'relative/path',
+  'prepbench://settings',
+  'prepbench://paper/x?page=<script>',
 ])('S14 %j is no link', (href) => {
   expect(linkTarget(href)).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { externalLink } from '../../../shared/kernel/external-link.ts'
+import { type PaperPlace, readPaperLink } from '../../../shared/kernel/paper-link.ts'
 
 /** Where a link in somebody's Markdown leads. */
 export type LinkTarget = { readonly kind: 'inside'; readonly href: string } | { readonly kind: 'outside'; readonly href: string }
@@ -10,6 +11,14 @@ const INSIDE = /^#\/(sessions|read|journal)\/[\w-]{1,64}(\?[\w=&%-]{0,200})?$/
 export function linkTarget(href: string | undefined): LinkTarget | null {
   if (href === undefined) return null
   if (INSIDE.test(href)) return { kind: 'inside', href }
+  const place = readPaperLink(href)
+  if (place) return { kind: 'inside', href: addressOf(place) }
   const outside = externalLink(href)
   return outside ? { kind: 'outside', href: outside.url } : null
+}
+
+/** A link to a paper as the app's own address, which counts pages from 0. */
+function addressOf({ paperId, pageIndex, markId }: PaperPlace): string {
+  const parts = [...(pageIndex === null ? [] : [`page=${pageIndex}`]), ...(markId === null ? [] : [`mark=${markId}`])]
+  return `#/read/${paperId}${parts.length === 0 ? '' : `?${parts.join('&')}`}`
 }

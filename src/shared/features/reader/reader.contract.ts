@@ -1,5 +1,6 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { command, query } from '../../contract/endpoint.ts'
+import { command, query, stream, task } from '../../contract/endpoint.ts'
 import { MarkId, PaperId } from '../../kernel/ids.ts'
 import { EpochMs } from '../../kernel/time.ts'
 import {
@@ -15,6 +16,7 @@ import {
   MAX_STROKE_NUMBERS,
   MAX_STROKES,
 } from './mark.model.ts'
+import { EXPORT_REFUSALS, GROUPINGS } from './mark-files.model.ts'
 import { FITTING_ZOOMS, PAGE_LAYOUTS, PAGE_SPREADS, ROTATIONS } from './reader.model.ts'
 
 const PageIndex = z.int().min(0)
@@ -76,6 +78,15 @@ const Mark = z.object({
   createdAt: EpochMs,
 })
 
+const ExportOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), fileName: z.string(), markCount: z.int() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('refused'), reason: z.enum(EXPORT_REFUSALS) }),
+])
+const ExportEvent = z.discriminatedUnion('kind', [...ExportOutcome.options, z.object({ kind: z.literal('progress'), share: z.number() })])
+const Grouping = z.enum(GROUPINGS)
+const exportRefusals = { PAPER_NOT_FOUND: {}, NOTHING_MARKED: {} }
+
 const MarkIds = z.object({ markIds: z.array(MarkId).min(1).max(MAX_MARKS_AT_ONCE) })
 
 /** Where somebody is in a paper, and what they marked there. The paper's file is never written. */
@@ -107,4 +118,21 @@ export const readerContract = {
   /** Soft; {@link restoreMarks} brings them back. */
   removeMarks: command().errors({ MARK_NOT_FOUND: {} }).input(MarkIds).output(z.object({})),
   restoreMarks: command().errors({ MARK_NOT_FOUND: {} }).input(MarkIds).output(z.object({})),
+  /** Asks where, and writes a copy of the paper's file with the marks as standard annotations. The last event is the outcome. */
+  exportCopy: task
+    .errors(exportRefusals)
+    .input(z.object({ paperId: PaperId }))
+    .output(eventIterator(ExportEvent)),
+  /** Asks where, and writes the marks as Markdown with links back to each. */
+  exportMarkdown: task
+    .errors(exportRefusals)
+    .input(z.object({ paperId: PaperId, grouping: Grouping }))
+    .output(ExportOutcome),
+  /** Puts marks on the system's clipboard as Markdown: those named, or all of them. */
+  copyMarkdown: task
+    .errors({ ...exportRefusals, MARK_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId, markIds: MarkIds.shape.markIds.optional() }))
+    .output(z.object({ markCount: z.int() })),
+  /** Places in papers that a link outside of the app named; the app was started with it, or started again. */
+  openedLinks: stream.output(eventIterator(z.object({ paperId: PaperId, pageIndex: PageIndex.nullable(), markId: MarkId.nullable() }))),
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Mark } from '../../../../shared/features/reader/mark.model.ts'
 import { ALL_MARKS, listMarks, type MarkOrder } from '../../../../shared/features/reader/mark-list.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
@@ -16,6 +16,9 @@ interface MarksPanelProps {
   readonly marks: readonly Mark[]
   readonly labels: readonly string[]
   readonly orders: MarkOrders
+  /** What can be done with all of them, beside their number. */
+  readonly menu: ReactNode
+  readonly onCopy: (markIds: readonly MarkId[]) => void
   readonly onJump: (mark: Mark) => void
   readonly onComment: (mark: Mark) => void
 }
@@ -23,7 +26,7 @@ interface MarksPanelProps {
 const NONE: ReadonlySet<MarkId> = new Set()
 
 /** Every mark of the paper: found, put in order, gone to, and changed many at a time. */
-export function MarksPanel({ document, marks, labels, orders, onJump, onComment }: MarksPanelProps) {
+export function MarksPanel({ document, marks, labels, orders, menu, onCopy, onJump, onComment }: MarksPanelProps) {
   const [filter, setFilter] = useState(ALL_MARKS)
   const [order, setOrder] = useState<MarkOrder>('position')
   const [chosen, setChosen] = useState(NONE)
@@ -43,6 +46,8 @@ export function MarksPanel({ document, marks, labels, orders, onJump, onComment 
         total={marks.length}
         selected={selected.length}
         onAll={(isAll) => setChosen(isAll ? new Set(shown.map((mark) => mark.id)) : NONE)}
+        menu={menu}
+        onCopy={() => onCopy(selected.map((mark) => mark.id))}
         onColor={(color) => orders.recolor(selected, color)}
         onRemove={() => removeMarks(selected.map((mark) => mark.id))}
       />

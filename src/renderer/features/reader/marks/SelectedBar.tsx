@@ -1,5 +1,8 @@
 import { Button, Checkbox, Popover, Text } from '@mantine/core'
+import { IconMarkdown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { MarkColor } from '../../../../shared/features/reader/mark.model.ts'
+import { Tool } from '../Toolbar.tsx'
 import { TEXT } from '../text.ts'
 import { ColorRow } from './ColorRow.tsx'
 import classes from './panel.module.css'
@@ -9,12 +12,14 @@ interface SelectedBarProps {
   readonly total: number
   readonly selected: number
   readonly onAll: (isAll: boolean) => void
+  readonly menu: ReactNode
+  readonly onCopy: () => void
   readonly onColor: (color: MarkColor) => void
   readonly onRemove: () => void
 }
 
 /** How many marks are shown and ticked, and what can be done to those. */
-export function SelectedBar({ shown, total, selected, onAll, onColor, onRemove }: SelectedBarProps) {
+export function SelectedBar({ shown, total, selected, menu, onAll, onCopy, onColor, onRemove }: SelectedBarProps) {
   return (
     <div className={classes.bar}>
       <Checkbox
@@ -28,23 +33,27 @@ export function SelectedBar({ shown, total, selected, onAll, onColor, onRemove }
       <Text size="xs" c="var(--pb-ink-soft)" className="pb-numbers" role="status">
         {selected > 0 ? TEXT.ticked(selected) : TEXT.shownMarks(shown, total)}
       </Text>
-      {selected > 0 ? (
-        <div className={classes.orders}>
-          <Popover withinPortal trapFocus>
-            <Popover.Target>
-              <Button size="compact-xs" variant="subtle" color="gray">
-                {TEXT.ink}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <ColorRow label={TEXT.ink} onChoose={onColor} />
-            </Popover.Dropdown>
-          </Popover>
-          <Button size="compact-xs" variant="subtle" color="red" onClick={onRemove}>
-            {TEXT.removeTicked}
-          </Button>
-        </div>
-      ) : null}
+      <div className={classes.orders}>
+        {selected > 0 ? (
+          <>
+            <Tool label={TEXT.copyMark} Icon={IconMarkdown} onClick={onCopy} />
+            <Popover withinPortal trapFocus>
+              <Popover.Target>
+                <Button size="compact-xs" variant="subtle" color="gray">
+                  {TEXT.ink}
+                </Button>
+              </Popover.Target>
+              <Popover.Dropdown>
+                <ColorRow label={TEXT.ink} onChoose={onColor} />
+              </Popover.Dropdown>
+            </Popover>
+            <Button size="compact-xs" variant="subtle" color="red" onClick={onRemove}>
+              {TEXT.removeTicked}
+            </Button>
+          </>
+        ) : null}
+        {menu}
+      </div>
     </div>
   )
 }

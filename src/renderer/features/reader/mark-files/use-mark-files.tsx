@@ -1,0 +1,78 @@
+import { Button, Progress, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import type { ExportOutcome, Grouping } from '../../../../shared/features/reader/mark-files.model.ts'
+import type { MarkId, PaperId } from '../../../../shared/kernel/ids.ts'
+import { visibleText } from '../../../../shared/kernel/visible-text.ts'
+import { client } from '../../../client/client.ts'
+import { TEXT } from './text.ts'
+
+export interface MarkFiles {
+  readonly exportCopy: () => void
+  readonly exportMarkdown: (grouping: Grouping) => void
+  /** Without ids: all of them. */
+  readonly copyMarkdown: (markIds?: readonly MarkId[]) => void
+}
+
+/** Ways out for the marks of a paper. What comes of each is said in a notification. */
+export function useMarkFiles(paperId: PaperId): MarkFiles {
+  return useMemo(
+    () => ({
+      exportCopy: () => void exportCopy(paperId).then(say, sayFailure),
+      exportMarkdown: (grouping) => void client.reader.exportMarkdown({ paperId, grouping }).then(say, sayFailure),
+      copyMarkdown: (markIds) =>
+        void client.reader
+          .copyMarkdown({ paperId, ...(markIds ? { markIds: [...markIds] } : {}) })
+          .then(({ markCount }) => notifications.show({ message: TEXT.copied(markCount) }), sayFailure),
+    }),
+    [paperId],
+  )
+}
+
+async function exportCopy(paperId: PaperId): Promise<ExportOutcome> {
+  const stop = new AbortController()
+  const id = `reader.exportCopy.${paperId}`
+  let isShown = false
+  try {
+    for await (const event of await client.reader.exportCopy({ paperId }, { signal: stop.signal })) {
+      if (event.kind !== 'progress') return event
+      const notice = {
+        id,
+        autoClose: false,
+        withCloseButton: false,
+        message: <Writing share={event.share} onCancel={() => stop.abort()} />,
+      } as const
+      if (isShown) notifications.update(notice)
+      else notifications.show(notice)
+      isShown = true
+    }
+    return { kind: 'cancelled' }
+  } catch (error) {
+    if (stop.signal.aborted) return { kind: 'cancelled' }
+    throw error
+  } finally {
+    notifications.hide(id)
+  }
+}
+
+function Writing({ share, onCancel }: { readonly share: number; readonly onCancel: () => void }) {
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{TEXT.writing}</Text>
+      <Progress value={share * 100} aria-label={TEXT.writing} />
+      <Button size="compact-sm" variant="default" onClick={onCancel}>
+        {TEXT.cancel}
+      </Button>
+    </Stack>
+  )
+}
+
+function say(outcome: ExportOutcome): void {
+  if (outcome.kind === 'saved') notifications.show({ message: TEXT.saved(outcome.markCount, visibleText(outcome.fileName)) })
+  if (outcome.kind === 'refused') notifications.show({ color: 'red', autoClose: false, message: TEXT.refusals[outcome.reason] })
+}
+
+function sayFailure(error: unknown): void {
+  const isEmpty = error instanceof Error && 'code' in error && error.code === 'NOTHING_MARKED'
+  notifications.show(isEmpty ? { message: TEXT.nothingMarked } : { color: 'red', message: TEXT.failed })
+}
