@@ -15,7 +15,7 @@ test('system.changes: one message per order, with every feature it touches', asy
   const changes = await client.system.changes()
   const first = changes.next()
   await client.settings.change({ theme: 'light' })
-  expect(await first).toEqual({ done: false, value: ['settings', 'planner', 'journal'] })
+  expect(await first).toEqual({ done: false, value: ['settings', 'planner', 'journal', 'practice'] })
   await changes.return?.(undefined)
 })
 

@@ -28,7 +28,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     const { page } = await launch()
     await chooseTheme(page, theme)
     await page.getByRole('link', { name: 'Journal', exact: true }).click()
-    await expect(page.getByText('Nothing written yet')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Nothing written yet' })).toBeVisible()
     await page.keyboard.press('n')
     await expect(page.getByRole('menuitem', { name: 'Blank page' })).toBeVisible()
     await test.step('the menu of templates', () => expectAccessible(page))

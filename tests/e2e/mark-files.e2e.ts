@@ -37,7 +37,7 @@ async function openMarked(launch: () => Promise<RunningApp>) {
 }
 
 async function choose({ page }: RunningApp, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export and import marks' }).click()
+  await page.getByRole('button', { name: 'Export marks' }).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
@@ -73,7 +73,7 @@ test('marks become Markdown in a file and on the clipboard, from the menu and fr
   const { page, app, running, dataFolder, paperId } = await openMarked(launch)
   const path = join(dataFolder, 'marks.tmp', '..', '..', `${paperId.slice(0, 8)}.md`)
   await saveTo(running, path)
-  await page.getByRole('button', { name: 'Export and import marks' }).click()
+  await page.getByRole('button', { name: 'Export marks' }).click()
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/mark-files-menu.png' })
   await page.getByRole('menuitem', { name: 'Export as Markdown, by colour' }).click()

@@ -72,7 +72,8 @@ export const TEXT = {
   tickAll: 'Tick all that are shown',
   tick: 'Tick',
   ticked: (count: number) => `${count} ticked`,
-  shownMarks: (shown: number, total: number) => (shown === total ? `${total} marks` : `${shown} of ${total} marks`),
+  shownMarks: (shown: number, total: number) =>
+    shown === total ? `${total} ${total === 1 ? 'mark' : 'marks'}` : `${shown} of ${total} marks`,
   removeTicked: 'Delete ticked',
   colors: {
     yellow: 'Yellow',

@@ -27,15 +27,19 @@ export function Player({ recording, onMoment }: PlayerProps) {
     if (audio.current) audio.current.playbackRate = speed
   }, [speed])
 
-  const report = () => {
-    const moment = Math.round((audio.current?.currentTime ?? 0) * 1_000)
+  const report = (moment: number) => {
     setAtMs(moment)
     onMoment?.(moment)
   }
+  // While it seeks, the sound still tells where it was.
+  const follow = ({ seeking, currentTime }: HTMLAudioElement) => {
+    if (!seeking) report(Math.round(currentTime * 1_000))
+  }
   const seek = (toMs: number) => {
     if (!audio.current) return
-    audio.current.currentTime = Math.min(Math.max(0, toMs), recording.durationMs) / 1_000
-    report()
+    const moment = Math.min(Math.max(0, toMs), recording.durationMs)
+    audio.current.currentTime = moment / 1_000
+    report(moment)
   }
   const toggle = () => {
     if (isPlaying) audio.current?.pause()
@@ -54,7 +58,8 @@ export function Player({ recording, onMoment }: PlayerProps) {
         onLoadedMetadata={(event) => {
           event.currentTarget.playbackRate = speed
         }}
-        onTimeUpdate={report}
+        onTimeUpdate={(event) => follow(event.currentTarget)}
+        onSeeked={(event) => follow(event.currentTarget)}
         onError={() => setFailed(true)}
       />
       <ActionIcon

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Action, isShortcutWhileTyping, isTyping, keyName } from './action.ts'
 
 interface Registry {
@@ -11,22 +11,26 @@ const ActionsContext = createContext<readonly Action[]>([])
 
 /** Holds what can be done on the screen shown now, and runs the one whose keys are pressed. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
-  const [owners, setOwners] = useState<ReadonlyMap<string, readonly Action[]>>(new Map())
-  const registry = useMemo<Registry>(
-    () => ({
-      put: (owner, actions) => setOwners((before) => new Map(before).set(owner, actions)),
-      remove: (owner) =>
-        setOwners((before) => {
-          const after = new Map(before)
-          after.delete(owner)
-          return after
-        }),
-    }),
-    [],
-  )
-  const actions = useMemo(() => [...owners.values()].flat(), [owners])
+  const [actions, setActions] = useState<readonly Action[]>([])
   const current = useRef(actions)
-  current.current = actions
+  const registry = useMemo<Registry>(() => {
+    const owners = new Map<string, readonly Action[]>()
+    // Keys act on what is on screen at once; what lists the actions follows with the next render.
+    const publish = () => {
+      current.current = [...owners.values()].flat()
+      setActions(current.current)
+    }
+    return {
+      put(owner, offered) {
+        owners.set(owner, offered)
+        publish()
+      },
+      remove(owner) {
+        owners.delete(owner)
+        publish()
+      },
+    }
+  }, [])
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +62,8 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
 export function useActions(actions: readonly Action[]): void {
   const registry = useContext(RegistryContext)
   const owner = useId()
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it can press its keys.
+  useLayoutEffect(() => {
     registry?.put(owner, actions)
     return () => registry?.remove(owner)
   }, [registry, owner, actions])

@@ -12,6 +12,7 @@ test('the page in sight is that of the last look before', () => {
   expect(lookAt(looks, 0)?.pageIndex).toBe(3)
   expect(lookAt(looks, 3_999)?.pageIndex).toBe(3)
   expect(lookAt(looks, 60_000)?.pageIndex).toBe(5)
+  expect(lookAt([{ atMs: 200, pageIndex: 3, middle: 0.5 }], 0)?.pageIndex).toBe(3)
   expect(lookAt([], 10)).toBeNull()
 })
 

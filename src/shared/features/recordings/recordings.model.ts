@@ -48,9 +48,10 @@ export interface Recording {
   readonly interruptions: readonly Interruption[]
 }
 
-/** What was in sight at a moment of the recording: the last look before it; null before the first. */
+/** What was in sight at a moment of the recording: the last look before it, or the first; null without any. */
 export function lookAt(looks: readonly LoggedLook[], atMs: number): LoggedLook | null {
-  return looks.findLast((look) => look.atMs <= atMs) ?? null
+  // The first look is told a moment after the recording has begun; it counts from the beginning.
+  return looks.findLast((look) => look.atMs <= atMs) ?? looks[0] ?? null
 }
 
 /**

@@ -14,10 +14,10 @@ const REFUSALS: Readonly<Record<ExportRefusal, string>> = {
   failed: 'The disk refused the file. Try again, or choose another folder.',
 }
 
-/** Words about marks that leave the app and come in. */
+/** Words about marks that leave the app. */
 export const TEXT = {
   group: 'Reader',
-  menu: 'Export and import marks',
+  menu: 'Export marks',
   exportCopy: 'Save an annotated copy…',
   exportByPage: 'Export as Markdown, by page…',
   exportByColor: 'Export as Markdown, by colour…',
