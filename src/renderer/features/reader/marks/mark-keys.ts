@@ -1,4 +1,4 @@
-import { isOnText, MARK_COLORS, type Mark } from '../../../../shared/features/reader/mark.model.ts'
+import { isOnText, MARK_COLORS, type Mark, type PlacedShape, reshape } from '../../../../shared/features/reader/mark.model.ts'
 import { moveShape, resizeRect, shapeOf } from '../../../../shared/features/reader/mark-shape.ts'
 import { wordEdge } from '../../../../shared/features/reader/selection/words.ts'
 import { pageBox, pageView } from '../place.ts'
@@ -7,6 +7,8 @@ import type { MarkOrders } from './mark-orders.tsx'
 import { extended, markSpan } from './mark-span.ts'
 
 const STEP_PT = 4
+/** A held key is faster than main's answer; for so long after a press the next one goes on from what it ordered. */
+const CATCH_UP_MS = 1_000
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -25,6 +27,15 @@ export interface MarkKeys {
  * resize an area or move the end of marked text, with Alt and Shift its beginning.
  */
 export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['open']): MarkKeys {
+  const pressed = new Map<string, { readonly mark: Mark; readonly at: number }>()
+  const current = (mark: Mark): Mark => {
+    const last = pressed.get(mark.id)
+    return last && performance.now() - last.at < CATCH_UP_MS ? last.mark : mark
+  }
+  const order = (mark: Mark, shape: PlacedShape) => {
+    pressed.set(mark.id, { mark: reshape(mark, shape), at: performance.now() })
+    return orders.reshape([{ mark, shape }])
+  }
   const press = (mark: Mark, event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey) return false
     const color = MARK_COLORS[Number(event.key) - 1]
@@ -38,7 +49,8 @@ export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['op
     }
     return true
   }
-  const push = (mark: Mark, [dx, dy]: readonly [number, number], { shiftKey, altKey }: KeyboardEvent): boolean => {
+  const push = (shown: Mark, [dx, dy]: readonly [number, number], { shiftKey, altKey }: KeyboardEvent): boolean => {
+    const mark = current(shown)
     const page = pageView(view, mark.pageIndex)
     const [rect] = mark.rects
     if (!page || !rect) return false
@@ -50,15 +62,16 @@ export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['op
     } else if (shiftKey && mark.kind === 'area') {
       const shape = shapeOf(mark)
       const [x, y] = [rect[2] + along, rect[1] + across]
-      void orders.reshape([{ mark, shape: { ...shape, rects: [resizeRect(rect, ['right', 'bottom'], x, y, box)] } }])
-    } else if (!altKey) void orders.reshape([{ mark, shape: moveShape(shapeOf(mark), along, across, box) }])
+      void order(mark, { ...shape, rects: [resizeRect(rect, ['right', 'bottom'], x, y, box)] })
+    } else if (!altKey) void order(mark, moveShape(shapeOf(mark), along, across, box))
     return true
   }
-  const extendByKey = async (mark: Mark, end: 'from' | 'to', step: 1 | -1) => {
-    const text = await view.selection.texts.load(mark.pageIndex)
+  const extendByKey = async (shown: Mark, end: 'from' | 'to', step: 1 | -1) => {
+    const text = await view.selection.texts.load(shown.pageIndex)
+    const mark = current(shown)
     const span = markSpan(text, mark)
     const shape = span && extended(text, mark, span, end, wordEdge(text.text, span[end], step))
-    if (shape) await orders.reshape([{ mark, shape }])
+    if (shape) await order(mark, shape)
   }
   return { open, press }
 }
