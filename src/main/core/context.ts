@@ -1,6 +1,5 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
-import type { ReviewRule } from '../../shared/features/practice/practice.model.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import type { Settings } from '../../shared/features/settings/settings.model.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
@@ -69,7 +68,6 @@ export interface Context {
   readonly recorder: Recorder
   /** ISO weekday of a week's first day, from the settings. */
   readonly firstWeekday: () => number
-  readonly reviewRule: () => ReviewRule
   /** Phase ends and warnings of the running session, for whoever shows or sounds them. */
   readonly alerts: EventPublisher<{ alert: SessionAlert }>
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>

@@ -44,7 +44,6 @@ type Added =
   | 'offeredFiles'
   | 'recorder'
   | 'settings'
-  | 'reviewRule'
   | 'openedLinks'
   | 'importReader'
   | 'indexer'
@@ -59,6 +58,7 @@ export function createCore(parts: CoreParts) {
   const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
   let tidied: Promise<void> | null = null
   const indexReader = parts.host.openPaperReader('index')
+  const settings = () => findSettings(parts.store.db)
   const context: Context = {
     ...parts,
     get db() {
@@ -66,21 +66,17 @@ export function createCore(parts: CoreParts) {
     },
     changes,
     changed,
-    dayRule: () => ({ zone: parts.clock.zone(), startHour: findSettings(parts.store.db).dayStartHour }),
-    settings: () => findSettings(parts.store.db),
+    dayRule: () => ({ zone: parts.clock.zone(), startHour: settings().dayStartHour }),
+    settings,
     recorder: createRecorder({
       store: parts.store,
       clock: parts.clock,
       dataFolder: parts.host.dataFolder,
-      keepDays: () => findSettings(parts.store.db).keepRecordingsDays,
+      keepDays: () => settings().keepRecordingsDays,
       onChanged: () => changed(['recordings']),
       onDefect: parts.host.logDefect,
     }),
-    firstWeekday: () => findSettings(parts.store.db).weekStartsOn,
-    reviewRule() {
-      const { retentionPercent, newCardsPerDay, reviewsPerDay } = findSettings(parts.store.db)
-      return { desiredRetention: retentionPercent / 100, newCardsPerDay, reviewsPerDay }
-    },
+    firstWeekday: () => settings().weekStartsOn,
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader('import'),
     openedLinks: createMailbox(),

@@ -19,7 +19,7 @@ export const answerCard = practice.answer.handler(
     if (!card) throw errors.CARD_NOT_FOUND()
     const { now, dayStart } = todayOf(context)
     const before: CardState = stateOf(card)
-    const memory = answered(memoryOf(card), rating, now, context.reviewRule())
+    const memory = answered(memoryOf(card), rating, now, context.settings())
     const becomesLeech = memory.lapses > card.lapses && isLeech(memory.lapses)
     const zone = clock.zone()
     const countedMs = Math.min(shownMs, MAX_COUNTED_MS)

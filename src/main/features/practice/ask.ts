@@ -7,7 +7,7 @@ import { type CardRow, countLeft, type Moment, memoryOf, nextDue, nextLearning, 
 import { findQuestion } from './questions.store.ts'
 import { countSince } from './reviews.store.ts'
 
-type Asking = Pick<Context, 'clock' | 'dayRule' | 'reviewRule' | 'db'>
+type Asking = Pick<Context, 'clock' | 'dayRule' | 'settings' | 'db'>
 
 /** Now, and where the person's study day begins and ends. */
 export function todayOf({ clock, dayRule }: Pick<Context, 'clock' | 'dayRule'>): Moment & { readonly dayStart: Moment['now'] } {
@@ -20,7 +20,7 @@ export function todayOf({ clock, dayRule }: Pick<Context, 'clock' | 'dayRule'>):
 /** How many cards may still come today under the caps of the settings, by kind. */
 export function leftToday(context: Asking, category: Category | null) {
   const today = todayOf(context)
-  const { newCardsPerDay, reviewsPerDay } = context.reviewRule()
+  const { newCardsPerDay, reviewsPerDay } = context.settings()
   const done = countSince(context.db, today.dayStart)
   return countLeft(context.db, category, today, {
     due: Math.max(0, reviewsPerDay - done.due),
@@ -41,7 +41,7 @@ export function chooseCard(context: Asking, category: Category | null): CardRow 
 }
 
 /** A card as the page shows it, with what each rating would mean. */
-export function askedCard({ db, clock, reviewRule }: Asking, card: CardRow) {
+export function askedCard({ db, clock, settings }: Asking, card: CardRow) {
   const question = findQuestion(db, card.questionId)
   if (!question) throw new Error(`Card ${card.id} is asked but its question is gone.`)
   const now = clock.now()
@@ -58,6 +58,6 @@ export function askedCard({ db, clock, reviewRule }: Asking, card: CardRow) {
     timeLimitS: question.timeLimitS,
     isNew: card.state === 'new',
     askedAt: now,
-    nextAt: previews(memoryOf(card), now, reviewRule()),
+    nextAt: previews(memoryOf(card), now, settings()),
   }
 }

@@ -5,15 +5,9 @@ import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 /** The columns that an answer changes, as they are kept in the log too. */
-export interface CardState {
+export interface CardState extends Omit<Memory, 'state' | 'dueAt' | 'lastReviewedAt'> {
   readonly state: 'new' | Memory['state']
   readonly dueAt: EpochMs | null
-  readonly stability: number
-  readonly difficulty: number
-  readonly learningStep: number
-  readonly reps: number
-  readonly lapses: number
-  readonly scheduledDays: number
   readonly lastReviewedAt: EpochMs | null
   readonly isSuspended: 0 | 1
   readonly isLeech: 0 | 1

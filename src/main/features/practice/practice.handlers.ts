@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { DRILLS } from '../../../shared/features/practice/drills/drill-names.ts'
 import { isNear, problemOf } from '../../../shared/features/practice/drills/drills.ts'
-import { seedOf } from '../../../shared/features/practice/drills/random.ts'
 import { practiceContract } from '../../../shared/features/practice/practice.contract.ts'
 import { brierScore, CATEGORIES, tidyTags } from '../../../shared/features/practice/practice.model.ts'
 import { addDays, studyDay, studyDayStart } from '../../../shared/kernel/calendar.ts'
@@ -166,9 +165,10 @@ export const practiceHandlers = {
     const since = daysAgo(context, input.days)
     const categories = countKnownSince(context.db, since)
     const steps = countConfidenceSince(context.db, since)
-    const answers = steps.flatMap(({ confidence, asked, known }) =>
-      Array.from({ length: asked }, (_, index) => ({ confidencePercent: confidence, wasKnown: index < known })),
-    )
+    const answers = steps.flatMap(({ confidence: confidencePercent, asked, known }) => [
+      { confidencePercent, wasKnown: true, count: known },
+      { confidencePercent, wasKnown: false, count: asked - known },
+    ])
     return {
       asked: categories.reduce((sum, { asked }) => sum + asked, 0),
       known: categories.reduce((sum, { known }) => sum + known, 0),
@@ -176,8 +176,8 @@ export const practiceHandlers = {
       calibration: { brier: brierScore(answers), steps: [...steps] },
     }
   }),
-  drill: practice.drill.handler(({ context: { ids }, input }) => {
-    const seed = input.seed ?? seedOf(ids.next())
+  drill: practice.drill.handler(({ context: { random }, input }) => {
+    const seed = input.seed ?? Math.floor(random() * 2 ** 32)
     const drill = input.drill ?? DRILLS[seed % DRILLS.length] ?? DRILLS[0]
     const { question, unit, tolerance } = problemOf(drill, seed)
     return { drill, seed, question, unit, tolerance }

@@ -40,6 +40,13 @@ const STANDING = `CASE WHEN c.is_suspended = 1 THEN 'suspended' WHEN c.state = '
   WHEN c.state <> 'review' THEN CASE WHEN c.due_at <= @now AND c.buried_until <= @now THEN 'due' ELSE 'learning' END
   WHEN c.due_at < @dayEnd AND c.buried_until <= @now THEN 'due' ELSE 'waiting' END`
 
+const URGENCY = `CASE standing WHEN 'due' THEN 0 WHEN 'learning' THEN 1 WHEN 'new' THEN 2 WHEN 'waiting' THEN 3 ELSE 4 END`
+
+/** Where a question stands and when it is due first, of its cards together; the alias of the question is `q`. */
+const STANDING_COLUMNS = `(SELECT standing FROM (SELECT ${STANDING} AS standing FROM card c WHERE c.question_id = q.id AND c.is_asked = 1)
+    ORDER BY ${URGENCY} LIMIT 1) AS standing,
+  (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt`
+
 export interface QuestionFilter {
   /** An FTS5 expression, or null for every question. */
   readonly match: string | null
@@ -62,16 +69,12 @@ export interface ListedRow extends QuestionRow {
   readonly dueAt: EpochMs | null
 }
 
-const URGENCY = `CASE standing WHEN 'due' THEN 0 WHEN 'learning' THEN 1 WHEN 'new' THEN 2 WHEN 'waiting' THEN 3 ELSE 4 END`
-
 /** Questions in the order they were added, from behind `after` on. An unknown `after` gives none. */
 export function listQuestions(db: Db, filter: QuestionFilter): ListedRow[] {
   return prepare<ListedRow>(
     db,
     `SELECT ${COLUMNS}, standing, dueAt FROM (
-       SELECT q.*, (SELECT standing FROM (SELECT ${STANDING} AS standing FROM card c WHERE c.question_id = q.id AND c.is_asked = 1)
-                    ORDER BY ${URGENCY} LIMIT 1) AS standing,
-         (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt
+       SELECT q.*, ${STANDING_COLUMNS}
        FROM question q
        WHERE q.deleted_at IS NULL
          AND (@match IS NULL OR q.rowid IN (SELECT rowid FROM question_text WHERE question_text MATCH @match))
@@ -92,9 +95,7 @@ export function findListed(db: Db, id: QuestionId, now: EpochMs, dayEnd: EpochMs
   return prepare<ListedRow>(
     db,
     `SELECT ${COLUMNS},
-       (SELECT standing FROM (SELECT ${STANDING} AS standing FROM card c WHERE c.question_id = q.id AND c.is_asked = 1)
-        ORDER BY ${URGENCY} LIMIT 1) AS standing,
-       (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt
+       ${STANDING_COLUMNS}
      FROM question q WHERE q.id = @id AND q.deleted_at IS NULL`,
   ).get({ id, now, dayEnd })
 }

@@ -22,7 +22,6 @@ interface CardFaceProps {
 }
 
 const words = TEXT.review
-const notices = { cutNotice: 'The text is cut here.', failedNotice: 'This text nests too deeply to be shown.' }
 
 /** The question with what its kind needs (a field, a clock), and the answer once it is shown. */
 export function CardFace({ card, isShown, onShow }: CardFaceProps) {
@@ -31,7 +30,7 @@ export function CardFace({ card, isShown, onShow }: CardFaceProps) {
   return (
     <>
       <div className={classes.prompt}>
-        <MarkdownView text={card.prompt} {...notices} />
+        <MarkdownView text={card.prompt} {...TEXT.markdown} />
       </div>
       {isTyped ? (
         <TextInput
@@ -74,11 +73,11 @@ function ShownAnswer({ card, typed }: { readonly card: FaceCard; readonly typed:
           {isRight ? words.typedRight : words.typedOther}
         </Text>
       )}
-      <MarkdownView text={card.answer} {...notices} />
+      <MarkdownView text={card.answer} {...TEXT.markdown} />
       {card.reading ? (
         <>
           <p className={classes.label}>{words.readOn}</p>
-          <MarkdownView text={card.reading} {...notices} />
+          <MarkdownView text={card.reading} {...TEXT.markdown} />
         </>
       ) : null}
     </section>

@@ -20,7 +20,7 @@ export function DrillResult({ result, unit, onAnother }: DrillResultProps) {
       <Text role="status" fw={600} c={result.isRight ? 'var(--pb-accent-ink)' : 'var(--pb-danger)'}>
         {`${result.isRight ? words.right : words.wrong}. ${words.expected(expected, unit)}.`}
       </Text>
-      <MarkdownView text={result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n')} cutNotice="" failedNotice="" />
+      <MarkdownView text={result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n')} {...TEXT.markdown} />
       <Button mt="md" onClick={onAnother} autoFocus>
         {words.another}
       </Button>

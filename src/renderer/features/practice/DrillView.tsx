@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
@@ -14,7 +14,6 @@ import { DRILL_NAMES, TEXT } from './text.ts'
 import { onFailure } from './use-practice-orders.ts'
 
 const words = TEXT.drills
-const notices = { cutNotice: '', failedNotice: '' }
 
 /** A problem with fresh numbers, its check and its worked steps. `round` counts up for another one. */
 export function DrillView({ drill }: { readonly drill: DrillName | null }) {
@@ -26,7 +25,7 @@ export function DrillView({ drill }: { readonly drill: DrillName | null }) {
         <Link to="/practice" className={classes.back}>
           {TEXT.review.leave}
         </Link>
-        <h1 className="pb-spoken-only">{words.title}</h1>
+        <VisuallyHidden component="h1">{words.title}</VisuallyHidden>
         <span className={classes.push} />
         <Select
           size="xs"
@@ -93,7 +92,7 @@ function DrillProblem({ drill, round, onAnother }: DrillProblemProps) {
       <article className={classes.card} aria-label={DRILL_NAMES[data.drill]}>
         <Text className={classes.label}>{DRILL_NAMES[data.drill]}</Text>
         <div className={classes.prompt}>
-          <MarkdownView text={data.question} {...notices} />
+          <MarkdownView text={data.question} {...TEXT.markdown} />
         </div>
         <form
           onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Menu } from '@mantine/core'
+import { ActionIcon, Badge, Button, Menu, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconDots, IconEdit, IconMoon, IconPlayerPause } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -72,7 +72,7 @@ export function ReviewView({ category, showsAllRatings, asksConfidence }: Review
         <Link to="/practice" className={classes.back}>
           {words.leave}
         </Link>
-        <h1 className="pb-spoken-only">{words.title}</h1>
+        <VisuallyHidden component="h1">{words.title}</VisuallyHidden>
         <span className="pb-numbers" role="status">
           {words.left(next.data.left)}
         </span>

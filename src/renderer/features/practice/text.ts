@@ -62,6 +62,10 @@ export const TEXT = {
     title: 'The question bank could not be read',
     hint: 'Reload the page. If it stays like this, look at the backups in the settings.',
   },
+  markdown: {
+    cutNotice: 'The text is very long; the rest is in the question bank.',
+    failedNotice: 'This text nests too deeply to be shown. It is safe in the question bank.',
+  },
   review: {
     title: 'Review',
     start: 'Review now',

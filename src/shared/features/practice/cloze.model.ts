@@ -21,6 +21,11 @@ export function clozeNumbers(text: string): number[] {
   return [...numbers].filter((number) => number > 0).sort((a, b) => a - b)
 }
 
+/** The text with every gap filled in plainly. */
+export function clozeText(text: string): string {
+  return text.replace(GAP, (_whole, _at: string, hidden: string) => hidden)
+}
+
 /** The text with gap `number` hidden and every other gap filled in plainly. */
 export function clozeQuestion(text: string, number: number, looks: ClozeLooks = MARKDOWN_LOOKS): string {
   return text.replace(GAP, (_whole, at: string, hidden: string, hint: string | undefined) =>

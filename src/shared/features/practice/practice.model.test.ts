@@ -7,7 +7,7 @@ import { brierScore, isLeech, isTypedRight, RATINGS, tidyTags } from './practice
 import { plainTitle } from './question-title.ts'
 import { answered, type Memory, previews, retrievability } from './scheduling.model.ts'
 
-const OPTIONS = { desiredRetention: 0.9 }
+const OPTIONS = { retentionPercent: 90 }
 const START = 1_770_000_000_000 as EpochMs
 const DAY_MS = 86_400_000
 

@@ -32,14 +32,6 @@ export const PILLAR_OF: Readonly<Record<Category, Pillar>> = {
 export const QUESTION_KINDS = ['basic', 'cloze', 'typed', 'code', 'spoken'] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
-/** How much is asked in a day, and how well it shall be known; from the settings. */
-export interface ReviewRule {
-  /** Share of due cards that shall still be known, 0.7 to 0.97. */
-  readonly desiredRetention: number
-  readonly newCardsPerDay: number
-  readonly reviewsPerDay: number
-}
-
 /** Where a question came from. */
 export const ORIGINS = ['starter', 'own', 'import', 'mark', 'round'] as const
 export type Origin = (typeof ORIGINS)[number]
@@ -85,14 +77,24 @@ export function tidyTags(tags: readonly string[]): string[] {
   return [...kept.values()].slice(0, MAX_TAGS)
 }
 
+interface ForeseenAnswer {
+  readonly confidencePercent: number
+  readonly wasKnown: boolean
+  /** How many answers were like this one; 1 if absent. */
+  readonly count?: number
+}
+
 /**
  * Mean squared distance between how sure somebody was and whether it was known (Brier 1950): 0 is perfect, 0.25 is what
  * always saying 50 % gives. Null without answers.
  */
-export function brierScore(answers: readonly { readonly confidencePercent: number; readonly wasKnown: boolean }[]): number | null {
-  if (answers.length === 0) return null
-  const sum = answers.reduce((total, { confidencePercent, wasKnown }) => total + (confidencePercent / 100 - (wasKnown ? 1 : 0)) ** 2, 0)
-  return sum / answers.length
+export function brierScore(answers: readonly ForeseenAnswer[]): number | null {
+  let [total, error] = [0, 0]
+  for (const { confidencePercent, wasKnown, count = 1 } of answers) {
+    total += count
+    error += count * (confidencePercent / 100 - (wasKnown ? 1 : 0)) ** 2
+  }
+  return total === 0 ? null : error / total
 }
 
 /** A typed answer as it is compared: without case, accents' encoding, punctuation at the ends and doubled spaces. */

@@ -1,9 +1,10 @@
+import { clozeText } from './cloze.model.ts'
+
 const MAX_TITLE_CHARS = 160
 
 /** The first line of a prompt that has words, without Markdown signs and cloze marks. Empty for a draft. */
 export function plainTitle(prompt: string): string {
-  const bare = prompt
-    .replace(/\{\{c\d{1,3}::([\s\S]+?)(?:::[^{}]*?)?\}\}/g, '$1')
+  const bare = clozeText(prompt)
     .split('\n')
     .map((line) =>
       line

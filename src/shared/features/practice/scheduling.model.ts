@@ -20,8 +20,8 @@ export interface Memory {
 }
 
 export interface SchedulerOptions {
-  /** Share of due cards that shall still be known, 0.7 to 0.97. */
-  readonly desiredRetention: number
+  /** Share of due cards that shall still be known, in percent, 70 to 97. */
+  readonly retentionPercent: number
 }
 
 const STATES = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const
@@ -59,11 +59,11 @@ export function retrievability(memory: Memory | null, at: EpochMs, options: Sche
 
 const schedulers = new Map<number, ReturnType<typeof fsrs>>()
 
-function scheduler({ desiredRetention }: SchedulerOptions) {
-  const known = schedulers.get(desiredRetention)
+function scheduler({ retentionPercent }: SchedulerOptions) {
+  const known = schedulers.get(retentionPercent)
   if (known) return known
-  const made = fsrs({ request_retention: desiredRetention, enable_fuzz: false, enable_short_term: true })
-  schedulers.set(desiredRetention, made)
+  const made = fsrs({ request_retention: retentionPercent / 100, enable_fuzz: false, enable_short_term: true })
+  schedulers.set(retentionPercent, made)
   return made
 }
 

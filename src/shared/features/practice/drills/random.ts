@@ -22,10 +22,3 @@ export function pick<const Values extends readonly [unknown, ...unknown[]]>(rand
 export function between(random: Random, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1))
 }
-
-/** A 32-bit seed from any text (FNV-1a). */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
-  return hash >>> 0
-}
