@@ -117,7 +117,8 @@ async function stop(running, isDecided) {
     () => true,
     () => false,
   )
-  if (isStopped) return { outcome: 'too-slow', message: sight?.message ?? '' }
+  // What the app said while it was slow; a page that was too busy to be asked says afterwards that it was stopped.
+  if (isStopped) return { outcome: 'too-slow', message: sight?.message || (await ask(running, lookAtReader)).message }
   // The offer goes when the page comes after all.
   const last = await ask(running, lookAtReader)
   if (isDecided(last)) return openEnding(last)

@@ -8,11 +8,11 @@ import { foreignKind } from '../../src/shared/features/papers/import.model.ts'
 
 /**
  * @typedef {import('../../src/main/paper-reader/paper-reader.ts').PaperReader} PaperReader
- * @typedef {import('../../src/shared/features/sections/sections.model.ts').Target} Target
+ * @typedef {import('../../src/shared/kernel/section-targets.ts').SectionTarget} SectionTarget
  * @typedef {{ page: number, yTop: number }} PrintedPlace
  * @typedef {PrintedPlace & { number: string | null, heading: string, column: 0 | 1 | 2, role: string }} PrintedSection
  * @typedef {{ file: string, sha256: string, title: string, authors: string[], year: number | null, pages: number, columns: 1 | 2,
- *   sections: PrintedSection[], targets: Record<Target, PrintedPlace | null> }} Inspection
+ *   sections: PrintedSection[], targets: Record<SectionTarget, PrintedPlace | null> }} Inspection
  */
 
 /** A file that can't be inspected; its message is for the person. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findSections } from '../../src/shared/features/sections/find-sections.ts'
 import type { OutlineEntry } from '../../src/shared/features/sections/match-outline.ts'
-import type { Target } from '../../src/shared/features/sections/sections.model.ts'
+import type { SectionTarget } from '../../src/shared/kernel/section-targets.ts'
 import { Typesetter } from '../support/typeset.ts'
 import { type Part, printPaper, VENUES, type Venue } from '../support/venues.ts'
 
@@ -19,7 +19,7 @@ const PAPER: readonly Part[] = [
 ]
 
 /** Name, and index of the part whose heading it should lead to; the abstract stands before the parts. */
-const WANTED: readonly (readonly [Target, number])[] = [
+const WANTED: readonly (readonly [SectionTarget, number])[] = [
   ['abstract', -1],
   ['introduction', 0],
   ['related-work', 1],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { TITLE_SOURCES } from '../../shared/features/papers/papers.model.ts'
 import type { MarkAnnotation } from '../../shared/features/reader/mark-annotation.model.ts'
-import { SECTION_ROLES, TARGETS } from '../../shared/features/sections/sections.model.ts'
+import { SECTION_ROLES } from '../../shared/features/sections/sections.model.ts'
+import { SECTION_TARGETS } from '../../shared/kernel/section-targets.ts'
 
 /** What the reading process is asked. Sent by main only. */
 export type ReaderRequest = ReadRequest | AnnotateRequest
@@ -33,7 +34,7 @@ const FoundSections = z.object({
       }),
     )
     .max(500),
-  targets: z.record(z.enum(TARGETS), Place.nullable()),
+  targets: z.record(z.enum(SECTION_TARGETS), Place.nullable()),
 })
 /** Asks for what turns the file into one with these annotations: bytes to follow its own. */
 export interface AnnotateRequest {

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { sectionsContract } from '../../../shared/features/sections/sections.contract.ts'
-import { mergeMarkers, TARGETS } from '../../../shared/features/sections/sections.model.ts'
+import { mergeMarkers } from '../../../shared/features/sections/sections.model.ts'
+import { SECTION_TARGETS } from '../../../shared/kernel/section-targets.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { findOwnPlaces, findPageCount, findScan, findTargets, forgetOwnPlace, listSections, saveOwnPlace } from './sections.store.ts'
@@ -16,7 +17,7 @@ export const sectionsHandlers = sections.router({
       state: scan === null ? ('waiting' as const) : scan.isReadable ? ('found' as const) : ('unreadable' as const),
       sections: listSections(db, paperId),
       markers: mergeMarkers(findTargets(db, paperId), own),
-      own: TARGETS.filter((target) => own[target] !== undefined),
+      own: SECTION_TARGETS.filter((target) => own[target] !== undefined),
     }
   }),
   setMarker: sections.setMarker.handler(

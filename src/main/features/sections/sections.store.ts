@@ -1,5 +1,6 @@
-import type { FoundSections, OwnPlaces, Place, Section, SectionRole, Target } from '../../../shared/features/sections/sections.model.ts'
+import type { FoundSections, OwnPlaces, Place, Section, SectionRole } from '../../../shared/features/sections/sections.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
+import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
@@ -76,8 +77,8 @@ export function listSections(db: Db, paperId: PaperId): Section[] {
     }))
 }
 
-export function findTargets(db: Db, paperId: PaperId): Partial<Record<Target, Place>> {
-  const rows = prepare<{ target: Target; page_index: number; top_pt: number }>(
+export function findTargets(db: Db, paperId: PaperId): Partial<Record<SectionTarget, Place>> {
+  const rows = prepare<{ target: SectionTarget; page_index: number; top_pt: number }>(
     db,
     'SELECT target, page_index, top_pt FROM section_target WHERE paper_id = ?',
   ).all(paperId)
@@ -85,7 +86,7 @@ export function findTargets(db: Db, paperId: PaperId): Partial<Record<Target, Pl
 }
 
 export function findOwnPlaces(db: Db, paperId: PaperId): OwnPlaces {
-  const rows = prepare<{ target: Target; page_index: number | null; top_pt: number | null }>(
+  const rows = prepare<{ target: SectionTarget; page_index: number | null; top_pt: number | null }>(
     db,
     'SELECT target, page_index, top_pt FROM section_marker WHERE paper_id = ?',
   ).all(paperId)
@@ -98,7 +99,7 @@ export function findOwnPlaces(db: Db, paperId: PaperId): OwnPlaces {
 }
 
 /** Null takes the marker away. */
-export function saveOwnPlace(db: Db, paperId: PaperId, target: Target, place: Place | null, now: EpochMs): void {
+export function saveOwnPlace(db: Db, paperId: PaperId, target: SectionTarget, place: Place | null, now: EpochMs): void {
   prepare(
     db,
     `INSERT INTO section_marker (paper_id, target, page_index, top_pt, updated_at) VALUES (?, ?, ?, ?, ?)
@@ -106,6 +107,6 @@ export function saveOwnPlace(db: Db, paperId: PaperId, target: Target, place: Pl
   ).run(paperId, target, place?.pageIndex ?? null, place?.yTop ?? null, now)
 }
 
-export function forgetOwnPlace(db: Db, paperId: PaperId, target: Target): void {
+export function forgetOwnPlace(db: Db, paperId: PaperId, target: SectionTarget): void {
   prepare(db, 'DELETE FROM section_marker WHERE paper_id = ? AND target = ?').run(paperId, target)
 }

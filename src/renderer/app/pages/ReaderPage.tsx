@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { markerFor, type Phase } from '../../../shared/features/reading/protocol.model.ts'
@@ -40,14 +40,15 @@ export function ReaderPage() {
     },
     [dwell],
   )
-  const sections = useQuery(endpoints.sections.ofPaper.queryOptions({ input: { paperId: paperId as PaperId } }))
-  const markers = sections.data?.markers
+  const queries = useQueryClient()
   const goToSection = useCallback(
-    ({ roles }: Phase) => {
-      const marker = markerFor(roles, markers ?? [])
+    async ({ roles }: Phase) => {
+      // Whoever presses the key before the markers have come means them all the same.
+      const { markers } = await queries.ensureQueryData(endpoints.sections.ofPaper.queryOptions({ input: { paperId: paperId as PaperId } }))
+      const marker = markerFor(roles, markers)
       if (marker) reader.current?.goToPage(marker.pageIndex, Math.max(0, marker.yTop - ABOVE_HEADING_PT))
     },
-    [markers],
+    [queries, paperId],
   )
   const openSession = (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })
   const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
@@ -69,7 +70,12 @@ export function ReaderPage() {
           />
         ) : null}
         {explain || listen ? null : (
-          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} onPhase={goToSection} />
+          <ReadingBar
+            paperId={paperId as PaperId}
+            blockId={block as BlockId | undefined}
+            onEnded={openSession}
+            onPhase={(phase) => void goToSection(phase)}
+          />
         )}
       </div>
       <div className={classes.paper}>

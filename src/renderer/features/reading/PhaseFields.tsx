@@ -1,8 +1,10 @@
 import { ActionIcon, Checkbox, MultiSelect, NumberInput, TextInput } from '@mantine/core'
 import { IconGripVertical, IconX } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
-import { type Phase, SECTION_ROLES, type SectionRole } from '../../../shared/features/reading/protocol.model.ts'
+import type { Phase } from '../../../shared/features/reading/protocol.model.ts'
+import { SECTION_TARGETS, type SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { SECTION_NAMES } from '../../ui/section-names.ts'
 import classes from './Protocols.module.css'
 import { TEXT } from './text.ts'
 
@@ -50,9 +52,9 @@ export function PhaseFields({ phase, number, isOnly, handle, onChange, onRemove 
         aria-label={TEXT.protocols.sections(number)}
         placeholder={phase.roles.length === 0 ? TEXT.protocols.noSections : ''}
         className={classes.roles}
-        data={SECTION_ROLES.map((role) => ({ value: role, label: TEXT.roles[role] }))}
+        data={SECTION_TARGETS.map((role) => ({ value: role, label: SECTION_NAMES[role] }))}
         value={[...phase.roles]}
-        onChange={(roles) => onChange({ roles: roles as SectionRole[] })}
+        onChange={(roles) => onChange({ roles: roles as SectionTarget[] })}
       />
       <Checkbox
         label={TEXT.protocols.spare}

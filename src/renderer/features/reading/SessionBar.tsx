@@ -44,7 +44,7 @@ export function SessionBar({ session, onEnded, onPhase }: SessionBarProps) {
       })
       return [
         ...(isLast ? [] : [action('next', TEXT.next, ']', () => goOn({}))]),
-        action('section', TEXT.toSection, 'shift+j', () => {
+        action('section', TEXT.toSection, '[', () => {
           const phase = phases[phaseIndex]
           if (phase) onPhase(phase)
         }),

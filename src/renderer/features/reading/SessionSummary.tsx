@@ -1,4 +1,5 @@
 import { List, Stack, Text, Title } from '@mantine/core'
+import type { Key } from 'react'
 import { dwellByPage, type SessionDetails } from '../../../shared/features/reading/reading.model.ts'
 import { dwellBySection, type PlacedSection } from '../../../shared/features/reading/section-dwell.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
@@ -82,49 +83,45 @@ function PhaseTable({ session: { protocol, clock } }: { readonly session: Sessio
 function SectionTable({ session: { dwell }, sections }: SessionSummaryProps) {
   const seen = dwellBySection(dwell, sections)
   if (sections.length === 0 || seen.length === 0) return null
-  const longestMs = Math.max(...seen.map(({ activeMs }) => activeMs))
-  return (
-    <table className={`${classes.table} pb-numbers`}>
-      <caption>{TEXT.page.sectionsCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{TEXT.page.table.section}</th>
-          <th scope="col">{TEXT.page.table.seen}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {seen.map(({ position, heading, activeMs }) => (
-          <tr key={position}>
-            <td>
-              {heading === null ? TEXT.page.beforeSections : visibleText(heading)}
-              <PhaseMeter realMs={activeMs} budgetMs={longestMs} />
-            </td>
-            <td>{clockText(activeMs)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const rows = seen.map(({ position, heading, activeMs }) => ({
+    key: position,
+    name: heading === null ? TEXT.page.beforeSections : visibleText(heading),
+    activeMs,
+  }))
+  return <SeenTable caption={TEXT.page.sectionsCaption} what={TEXT.page.table.section} rows={rows} />
 }
 
 function DwellTable({ session: { dwell } }: { readonly session: SessionDetails }) {
   const pages = dwellByPage(dwell)
   if (pages.length === 0) return <Text c="var(--pb-ink-soft)">{TEXT.page.noDwell}</Text>
-  const longestMs = Math.max(...pages.map(({ activeMs }) => activeMs))
+  const rows = pages.map(({ pageIndex, activeMs }) => ({ key: pageIndex, name: String(pageIndex + 1), activeMs }))
+  return <SeenTable caption={TEXT.page.dwellCaption} what={TEXT.page.table.page} rows={rows} />
+}
+
+interface SeenTableProps {
+  readonly caption: string
+  /** What a row is about. */
+  readonly what: string
+  readonly rows: readonly { readonly key: Key; readonly name: string; readonly activeMs: number }[]
+}
+
+/** How long each part was in sight, against the one that was longest. */
+function SeenTable({ caption, what, rows }: SeenTableProps) {
+  const longestMs = Math.max(...rows.map(({ activeMs }) => activeMs))
   return (
     <table className={`${classes.table} pb-numbers`}>
-      <caption>{TEXT.page.dwellCaption}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{TEXT.page.table.page}</th>
+          <th scope="col">{what}</th>
           <th scope="col">{TEXT.page.table.seen}</th>
         </tr>
       </thead>
       <tbody>
-        {pages.map(({ pageIndex, activeMs }) => (
-          <tr key={pageIndex}>
+        {rows.map(({ key, name, activeMs }) => (
+          <tr key={key}>
             <td>
-              {pageIndex + 1}
+              {name}
               <PhaseMeter realMs={activeMs} budgetMs={longestMs} />
             </td>
             <td>{clockText(activeMs)}</td>

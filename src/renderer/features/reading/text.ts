@@ -1,4 +1,3 @@
-import type { SectionRole } from '../../../shared/features/reading/protocol.model.ts'
 import type { Line } from '../../../shared/features/reading/reading.model.ts'
 import type { SessionMode } from '../../../shared/features/reading/session-clock.model.ts'
 
@@ -18,14 +17,6 @@ export const TEXT = {
       BLOCK_NOT_FOUND: 'The block of the plan was removed. Start the session from the library instead.',
     },
   },
-  roles: {
-    abstract: 'Abstract',
-    introduction: 'Introduction',
-    'related-work': 'Related work',
-    method: 'Method',
-    results: 'Results',
-    conclusion: 'Conclusion',
-  } satisfies Readonly<Record<SectionRole, string>>,
   modes: {
     free: { label: 'Free', hint: 'Phases in any order, clock in sight.' },
     strict: { label: 'Strict order', hint: 'Only on to the next phase, clock in sight.' },

@@ -1,12 +1,13 @@
 import { Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowRight, IconBookmarkOff, IconBookmarkPlus } from '@tabler/icons-react'
-import type { Marker, Target } from '../../../shared/features/sections/sections.model.ts'
+import type { Marker } from '../../../shared/features/sections/sections.model.ts'
+import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import type { PaperSurface } from '../../ui/paper-surface.ts'
 import { TEXT } from './text.ts'
 import type { SectionOrders } from './use-sections.ts'
 
 interface MarkerItemsProps {
-  readonly target: Target
+  readonly target: SectionTarget
   /** Undefined: the paper has none. */
   readonly marker: Marker | undefined
   readonly isOwn: boolean

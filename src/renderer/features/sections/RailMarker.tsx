@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Marker } from '../../../shared/features/sections/sections.model.ts'
 import type { PaperPlace, PaperSurface } from '../../ui/paper-surface.ts'
+import { SECTION_NAMES } from '../../ui/section-names.ts'
 import { MarkerItems } from './MarkerItems.tsx'
 import classes from './sections.module.css'
 import { TEXT } from './text.ts'
@@ -33,7 +34,7 @@ export function RailMarker({ marker, topPx, heightPx, isOwn, surface, orders }: 
   const [draggedPx, setDragged] = useState<number | null>(null)
   const drag = useRef<Drag | null>(null)
   const hasDragged = useRef(false)
-  const name = TEXT.targets[marker.target]
+  const name = SECTION_NAMES[marker.target]
 
   const move = (event: PointerEvent) => {
     const now = drag.current

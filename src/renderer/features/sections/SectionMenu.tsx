@@ -1,11 +1,12 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { TARGETS } from '../../../shared/features/sections/sections.model.ts'
 import { stopAt, stopsOf } from '../../../shared/features/sections/stops.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
+import { SECTION_TARGETS } from '../../../shared/kernel/section-targets.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import type { PaperSurface } from '../../ui/paper-surface.ts'
+import { SECTION_NAMES } from '../../ui/section-names.ts'
 import { MarkerItems } from './MarkerItems.tsx'
 import { sectionActions } from './section-actions.ts'
 import classes from './sections.module.css'
@@ -20,7 +21,7 @@ export function SectionMenu({ paperId, surface }: { readonly paperId: PaperId; r
   useActions(useMemo(() => sectionActions(stops, surface), [stops, surface]))
   const place = usePlaceInSight(surface)
   const stop = stops[stopAt(stops, place)]
-  const name = stop ? (stop.heading ?? (stop.target ? TEXT.targets[stop.target] : '')) : stops.length > 0 ? TEXT.before : TEXT.none
+  const name = stop ? (stop.heading ?? (stop.target ? SECTION_NAMES[stop.target] : '')) : stops.length > 0 ? TEXT.before : TEXT.none
   return (
     <Menu position="bottom-end" withinPortal width={260}>
       <Menu.Target>
@@ -33,7 +34,7 @@ export function SectionMenu({ paperId, surface }: { readonly paperId: PaperId; r
       </Menu.Target>
       <Menu.Dropdown>
         {found.state === 'found' ? null : <Menu.Label>{TEXT[found.state]}</Menu.Label>}
-        {TARGETS.map((target) => {
+        {SECTION_TARGETS.map((target) => {
           const marker = found.markers.find((one) => one.target === target)
           return (
             <Menu.Sub key={target} position="left-start">
@@ -45,7 +46,7 @@ export function SectionMenu({ paperId, surface }: { readonly paperId: PaperId; r
                     </Text>
                   }
                 >
-                  {TEXT.targets[target]}
+                  {SECTION_NAMES[target]}
                 </Menu.Sub.Item>
               </Menu.Sub.Target>
               <Menu.Sub.Dropdown>

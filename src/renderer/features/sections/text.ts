@@ -1,19 +1,9 @@
-import type { Target } from '../../../shared/features/sections/sections.model.ts'
-
 /** The words of sections and their markers. */
 export const TEXT = {
   rail: 'Sections of the paper',
   group: 'Reader',
   next: 'Next section',
   previous: 'Previous section',
-  targets: {
-    abstract: 'Abstract',
-    introduction: 'Introduction',
-    'related-work': 'Related work',
-    method: 'Method',
-    results: 'Results',
-    conclusion: 'Conclusion',
-  } satisfies Record<Target, string>,
   current: (name: string) => `Section: ${name}`,
   none: 'Sections',
   before: 'Start',

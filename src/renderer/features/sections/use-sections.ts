@@ -1,16 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Marker, Place, Section, Target } from '../../../shared/features/sections/sections.model.ts'
+import type { Marker, Place, Section } from '../../../shared/features/sections/sections.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
+import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import { endpoints } from '../../client/client.ts'
+import { SECTION_NAMES } from '../../ui/section-names.ts'
 import { offerUndo } from '../../ui/undo.tsx'
 import { TEXT } from './text.ts'
 
 export interface SectionOrders {
-  readonly set: (target: Target, place: Place) => void
+  readonly set: (target: SectionTarget, place: Place) => void
   /** Takes the marker away and offers it back. */
   readonly remove: (marker: Marker) => void
-  readonly reset: (target: Target) => void
+  readonly reset: (target: SectionTarget) => void
 }
 
 export interface PaperSections {
@@ -18,7 +20,7 @@ export interface PaperSections {
   readonly sections: readonly Section[]
   readonly markers: readonly Marker[]
   /** Targets that the person set, moved or took away. */
-  readonly own: readonly Target[]
+  readonly own: readonly SectionTarget[]
 }
 
 const NOTHING: PaperSections = { state: 'waiting', sections: [], markers: [], own: [] }
@@ -37,7 +39,7 @@ export function useSections(paperId: PaperId): { readonly found: PaperSections; 
           { paperId, target },
           {
             onSuccess: () =>
-              offerUndo(TEXT.removed(TEXT.targets[target]), () =>
+              offerUndo(TEXT.removed(SECTION_NAMES[target]), () =>
                 isOwn ? set({ paperId, target, ...place }) : reset({ paperId, target }),
               ),
           },

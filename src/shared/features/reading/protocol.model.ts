@@ -1,14 +1,11 @@
 import type { ProtocolId } from '../../kernel/ids.ts'
+import type { SectionTarget } from '../../kernel/section-targets.ts'
 import { MINUTE_MS } from '../../kernel/units.ts'
-
-/** Sections of a paper a phase is about. */
-export const SECTION_ROLES = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
-export type SectionRole = (typeof SECTION_ROLES)[number]
 
 export interface Phase {
   readonly id: string
   readonly name: string
-  readonly roles: readonly SectionRole[]
+  readonly roles: readonly SectionTarget[]
   readonly budgetMs: number
   /** Spare time: only if the phases before it leave any. Overtime is borrowed from here. */
   readonly isSlack: boolean
@@ -44,8 +41,8 @@ export const INTERVIEW_20: Protocol = {
 export const BUILT_IN_PROTOCOLS: readonly Protocol[] = [INTERVIEW_20]
 
 /** The first section of a phase that the paper has a marker for; null when it has none of them. */
-export function markerFor<Marker extends { readonly target: SectionRole }>(
-  roles: readonly SectionRole[],
+export function markerFor<Marker extends { readonly target: SectionTarget }>(
+  roles: readonly SectionTarget[],
   markers: readonly Marker[],
 ): Marker | null {
   for (const role of roles) {

@@ -2,15 +2,15 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, query, stream } from '../../contract/endpoint.ts'
 import { BlockId, PaperId, ProtocolId, SessionId } from '../../kernel/ids.ts'
+import { SECTION_TARGETS } from '../../kernel/section-targets.ts'
 import { DurationMs, EpochMs } from '../../kernel/time.ts'
 import { HOUR_MS, MINUTE_MS } from '../../kernel/units.ts'
-import { SECTION_ROLES } from './protocol.model.ts'
 import { LINES, SCORE_STAGES, SESSION_STEPS, SESSIONS_PER_PAGE, TOP_SCORE } from './reading.model.ts'
 import { ALERT_KINDS, SESSION_MODES } from './session-clock.model.ts'
 
 const PhaseFields = z.object({
   name: z.string().trim().min(1).max(80),
-  roles: z.array(z.enum(SECTION_ROLES)).max(SECTION_ROLES.length).readonly(),
+  roles: z.array(z.enum(SECTION_TARGETS)).max(SECTION_TARGETS.length).readonly(),
   budgetMs: DurationMs.min(MINUTE_MS / 2).max(4 * HOUR_MS),
   isSlack: z.boolean(),
 })

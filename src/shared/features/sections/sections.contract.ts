@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
 import { PaperId } from '../../kernel/ids.ts'
-import { SECTION_ROLES, TARGETS } from './sections.model.ts'
+import { SECTION_TARGETS } from '../../kernel/section-targets.ts'
+import { SECTION_ROLES } from './sections.model.ts'
 
-const Target = z.enum(TARGETS)
+const Target = z.enum(SECTION_TARGETS)
 /** Points from the top of the page as it is seen. Pages higher than this are refused by every reader. */
 const TopPt = z.number().min(0).max(20_000)
 

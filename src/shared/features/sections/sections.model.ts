@@ -1,3 +1,4 @@
+import { SECTION_TARGETS, type SectionTarget } from '../../kernel/section-targets.ts'
 /** What a section is for. Numbered and lettered parts after the references are appendices, whatever they are called. */
 export const SECTION_ROLES = [
   'abstract',
@@ -13,10 +14,6 @@ export const SECTION_ROLES = [
   'other',
 ] as const
 export type SectionRole = (typeof SECTION_ROLES)[number]
-
-/** The places that a person explaining a paper jumps between. */
-export const TARGETS = ['abstract', 'introduction', 'related-work', 'method', 'results', 'conclusion'] as const
-export type Target = (typeof TARGETS)[number]
 
 /** A place in a paper: points from the top of the page as it is seen, to the top of the heading's font box. */
 export interface Place {
@@ -35,7 +32,7 @@ export interface Section extends Place {
   readonly role: SectionRole
 }
 
-export type TargetPlaces = { readonly [target in Target]: Place | null }
+export type TargetPlaces = { readonly [target in SectionTarget]: Place | null }
 
 /** What was found in a paper's text. */
 export interface FoundSections {
@@ -51,16 +48,16 @@ export const DETECTOR_VERSION = 1
 
 /** A place to jump to as the person sees it: found, or set by hand. */
 export interface Marker extends Place {
-  readonly target: Target
+  readonly target: SectionTarget
   readonly isOwn: boolean
 }
 
 /** What the person said about a target; null: they took its marker away. */
-export type OwnPlaces = Partial<Record<Target, Place | null>>
+export type OwnPlaces = Partial<Record<SectionTarget, Place | null>>
 
 /** Markers in reading order of the usual paper. What is set by hand counts, and what is taken away stays away. */
-export function mergeMarkers(found: Partial<Record<Target, Place | null>>, own: OwnPlaces): Marker[] {
-  return TARGETS.flatMap((target) => {
+export function mergeMarkers(found: Partial<Record<SectionTarget, Place | null>>, own: OwnPlaces): Marker[] {
+  return SECTION_TARGETS.flatMap((target) => {
     const place = own[target] === undefined ? found[target] : own[target]
     return place ? [{ target, pageIndex: place.pageIndex, yTop: place.yTop, isOwn: own[target] !== undefined }] : []
   })

@@ -1,10 +1,11 @@
-import type { Marker, Place, Section, Target } from './sections.model.ts'
+import type { SectionTarget } from '../../kernel/section-targets.ts'
+import type { Marker, Place, Section } from './sections.model.ts'
 
 /** A place that the keys for the next and the previous section stop at. */
 export interface Stop extends Place {
   /** As printed, with its number; null: a marker set by hand, named by its target. */
   readonly heading: string | null
-  readonly target: Target | null
+  readonly target: SectionTarget | null
 }
 
 /** Every heading, and every marker set by hand, in reading order. */

@@ -1,6 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useEffect, useRef } from 'react'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { useCallback } from 'react'
 import { type PdfRect, toScreenRect } from '../../../../shared/features/reader/pdf-geometry.ts'
+import { usePagePicture } from '../use-page-picture.ts'
 import classes from './smart-jump.module.css'
 
 const WIDEST_PX = 560
@@ -17,22 +18,9 @@ interface TargetPictureProps {
 
 /** A part of a page, drawn for itself. */
 export function TargetPicture({ document, pageIndex, rect, label }: TargetPictureProps) {
-  const holder = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const canvas = window.document.createElement('canvas')
-    const end = new AbortController()
-    drawPart(document, pageIndex, rect, canvas, end.signal).then(
-      () => holder.current?.replaceChildren(canvas),
-      // Cancelled, or a page that cannot be drawn: the words of the card say where it is.
-      () => {},
-    )
-    return () => {
-      end.abort()
-      canvas.remove()
-      canvas.width = 0
-      canvas.height = 0
-    }
-  }, [document, pageIndex, rect])
+  // Where it cannot be drawn, the words of the card say where it is.
+  const frame = useCallback((page: PDFPageProxy) => frameOf(page, rect), [rect])
+  const holder = usePagePicture<HTMLDivElement>(document, pageIndex, frame)
   const scale = scaleOf(rect)
   return (
     <div
@@ -49,17 +37,10 @@ function scaleOf([x1, y1, x2, y2]: PdfRect): number {
   return Math.min(LARGEST_SCALE, WIDEST_PX / Math.max(1, x2 - x1), TALLEST_PX / Math.max(1, y2 - y1))
 }
 
-async function drawPart(pdf: PDFDocumentProxy, pageIndex: number, rect: PdfRect, canvas: HTMLCanvasElement, signal: AbortSignal) {
-  const page = await pdf.getPage(pageIndex + 1)
-  signal.throwIfAborted()
-  const scale = scaleOf(rect) * window.devicePixelRatio
+function frameOf(page: PDFPageProxy, rect: PdfRect) {
+  const ratio = window.devicePixelRatio
+  const scale = scaleOf(rect) * ratio
   const { left, top, width, height } = toScreenRect(rect, page.getViewport({ scale }).transform)
   const viewport = page.getViewport({ scale, offsetX: -left, offsetY: -top })
-  canvas.width = Math.max(1, Math.ceil(width))
-  canvas.height = Math.max(1, Math.ceil(height))
-  canvas.style.width = `${width / window.devicePixelRatio}px`
-  canvas.style.height = `${height / window.devicePixelRatio}px`
-  const task = page.render({ canvas, viewport })
-  signal.addEventListener('abort', () => task.cancel(), { once: true })
-  await task.promise
+  return { viewport, width: Math.ceil(width), height: Math.ceil(height), shownWidth: width / ratio, shownHeight: height / ratio }
 }
