@@ -7,13 +7,14 @@ import type { BlockId, PaperId, SessionId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { moment } from '../core/one-clock.ts'
+import { openBlock } from '../features/planner/occurrences.ts'
 import { findColdPaper } from '../features/reading/cold-draw.handlers.ts'
 import { clearDrawnPaper } from '../features/reading/cold-draw.store.ts'
 import { findRunningSession } from '../features/reading/describe-session.ts'
 import { findProtocol } from '../features/reading/protocols.store.ts'
 import { insertSession } from '../features/reading/sessions.store.ts'
 import { findOpenRun, insertRun } from '../store/timer.store.ts'
-import { findBlockPillar, hasPaper, markPaperPractised } from './session-links.store.ts'
+import { hasPaper, markPaperPractised } from './session-links.store.ts'
 
 const reading = implement(readingContract).$context<Context>()
 
@@ -26,8 +27,9 @@ export const startSession = reading.start.handler(
     if (!hasPaper(db, input.paperId)) throw errors.PAPER_NOT_FOUND()
     const protocol = findProtocol(db, input.protocolId)
     if (!protocol) throw errors.PROTOCOL_NOT_FOUND()
-    if (input.blockId && findBlockPillar(db, input.blockId) === null) throw errors.BLOCK_NOT_FOUND()
-    return startClock(context, { paperId: input.paperId, blockId: input.blockId ?? null, protocol, mode: input.mode })
+    const block = input.blockId ? openBlock(context, input.blockId) : undefined
+    if (input.blockId && !block) throw errors.BLOCK_NOT_FOUND()
+    return startClock(context, { paperId: input.paperId, blockId: (block?.id as BlockId | undefined) ?? null, protocol, mode: input.mode })
   }),
 )
 

@@ -16,6 +16,12 @@ export const RecordingId = id().brand<'RecordingId'>()
 export type RecordingId = z.infer<typeof RecordingId>
 export const BlockId = id().brand<'BlockId'>()
 export type BlockId = z.infer<typeof BlockId>
+/** A block that comes again; its occurrences are named `<series>.<day>` until they have a row, and that name stays. */
+export const SeriesId = z.string().min(1).max(50).brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof SeriesId>
+/** A change of several blocks that can be taken back as one. */
+export const PlanChangeId = id().brand<'PlanChangeId'>()
+export type PlanChangeId = z.infer<typeof PlanChangeId>
 export const CampaignId = id().brand<'CampaignId'>()
 export type CampaignId = z.infer<typeof CampaignId>
 export const TimeEntryId = id().brand<'TimeEntryId'>()

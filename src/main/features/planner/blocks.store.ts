@@ -1,6 +1,6 @@
 import type { BlockStatus } from '../../../shared/features/planner/planner.model.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
-import type { EpochMs } from '../../../shared/kernel/time.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 export interface BlockRow {
@@ -14,10 +14,19 @@ export interface BlockRow {
   readonly durationMs: number
   readonly actualMs: number
   readonly isSample: number
+  readonly seriesId: string | null
+  readonly occurrenceDay: IsoDate | null
+  /** JSON of the series: pattern, last day, count. Null: there is none, or it is in the trash. */
+  readonly repeats: string | null
+  /** Only ever true of an occurrence that was worked out, never of a row of the store. */
+  readonly isPreview?: boolean
 }
 
 const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status, block.paper_id AS paperId,
   block.starts_at AS startsAt, block.duration_ms AS durationMs, block.is_sample AS isSample,
+  block.series_id AS seriesId, block.occurrence_day AS occurrenceDay,
+  (SELECT json_object('pattern', json(pattern), 'occurrenceCount', occurrence_count, 'lastDay', last_day)
+    FROM plan_series WHERE id = block.series_id AND deleted_at IS NULL) AS repeats,
   coalesce((SELECT sum(active_ms) FROM time_entry WHERE block_id = block.id AND deleted_at IS NULL), 0) AS actualMs`
 
 const FIND = `SELECT ${COLUMNS} FROM plan_block AS block WHERE block.id = ? AND block.deleted_at IS NULL`

@@ -1,33 +1,27 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, relative, sep } from 'node:path'
 import { implement } from '@orpc/server'
-import { type CalendarEvent, calendarFile } from '../../../shared/features/planner/calendar-file.ts'
 import type { ExportOutcome } from '../../../shared/features/planner/exports.contract.ts'
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { timeTable } from '../../../shared/features/planner/time-table.ts'
 import { instantToWall } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
-import { MINUTE_MS, SECOND_MS } from '../../../shared/kernel/units.ts'
-import { isPlainWallTime, wallStamp, zoneObservances } from '../../../shared/kernel/zone-rules.ts'
+import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import type { SaveWish } from '../../core/host.ts'
 import { writeFileDurably } from '../../store/durable-file.ts'
-import { listPlannedBlocks, type PlannedBlockRow } from './exports.store.ts'
+import { planAsCalendar } from './plan-calendar.ts'
 import { listTimeEntriesBetween } from './time-entries.store.ts'
 
 const planner = implement(plannerContract).$context<Context>()
 
-const ALARM_MINUTES = 10
 const END_OF_TIME = Number.MAX_SAFE_INTEGER as EpochMs
 const START_OF_TIME = 0 as EpochMs
 
 export const exportsHandlers = {
   exportCalendar: planner.exportCalendar.handler(({ context }) => {
     const wish = { title: 'Save the plan as a calendar', fileName: 'prepbench-plan.ics', type: { name: 'Calendar', extension: 'ics' } }
-    return save(context, wish, () => {
-      const blocks = listPlannedBlocks(context.db)
-      return { text: planAsCalendar(blocks, context.clock.now()), count: blocks.length }
-    })
+    return save(context, wish, () => planAsCalendar(context))
   }),
   exportTimeLog: planner.exportTimeLog.handler(({ context }) => {
     const wish = { title: 'Save the time log as a table', fileName: 'prepbench-time-log.csv', type: { name: 'Table', extension: 'csv' } }
@@ -42,39 +36,6 @@ export const exportsHandlers = {
       return { text: timeTable(rows), count: rows.length }
     })
   }),
-}
-
-function planAsCalendar(blocks: readonly PlannedBlockRow[], now: EpochMs): string {
-  const zones = [...new Set(blocks.map((block) => block.zone))].map((zone) => {
-    const ofZone = blocks.filter((block) => block.zone === zone)
-    const from = Math.min(...ofZone.map((block) => block.startsAt)) as EpochMs
-    const until = Math.max(...ofZone.map((block) => block.startsAt + block.durationMs)) as EpochMs
-    return { zone, observances: zoneObservances(zone, from, until) }
-  })
-  return calendarFile({ name: 'Prepbench', writtenAt: utcStamp(now), events: blocks.map((block) => eventOf(block, now)), zones })
-}
-
-function eventOf(block: PlannedBlockRow, now: EpochMs): CalendarEvent {
-  const endsAt = (block.startsAt + block.durationMs) as EpochMs
-  const isPlain = isPlainWallTime(endsAt, block.zone)
-  return {
-    uid: `${block.id}@prepbench`,
-    // Whole seconds between the first and the last change: stays while nothing changes and grows with every later one.
-    sequence: Math.max(0, Math.floor((block.updatedAt - block.createdAt) / SECOND_MS)),
-    zone: block.zone,
-    startsAt: wallStamp(block.startsAt, block.zone),
-    end: isPlain ? { at: wallStamp(endsAt, block.zone) } : { durationMinutes: Math.round(block.durationMs / MINUTE_MS) },
-    changedAt: utcStamp(block.updatedAt),
-    title: block.title,
-    notes: block.notes,
-    category: block.pillar,
-    isCancelled: block.status === 'dropped',
-    alarmMinutesBefore: block.status === 'open' && block.startsAt > now ? ALARM_MINUTES : null,
-  }
-}
-
-function utcStamp(instant: EpochMs): string {
-  return `${wallStamp(instant, 'UTC')}Z`
 }
 
 function twoDigits(count: number): string {

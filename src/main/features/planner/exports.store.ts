@@ -1,6 +1,6 @@
 import type { BlockStatus } from '../../../shared/features/planner/planner.model.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
-import type { EpochMs } from '../../../shared/kernel/time.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 export interface PlannedBlockRow {
@@ -14,6 +14,9 @@ export interface PlannedBlockRow {
   readonly durationMs: number
   readonly createdAt: EpochMs
   readonly updatedAt: EpochMs
+  /** Null: it stands alone. */
+  readonly seriesId: string | null
+  readonly occurrenceDay: IsoDate | null
 }
 
 /** Every block with a time, dropped ones too, earliest first. */
@@ -21,7 +24,18 @@ export function listPlannedBlocks(db: Db): PlannedBlockRow[] {
   return prepare<PlannedBlockRow>(
     db,
     `SELECT id, title, notes, pillar, status, starts_at AS startsAt, zone, duration_ms AS durationMs,
-       created_at AS createdAt, updated_at AS updatedAt
+       created_at AS createdAt, updated_at AS updatedAt, series_id AS seriesId, occurrence_day AS occurrenceDay
      FROM plan_block WHERE deleted_at IS NULL AND starts_at IS NOT NULL ORDER BY starts_at, id`,
   ).all()
+}
+
+/** Occurrences of a series that are not on the calendar: in the trash, or taken out of the week. */
+export function listLeftOutDays(db: Db, seriesId: string): IsoDate[] {
+  return prepare<{ day: IsoDate }>(
+    db,
+    `SELECT occurrence_day AS day FROM plan_block
+     WHERE series_id = ? AND (deleted_at IS NOT NULL OR starts_at IS NULL) ORDER BY occurrence_day`,
+  )
+    .all(seriesId)
+    .map((row) => row.day)
 }

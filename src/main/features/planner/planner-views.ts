@@ -1,13 +1,17 @@
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
 import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
+import type { Ending } from '../../../shared/features/planner/recurrence.model.ts'
 import { addDays, type DayRule, daysBetween, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
-import type { BlockId, CampaignId, PaperId, TimeEntryId } from '../../../shared/kernel/ids.ts'
+import type { BlockId, CampaignId, PaperId, SeriesId, TimeEntryId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
-import { MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
-import { type BlockRow, findBlock, listBlocksBetween } from './blocks.store.ts'
+import type { Db } from '../../store/db.ts'
+import { type BlockRow, findNextOpenBlock, listBlocksBetween } from './blocks.store.ts'
 import { type CampaignRow, findOpenCampaign } from './campaign.store.ts'
+import { listPreviews, lookUpBlock } from './occurrences.ts'
+import { NO_END, type SeriesRow } from './series.store.ts'
 import { listTimeEntriesBetween, type TimeEntryRow } from './time-entries.store.ts'
 
 /** A row as the page sees it: its instant as a study day and a minute of the wall clock. */
@@ -25,7 +29,20 @@ export function blockView(row: BlockRow, rule: DayRule): Block {
     durationMinutes: Math.round(row.durationMs / MINUTE_MS),
     actualMs: row.actualMs,
     isSample: row.isSample === 1,
+    repeats: repeatsView(row),
+    isPreview: row.isPreview ?? false,
   }
+}
+
+function repeatsView({ seriesId, occurrenceDay, repeats }: BlockRow): Block['repeats'] {
+  if (seriesId === null || occurrenceDay === null || repeats === null) return null
+  const { pattern, occurrenceCount, lastDay } = JSON.parse(repeats) as Pick<SeriesRow, 'pattern' | 'occurrenceCount' | 'lastDay'>
+  return { seriesId: seriesId as SeriesId, occurrenceDay, pattern, ending: endingOf(occurrenceCount, lastDay) }
+}
+
+function endingOf(occurrenceCount: number | null, lastDay: IsoDate): Ending {
+  if (occurrenceCount !== null) return { kind: 'count', count: occurrenceCount }
+  return lastDay === NO_END ? { kind: 'never' } : { kind: 'until', day: lastDay }
 }
 
 export function timeEntryView(row: TimeEntryRow, rule: DayRule) {
@@ -52,7 +69,7 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
   const today = studyDay(now, rule)
   const days = weekDays(wanted ?? today, firstWeekday())
   const { from, to } = weekSpan(days, rule)
-  const rows = listBlocksBetween(db, from, to)
+  const rows = listBlocksAndPreviews(db, rule, from, to)
   return {
     days,
     today,
@@ -67,6 +84,13 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
   }
 }
 
+/** Blocks that start in [from, to), those too that are only worked out from their series; earliest first. */
+function listBlocksAndPreviews(db: Db, rule: DayRule, from: EpochMs, to: EpochMs): BlockRow[] {
+  const previews = listPreviews(db, rule, from, to)
+  const rows = listBlocksBetween(db, from, to)
+  return previews.length === 0 ? rows : [...rows, ...previews].sort((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0))
+}
+
 /** First instant of the first day, and first instant after the last. */
 export function weekSpan(days: readonly IsoDate[], rule: DayRule): { from: EpochMs; to: EpochMs } {
   const first = days[0]
@@ -75,9 +99,20 @@ export function weekSpan(days: readonly IsoDate[], rule: DayRule): { from: Epoch
   return { from: studyDayStart(first, rule), to: studyDayStart(addDays(last, 1), rule) }
 }
 
+/** The first open block that has not ended and starts before `until`. */
+export function findNext({ db, clock, dayRule }: Context, until: EpochMs): BlockRow | undefined {
+  const now = clock.now()
+  const row = findNextOpenBlock(db, now, until)
+  const previews = listPreviews(db, dayRule(), Math.max(now - DAY_MS, 0) as EpochMs, until)
+  const preview = previews.find(({ startsAt, durationMs }) => (startsAt ?? 0) + durationMs > now)
+  if (!row || !preview) return row ?? preview
+  return (preview.startsAt ?? 0) < (row.startsAt ?? 0) ? preview : row
+}
+
 export function viewOf({ db, dayRule }: Context, blockId: string): Block | undefined {
-  const row = findBlock(db, blockId)
-  return row && blockView(row, dayRule())
+  const rule = dayRule()
+  const row = lookUpBlock(db, blockId, rule)
+  return row && blockView(row, rule)
 }
 
 /** The view of a block that an order has just written. */

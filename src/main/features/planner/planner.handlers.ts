@@ -8,8 +8,6 @@ import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import {
-  findBlock,
-  findNextOpenBlock,
   hasBlocks,
   hasPaper,
   insertBlock,
@@ -22,7 +20,9 @@ import {
 } from './blocks.store.ts'
 import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
 import { exportsHandlers } from './exports.handlers.ts'
-import { blockView, campaignView, existing, viewOf, weekView } from './planner-views.ts'
+import { openBlock } from './occurrences.ts'
+import { blockView, campaignView, existing, findNext, viewOf, weekView } from './planner-views.ts'
+import { seriesHandlers } from './series.handlers.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
 
 /** Where a block goes that has a day but no time, in minutes after midnight. */
@@ -55,7 +55,7 @@ export const plannerHandlers = planner.router({
     const { today, now, blocks, load } = weekView(context, undefined)
     const rule = context.dayRule()
     const instant = context.clock.now()
-    const next = findNextOpenBlock(context.db, instant, studyDayStart(addDays(today, 7), rule))
+    const next = findNext(context, studyDayStart(addDays(today, 7), rule))
     const campaign = findOpenCampaign(context.db)
     return {
       day: today,
@@ -111,7 +111,7 @@ export const plannerHandlers = planner.router({
   ),
   changeBlock: planner.changeBlock.handler(
     command(({ context, input, errors }) => {
-      const row = findBlock(context.db, input.blockId)
+      const row = openBlock(context, input.blockId)
       if (!row) throw errors.BLOCK_NOT_FOUND()
       const paperId = input.paperId === undefined ? row.paperId : input.paperId
       if (paperId !== null && paperId !== row.paperId && !hasPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
@@ -128,16 +128,17 @@ export const plannerHandlers = planner.router({
   ),
   placeBlock: planner.placeBlock.handler(
     command(({ context, input, errors }) => {
-      if (!findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
+      const row = openBlock(context, input.blockId)
+      if (!row) throw errors.BLOCK_NOT_FOUND()
       const { zone } = context.dayRule()
       const startsAt = wallToInstant(input.day, input.startMinute, zone)
-      updateBlockPlace(context.db, input.blockId, { startsAt, zone, durationMs: input.durationMinutes * MINUTE_MS }, context.clock.now())
-      return existing(context, input.blockId)
+      updateBlockPlace(context.db, row.id, { startsAt, zone, durationMs: input.durationMinutes * MINUTE_MS }, context.clock.now())
+      return existing(context, row.id)
     }),
   ),
   unplanBlock: planner.unplanBlock.handler(
     command(({ context, input, errors }) => {
-      const row = findBlock(context.db, input.blockId)
+      const row = openBlock(context, input.blockId)
       if (!row) throw errors.BLOCK_NOT_FOUND()
       const place = { startsAt: null, zone: context.dayRule().zone, durationMs: row.durationMs }
       updateBlockPlace(context.db, row.id, place, context.clock.now())
@@ -146,14 +147,16 @@ export const plannerHandlers = planner.router({
   ),
   setBlockStatus: planner.setBlockStatus.handler(
     command(({ context, input, errors }) => {
-      if (!findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
-      updateBlockStatus(context.db, input.blockId, input.status, context.clock.now())
-      return existing(context, input.blockId)
+      const row = openBlock(context, input.blockId)
+      if (!row) throw errors.BLOCK_NOT_FOUND()
+      updateBlockStatus(context.db, row.id, input.status, context.clock.now())
+      return existing(context, row.id)
     }),
   ),
   removeBlock: planner.removeBlock.handler(
     command(({ context, input, errors }) => {
-      if (!setBlockDeleted(context.db, input.blockId, true, context.clock.now())) throw errors.BLOCK_NOT_FOUND()
+      const row = openBlock(context, input.blockId)
+      if (!row || !setBlockDeleted(context.db, row.id, true, context.clock.now())) throw errors.BLOCK_NOT_FOUND()
     }),
   ),
   restoreBlock: planner.restoreBlock.handler(
@@ -180,6 +183,7 @@ export const plannerHandlers = planner.router({
       return saved
     }),
   ),
+  ...seriesHandlers,
   ...timeLogHandlers,
   ...exportsHandlers,
 })

@@ -5,7 +5,8 @@ import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { findBlock, updateBlockStatus } from './blocks.store.ts'
+import { updateBlockStatus } from './blocks.store.ts'
+import { openBlock } from './occurrences.ts'
 import { existing, timeEntryView, weekSpan } from './planner-views.ts'
 import {
   findTimeEntry,
@@ -27,13 +28,14 @@ export const timeLogHandlers = {
   }),
   addTimeEntry: planner.addTimeEntry.handler(
     command(({ context, input, errors }) => {
-      if (input.blockId !== undefined && !findBlock(context.db, input.blockId)) throw errors.BLOCK_NOT_FOUND()
+      const block = input.blockId === undefined ? undefined : openBlock(context, input.blockId)
+      if (input.blockId !== undefined && !block) throw errors.BLOCK_NOT_FOUND()
       const { zone } = context.dayRule()
       const id = context.ids.next()
       insertManualEntry(context.db, {
         id,
         pillar: input.pillar,
-        blockId: input.blockId ?? null,
+        blockId: block?.id ?? null,
         startedAt: wallToInstant(input.day, input.startMinute, zone),
         activeMs: input.activeMinutes * MINUTE_MS,
         zone,
@@ -47,9 +49,11 @@ export const timeLogHandlers = {
     command(({ context, input, errors }) => {
       const row = findTimeEntry(context.db, input.timeEntryId)
       if (!row) throw errors.TIME_ENTRY_NOT_FOUND()
-      const blockId = input.blockId === undefined ? row.blockId : input.blockId
       // An entry may keep a block that lies in the trash by now, but not be given to one.
-      if (blockId !== null && blockId !== row.blockId && !findBlock(context.db, blockId)) throw errors.BLOCK_NOT_FOUND()
+      const isKept = input.blockId === undefined || input.blockId === null || input.blockId === row.blockId
+      const block = isKept ? undefined : openBlock(context, input.blockId ?? '')
+      if (!isKept && !block) throw errors.BLOCK_NOT_FOUND()
+      const blockId = block?.id ?? (input.blockId === undefined ? row.blockId : input.blockId)
       const startedAt = changedStart(context, row, input)
       const activeMs = input.activeMs ?? row.activeMs
       // Pauses lie between start and end; once the person says how long it was, they are no longer known.
@@ -73,7 +77,7 @@ export const timeLogHandlers = {
   ),
   finishBlock: planner.finishBlock.handler(
     command(({ context, input, errors }) => {
-      const row = findBlock(context.db, input.blockId)
+      const row = openBlock(context, input.blockId)
       if (!row) throw errors.BLOCK_NOT_FOUND()
       const now = context.clock.now()
       const activeMs = input.activeMinutes * MINUTE_MS

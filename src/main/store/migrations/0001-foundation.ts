@@ -326,6 +326,29 @@ CREATE TABLE campaign_interview (
   deleted_at INTEGER
 ) STRICT;
 
+-- Blocks that come again. Their occurrences are worked out; only one that somebody touched is a row of plan_block.
+CREATE TABLE plan_series (
+  id TEXT PRIMARY KEY,
+  campaign_id TEXT REFERENCES campaign (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  pillar TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT '',
+  paper_id TEXT REFERENCES paper (id),
+  duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
+  -- Wall-clock minute after the midnight of its study day: it has no zone, so 18:00 stays 18:00.
+  start_minute INTEGER NOT NULL CHECK (start_minute >= 0),
+  pattern TEXT NOT NULL CHECK (json_valid(pattern)),
+  week_starts_on INTEGER NOT NULL CHECK (week_starts_on BETWEEN 1 AND 7),
+  first_day TEXT NOT NULL,
+  -- The last day it may fall on; 9999-12-31: no end. Worked out where a count ends it.
+  last_day TEXT NOT NULL DEFAULT '9999-12-31',
+  occurrence_count INTEGER CHECK (occurrence_count > 0),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX plan_series_end ON plan_series (last_day) WHERE deleted_at IS NULL;
+
 CREATE TABLE plan_block (
   id TEXT PRIMARY KEY,
   campaign_id TEXT REFERENCES campaign (id),
@@ -342,11 +365,24 @@ CREATE TABLE plan_block (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   done_at INTEGER,
+  -- The occurrence of a series that this is, by the day the series gave it. In the trash it is one that was left out.
+  series_id TEXT REFERENCES plan_series (id),
+  occurrence_day TEXT,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
-  deleted_at INTEGER
+  deleted_at INTEGER,
+  CHECK ((series_id IS NULL) = (occurrence_day IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX plan_block_occurrence ON plan_block (series_id, occurrence_day) WHERE series_id IS NOT NULL;
 CREATE INDEX plan_block_start ON plan_block (starts_at) WHERE deleted_at IS NULL AND starts_at IS NOT NULL;
 CREATE INDEX plan_block_unplanned ON plan_block (sort_order) WHERE deleted_at IS NULL AND starts_at IS NULL;
+
+-- How blocks and series were before an order that changed several at once, so that it can be taken back whole.
+CREATE TABLE plan_change (
+  id TEXT PRIMARY KEY,
+  made_at INTEGER NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before))
+) STRICT;
+CREATE INDEX plan_change_made ON plan_change (made_at);
 
 CREATE TABLE time_entry (
   id TEXT PRIMARY KEY,

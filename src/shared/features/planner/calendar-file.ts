@@ -19,6 +19,12 @@ export interface CalendarEvent {
   readonly isCancelled: boolean
   /** Null: no alarm. */
   readonly alarmMinutesBefore: number | null
+  /** How it comes again: a rule, or the starts of the others one by one where no rule says it. */
+  readonly repeats?: { readonly rule: string } | { readonly startsAt: readonly string[] }
+  /** Starts that the rule names and that are left out. */
+  readonly leftOut?: readonly string[]
+  /** The start that the rule gave this one of a series, in the zone of that series. */
+  readonly insteadOf?: { readonly zone: string; readonly startsAt: string }
 }
 
 export interface CalendarFile {
@@ -70,8 +76,10 @@ function eventLines(event: CalendarEvent, writtenAt: string): string[] {
     `DTSTAMP:${writtenAt}`,
     `LAST-MODIFIED:${event.changedAt}`,
     `SEQUENCE:${event.sequence}`,
+    ...(event.insteadOf ? [`RECURRENCE-ID;TZID=${event.insteadOf.zone}:${event.insteadOf.startsAt}`] : []),
     `DTSTART;TZID=${event.zone}:${event.startsAt}`,
     'at' in event.end ? `DTEND;TZID=${event.zone}:${event.end.at}` : `DURATION:PT${event.end.durationMinutes}M`,
+    ...repeatLines(event),
     `SUMMARY:${escaped(event.title)}`,
     ...(event.notes === '' ? [] : [`DESCRIPTION:${escaped(event.notes)}`]),
     `CATEGORIES:${escaped(event.category)}`,
@@ -81,6 +89,13 @@ function eventLines(event: CalendarEvent, writtenAt: string): string[] {
       : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(event.title)}`, `TRIGGER:-PT${event.alarmMinutesBefore}M`, 'END:VALARM']),
     'END:VEVENT',
   ]
+}
+
+function repeatLines({ zone, repeats, leftOut = [] }: CalendarEvent): string[] {
+  const dates = (name: string, starts: readonly string[]) => (starts.length === 0 ? [] : [`${name};TZID=${zone}:${starts.join(',')}`])
+  if (!repeats) return []
+  const others = 'rule' in repeats ? [`RRULE:${repeats.rule}`] : dates('RDATE', repeats.startsAt)
+  return [...others, ...dates('EXDATE', leftOut)]
 }
 
 /** A text value: what has a meaning in the format is escaped, and what the format forbids is left out. */

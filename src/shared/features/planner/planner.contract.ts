@@ -6,6 +6,7 @@ import { DurationMs, IsoDate } from '../../kernel/time.ts'
 import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
+import { recurrenceContract } from './recurrence.contract.ts'
 import { timeLogContract } from './time-log.contract.ts'
 
 const Moment = z.object({ day: IsoDate, minute: z.int() })
@@ -135,6 +136,7 @@ export const plannerContract = {
   campaign: query.output(Campaign.nullable()),
   /** Starts the campaign, or changes the one that is open. */
   saveCampaign: command().errors({ TOO_MANY_FOCUS_AREAS: {} }).input(CampaignDetails).output(Campaign),
+  ...recurrenceContract,
   ...timeLogContract,
   ...exportsContract,
 }

@@ -1,0 +1,124 @@
+import { type CalendarEvent, calendarFile } from '../../../shared/features/planner/calendar-file.ts'
+import { occurrencesBetween } from '../../../shared/features/planner/recurrence.model.ts'
+import { occurrenceStamp, recurrenceRule } from '../../../shared/features/planner/recurrence-rule.ts'
+import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../shared/kernel/units.ts'
+import { isPlainWallTime, wallStamp, zoneObservances } from '../../../shared/kernel/zone-rules.ts'
+import type { Context } from '../../core/context.ts'
+import { listLeftOutDays, listPlannedBlocks, type PlannedBlockRow } from './exports.store.ts'
+import { courseOf, occurrenceStart } from './occurrences.ts'
+import { listSeriesBetween, NO_END, type SeriesRow } from './series.store.ts'
+
+const ALARM_MINUTES = 10
+/** How far the rules of a zone are written for what has no end. */
+const ENDLESS_MS = 10 * 366 * DAY_MS
+/** How many days ahead the dates of a series are listed that no rule can say. */
+const LISTED_DAYS = 3 * 366
+
+/** The whole plan as a calendar file: every planned block, and every series as one event with what differs from its rule. */
+export function planAsCalendar({ db, clock, dayRule }: Context): { text: string; count: number } {
+  const now = clock.now()
+  const { zone } = dayRule()
+  const today = studyDay(now, dayRule())
+  const series = listSeriesBetween(db, '0000-01-01' as IsoDate, NO_END)
+  const seriesById = new Map(series.map((row) => [row.id, row]))
+  const blocks = listPlannedBlocks(db)
+  const events = [
+    ...series.map((row) => seriesEvent(row, { zone, today, leftOut: listLeftOutDays(db, row.id) })),
+    ...blocks.map((block) =>
+      blockEvent(block, { now, zone, series: block.seriesId === null ? undefined : seriesById.get(block.seriesId) }),
+    ),
+  ]
+  const spans = [
+    ...series.map((row) => ({ zone, from: occurrenceStart(row, row.firstDay, zone), until: endOf(row, zone, now) })),
+    ...blocks.map((block) => ({ zone: block.zone, from: block.startsAt, until: block.startsAt + block.durationMs })),
+  ]
+  const zones = [...new Set(spans.map((span) => span.zone))].map((name) => {
+    const ofZone = spans.filter((span) => span.zone === name)
+    const from = Math.min(...ofZone.map((span) => span.from)) as EpochMs
+    return { zone: name, observances: zoneObservances(name, from, Math.max(...ofZone.map((span) => span.until)) as EpochMs) }
+  })
+  return { text: calendarFile({ name: 'Prepbench', writtenAt: utcStamp(now), events, zones }), count: events.length }
+}
+
+function endOf(series: SeriesRow, zone: string, now: EpochMs): number {
+  const start =
+    series.lastDay === NO_END
+      ? Math.max(now, occurrenceStart(series, series.firstDay, zone)) + ENDLESS_MS
+      : occurrenceStart(series, series.lastDay, zone)
+  return start + series.durationMs
+}
+
+interface SeriesParts {
+  readonly zone: string
+  readonly today: IsoDate
+  readonly leftOut: readonly IsoDate[]
+}
+
+function seriesEvent(series: SeriesRow, { zone, today, leftOut }: SeriesParts): CalendarEvent {
+  const course = courseOf(series)
+  const stamp = (day: IsoDate) => occurrenceStamp(day, series.startMinute)
+  const rule = recurrenceRule(course, series.startMinute, endOfRule(series, zone))
+  const listed = () => occurrencesBetween(course, addDays(series.firstDay, 1), addDays(today, LISTED_DAYS)).map(stamp)
+  return {
+    uid: uidOf(series.id),
+    sequence: sequenceOf(series),
+    zone,
+    startsAt: stamp(series.firstDay),
+    end: { durationMinutes: Math.round(series.durationMs / MINUTE_MS) },
+    changedAt: utcStamp(series.updatedAt),
+    title: series.title,
+    notes: series.notes,
+    category: series.pillar,
+    isCancelled: false,
+    alarmMinutesBefore: ALARM_MINUTES,
+    repeats: rule === null ? { startsAt: listed() } : { rule },
+    leftOut: leftOut.map(stamp),
+  }
+}
+
+function endOfRule({ occurrenceCount, lastDay, startMinute }: SeriesRow, zone: string): { until: string } | { count: number } | null {
+  if (occurrenceCount !== null) return { count: occurrenceCount }
+  return lastDay === NO_END ? null : { until: utcStamp(occurrenceStart({ startMinute }, lastDay, zone)) }
+}
+
+interface BlockParts {
+  readonly now: EpochMs
+  readonly zone: string
+  /** Undefined: it stands alone. */
+  readonly series: SeriesRow | undefined
+}
+
+function blockEvent(block: PlannedBlockRow, { now, zone, series }: BlockParts): CalendarEvent {
+  const endsAt = (block.startsAt + block.durationMs) as EpochMs
+  const isPlain = isPlainWallTime(endsAt, block.zone)
+  const day = block.occurrenceDay
+  return {
+    uid: uidOf(series?.id ?? block.id),
+    sequence: sequenceOf(block),
+    zone: block.zone,
+    startsAt: wallStamp(block.startsAt, block.zone),
+    end: isPlain ? { at: wallStamp(endsAt, block.zone) } : { durationMinutes: Math.round(block.durationMs / MINUTE_MS) },
+    changedAt: utcStamp(block.updatedAt),
+    title: block.title,
+    notes: block.notes,
+    category: block.pillar,
+    isCancelled: block.status === 'dropped',
+    alarmMinutesBefore: block.status === 'open' && block.startsAt > now ? ALARM_MINUTES : null,
+    ...(series && day !== null ? { insteadOf: { zone, startsAt: occurrenceStamp(day, series.startMinute) } } : {}),
+  }
+}
+
+function uidOf(id: string): string {
+  return `${id}@prepbench`
+}
+
+/** Whole seconds between the first and the last change: stays while nothing changes and grows with every later one. */
+function sequenceOf({ createdAt, updatedAt }: { readonly createdAt: EpochMs; readonly updatedAt: EpochMs }): number {
+  return Math.max(0, Math.floor((updatedAt - createdAt) / SECOND_MS))
+}
+
+function utcStamp(instant: EpochMs): string {
+  return `${wallStamp(instant, 'UTC')}Z`
+}
