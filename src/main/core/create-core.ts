@@ -27,6 +27,7 @@ import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
+import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
@@ -121,7 +122,7 @@ const router = implement(contract)
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },
-    practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer },
+    practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer, createFromMark, passage },
     sample: { ...sampleHandlers, install: installSample },
     sections: sectionsHandlers,
     settings: settingsHandlers,

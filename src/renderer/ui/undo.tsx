@@ -1,28 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-
-/** Long enough to read the sentence and reach the button by keyboard, in milliseconds. */
-const SHOWN_MS = 10_000
+import { offerNext } from './offer-next.tsx'
 
 /** Says what was just removed and offers it back. `onUndo` brings it back; both are for soft deletes only. */
 export function offerUndo(message: string, onUndo: () => void): void {
-  const id = notifications.show({
-    autoClose: SHOWN_MS,
-    withBorder: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{message}</Text>
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            notifications.hide(id)
-            onUndo()
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-  })
+  offerNext(message, 'Undo', onUndo)
 }

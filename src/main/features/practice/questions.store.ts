@@ -1,5 +1,5 @@
 import type { CardStanding, Category, Origin, QuestionKind } from '../../../shared/features/practice/practice.model.ts'
-import type { QuestionId } from '../../../shared/kernel/ids.ts'
+import type { MarkId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
@@ -172,4 +172,13 @@ export function starterKeys(db: Db): Set<string> {
     `SELECT origin_ref AS key FROM question WHERE origin = 'starter' AND origin_ref IS NOT NULL`,
   ).all()
   return new Set(rows.map(({ key }) => key))
+}
+
+/** The question that was made from a mark and is still in the bank. */
+export function findQuestionOfMark(db: Db, markId: MarkId): QuestionId | undefined {
+  const row = prepare<{ id: QuestionId }>(
+    db,
+    `SELECT id FROM question WHERE origin = 'mark' AND origin_ref = ? AND deleted_at IS NULL ORDER BY rowid LIMIT 1`,
+  ).get(markId)
+  return row?.id
 }

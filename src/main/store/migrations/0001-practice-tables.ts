@@ -21,6 +21,7 @@ CREATE TABLE question (
   deleted_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX question_origin ON question (origin, origin_ref) WHERE origin IN ('starter', 'import') AND origin_ref IS NOT NULL;
+CREATE INDEX question_of_mark ON question (origin_ref) WHERE origin = 'mark';
 CREATE INDEX question_of_category ON question (category) WHERE deleted_at IS NULL;
 
 CREATE TABLE question_tag (

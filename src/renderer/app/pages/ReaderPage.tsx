@@ -6,6 +6,7 @@ import { markerFor, type Phase } from '../../../shared/features/reading/protocol
 import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
+import { useAskMark } from '../../features/practice/use-ask-mark.tsx'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
 import { DwellRibbon } from '../../features/reading/DwellRibbon.tsx'
 import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
@@ -40,6 +41,7 @@ export function ReaderPage() {
     },
     [dwell],
   )
+  const ask = useAskMark()
   const queries = useQueryClient()
   const goToSection = useCallback(
     async ({ roles }: Phase) => {
@@ -87,6 +89,7 @@ export function ReaderPage() {
           findText={find}
           markId={mark as MarkId | undefined}
           onLook={onLook}
+          onAsk={ask}
           beside={
             paper ? (
               <DwellRibbon

@@ -1,13 +1,16 @@
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { isTypedRight, type QuestionKind } from '../../../shared/features/practice/practice.model.ts'
+import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { MarkdownView } from '../../ui/markdown/MarkdownView.tsx'
+import { PassageLink } from './PassageLink.tsx'
 import classes from './Review.module.css'
 import { SpeakingClock } from './SpeakingClock.tsx'
 import { TEXT } from './text.ts'
 
 interface FaceCard {
   readonly cardId: string
+  readonly questionId: QuestionId
   readonly kind: QuestionKind
   readonly prompt: string
   readonly answer: string
@@ -74,6 +77,7 @@ function ShownAnswer({ card, typed }: { readonly card: FaceCard; readonly typed:
         </Text>
       )}
       <MarkdownView text={card.answer} {...TEXT.markdown} />
+      <PassageLink questionId={card.questionId} />
       {card.reading ? (
         <>
           <p className={classes.label}>{words.readOn}</p>

@@ -18,6 +18,7 @@ import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import classes from './Bank.module.css'
+import { PassageLink } from './PassageLink.tsx'
 import { CATEGORY_NAMES, DIFFICULTY_NAMES, KIND_NAMES, ORIGIN_NAMES, STANDING_NAMES, TEXT } from './text.ts'
 import { onFailure, useRemoveQuestion, useSetSuspended } from './use-practice-orders.ts'
 
@@ -81,6 +82,7 @@ export function QuestionEditor({ question }: { readonly question: Question }) {
           </Menu.Dropdown>
         </Menu>
       </div>
+      <PassageLink questionId={questionId} />
       <div>
         <p className={classes.label}>{words.prompt}</p>
         <p className={classes.hint}>{kind === 'cloze' ? words.clozeHint : words.promptHint}</p>

@@ -57,6 +57,13 @@ const cards = (count: number) => (count === 1 ? '1 card' : `${count} cards`)
 export const TEXT = {
   title: 'Practice',
   group: 'Practice',
+  passage: {
+    made: 'A card was made of the passage.',
+    known: 'This passage has a card already.',
+    open: 'Edit the card',
+    from: (title: string, page: string) => `From “${title}”, page ${page}`,
+    unmarked: 'its mark was removed',
+  },
   failed: 'That did not work. Nothing was changed; please try again.',
   unreadable: {
     title: 'The question bank could not be read',
@@ -85,6 +92,7 @@ export const TEXT = {
     question: 'Question',
     answer: 'Answer',
     readOn: 'Read on',
+    openPassage: 'Open the passage',
     typed: 'Your answer',
     code: 'Your code',
     typedRight: 'The same as the model answer.',

@@ -44,7 +44,7 @@ type OpenPaperProps = PaperReaderProps & {
 
 /** An open paper with everything around it. */
 export function OpenPaper(props: OpenPaperProps) {
-  const { paperId, pageIndex, markId, findText, onLook, beside, tool, rail, ref, opened, onStop, onFailed } = props
+  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, ref, opened, onStop, onFailed } = props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
@@ -148,6 +148,7 @@ export function OpenPaper(props: OpenPaperProps) {
             open={openMark}
             onOpen={setOpenMark}
             onGo={going.goToMark}
+            onAsk={onAsk}
           />
         ) : null}
         <div className={classes.surface}>

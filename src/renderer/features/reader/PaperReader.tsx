@@ -37,6 +37,8 @@ export interface PaperReaderProps {
   readonly tool?: ((surface: PaperSurface) => ReactNode) | undefined
   /** Something that lies over the pages, beside their scroll bar. */
   readonly rail?: ((surface: PaperSurface) => ReactNode) | undefined
+  /** Makes a question of a mark. Has to be stable. */
+  readonly onAsk?: ((markId: MarkId) => void) | undefined
   readonly ref?: Ref<ReaderHandle> | undefined
 }
 

@@ -117,6 +117,8 @@ export const TEXT = {
   comment: 'Comment',
   commentHint: 'What do you make of it?',
   copy: 'Copy',
+  ask: 'Make a card of it',
+  askShort: 'Make a card',
   mark: 'Mark',
   markLabel: (color: string, kind: string, says: string) => `${color} ${kind}${says === '' ? '' : `: ${says}`}`,
   linkWithin: 'Link within the paper',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { CardId, QuestionId } from '../../kernel/ids.ts'
+import { CardId, MarkId, PaperId, QuestionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
 import { DRILLS } from './drills/drill-names.ts'
 import {
@@ -109,6 +109,24 @@ export const practiceContract = {
   create: command()
     .input(z.object({ category: Category, kind: Kind.default('basic') }))
     .output(Question),
+  /** A card about a passage. One that was made from the mark before, and is still in the bank, is answered instead. */
+  createFromMark: command()
+    .errors({ MARK_NOT_FOUND: {} })
+    .input(z.object({ markId: MarkId }))
+    .output(z.object({ questionId: QuestionId, isNew: z.boolean() })),
+  /** The passage a question was made from; null: it was not made from one, or its paper is gone. */
+  passage: query.input(byQuestion).output(
+    z
+      .object({
+        paperId: PaperId,
+        paperTitle: z.string(),
+        pageIndex: z.int(),
+        pageLabel: z.string(),
+        /** Null: the mark was removed since; the page is still known. */
+        markId: MarkId.nullable(),
+      })
+      .nullable(),
+  ),
   /** Sets what is given; cards follow the gaps of a cloze. Also of a removed question, so that nothing typed is lost. */
   save: command()
     .errors({ QUESTION_NOT_FOUND })

@@ -1,4 +1,5 @@
 import { paperLink } from '../../kernel/paper-link.ts'
+import { plainMarkdown as plain } from '../../kernel/plain-markdown.ts'
 import { MARK_COLORS, type Mark } from './mark.model.ts'
 import type { Grouping } from './mark-files.model.ts'
 import { pageLabel } from './page-labels.ts'
@@ -64,17 +65,4 @@ function lines(text: string): string {
     .filter((own) => own.length > 0)
     .map((own) => own.join('\\\n'))
     .join('\n\n')
-}
-
-/**
- * One line of text that no reader of Markdown takes for markup: every sign that could begin some is escaped, those that
- * begin a list or a heading only where a line begins.
- */
-function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~$&!=^%]/g, '\\$&')
-    .replace(/^([-+])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
 }

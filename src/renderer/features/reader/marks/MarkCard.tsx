@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { isOnText, MAX_COMMENT_LENGTH, type Mark } from '../../../../shared/features/reader/mark.model.ts'
+import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { SaveIndicator } from '../../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../../ui/use-autosave.ts'
 import { TEXT } from '../text.ts'
@@ -15,10 +16,11 @@ interface MarkCardProps {
   readonly y: number
   readonly orders: MarkOrders
   readonly onClose: () => void
+  readonly onAsk: ((markId: MarkId) => void) | undefined
 }
 
 /** One mark: its comment, which saves itself, its colour, and Delete. */
-export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
+export function MarkCard({ mark, x, y, orders, onClose, onAsk }: MarkCardProps) {
   const [comment, setComment] = useState(mark.comment)
   const { change, flush, state } = useAutosave((value: string) => orders.saveComment(mark.id, value))
   const latest = useRef(comment)
@@ -48,6 +50,20 @@ export function MarkCard({ mark, x, y, orders, onClose }: MarkCardProps) {
         />
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <SaveIndicator state={state} />
+          {onAsk ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={async () => {
+                // The comment asks, so it goes first.
+                await flush()
+                onClose()
+                onAsk(mark.id)
+              }}
+            >
+              {TEXT.askShort}
+            </Button>
+          ) : null}
           {isOnText(mark.kind) ? (
             <Button
               size="compact-sm"

@@ -39,10 +39,12 @@ interface MarkToolsProps {
   readonly open: OpenMark | null
   readonly onOpen: (open: OpenMark | null) => void
   readonly onGo: (mark: Mark) => void
+  /** Makes a question of a mark. Stable. */
+  readonly onAsk: ((markId: MarkId) => void) | undefined
 }
 
 /** Marks on the pages: the tools, what they draw, and the open mark. */
-export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, onGo }: MarkToolsProps) {
+export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, onGo, onAsk }: MarkToolsProps) {
   const [tool, setTool] = useState<Tool>('select')
   const [color, setColor] = useLayoutValue<MarkColor>('reader.markColor', 'yellow')
   const { focusId, setFocusId, goToNext } = useNextMark(view, marks, onGo)
@@ -58,18 +60,21 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
   )
   const drawing = useDrawing({ view, tool, color, marks, orders, onAdded: (mark) => mark.kind === 'note' && openBelow(mark) })
   const markText = useCallback(
-    (kind: 'highlight' | 'underline', ink: MarkColor, opensCard = false) => {
+    (kind: 'highlight' | 'underline', ink: MarkColor, then?: (first: Mark, place: { x: number; y: number } | null) => void) => {
       const parts = view.selection.parts()
       const place = selectionPlace(view)
       if (parts.length === 0) return false
       orders.add(parts.map((part) => ({ ...part, kind, color: ink, comment: '' }))).then(([first]) => {
         view.selection.clear()
-        if (opensCard && first && place) onOpen({ markId: first.id, ...place })
+        if (first) then?.(first, place)
       }, sayFailed)
       return true
     },
-    [view, orders, onOpen],
+    [view, orders],
   )
+  const askSelected = useCallback(() => {
+    if (onAsk) markText('highlight', current.current.color, ({ id }) => onAsk(id))
+  }, [markText, onAsk])
   const isSelecting = useCallback(() => !isDrawing(current.current.tool), [])
   useSelecting(view, isSelecting)
   useOpenByClick(view, marks, isSelecting, onOpen)
@@ -107,13 +112,17 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
             if (note) latestAdd.current(note)
           },
           goToNext,
+          ask: onAsk && askSelected,
         }),
-      [view, undo, orders, markText, setColor, setFocusId, goToNext],
+      [view, undo, orders, markText, setColor, setFocusId, goToNext, onAsk, askSelected],
     ),
   )
 
   const hosts = usePageHosts(view, classes.layer ?? '')
-  const keys = useMemo(() => markKeys(view, orders, (mark, x, y) => onOpen({ markId: mark.id, x, y })), [view, orders, onOpen])
+  const keys = useMemo(
+    () => markKeys(view, orders, (mark, x, y) => onOpen({ markId: mark.id, x, y }), onAsk),
+    [view, orders, onOpen, onAsk],
+  )
   const opened = open && marks.find((mark) => mark.id === open.markId)
   const close = useCallback(() => onOpen(null), [onOpen])
   return (
@@ -139,7 +148,8 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
             markText('highlight', ink)
           }}
           onUnderline={() => markText('underline', color)}
-          onComment={() => markText('highlight', color, true)}
+          onComment={() => markText('highlight', color, ({ id }, place) => place && onOpen({ markId: id, ...place }))}
+          onAsk={onAsk && askSelected}
         />
       ) : null}
       {opened ? (
@@ -152,7 +162,7 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
             orders={orders}
             onDrafts={drawing.setDrafts}
           />
-          <MarkCard key={opened.id} mark={opened} x={open.x} y={open.y} orders={orders} onClose={close} />
+          <MarkCard key={opened.id} mark={opened} x={open.x} y={open.y} orders={orders} onClose={close} onAsk={onAsk} />
         </>
       ) : null}
     </>

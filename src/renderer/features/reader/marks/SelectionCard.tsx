@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import { IconCopy, IconMessage, IconUnderline } from '@tabler/icons-react'
+import { IconCards, IconCopy, IconMessage, IconUnderline } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { MarkColor } from '../../../../shared/features/reader/mark.model.ts'
 import { toScreenRect } from '../../../../shared/features/reader/pdf-geometry.ts'
@@ -19,10 +19,11 @@ interface SelectionCardProps {
   readonly onMark: (color: MarkColor) => void
   readonly onUnderline: () => void
   readonly onComment: () => void
+  readonly onAsk: (() => void) | undefined
 }
 
 /** Offers the inks beside selected text, once the selection is made. */
-export function SelectionCard({ view, onMark, onUnderline, onComment }: SelectionCardProps) {
+export function SelectionCard({ view, onMark, onUnderline, onComment, onAsk }: SelectionCardProps) {
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
   useEffect(() => {
     const end = new AbortController()
@@ -41,6 +42,7 @@ export function SelectionCard({ view, onMark, onUnderline, onComment }: Selectio
         <ColorRow label={TEXT.selection} onChoose={onMark} />
         <Tool label={TEXT.underlineSelection} Icon={IconUnderline} onClick={onUnderline} />
         <Tool label={TEXT.comment} Icon={IconMessage} onClick={onComment} />
+        {onAsk ? <Tool label={TEXT.ask} Icon={IconCards} onClick={onAsk} /> : null}
         {/* Through the reader's own answer to "copy": the clipboard's own interface would need a permission. */}
         <Tool label={TEXT.copy} Icon={IconCopy} onClick={() => document.execCommand('copy')} />
       </Group>

@@ -16,10 +16,12 @@ export interface MarkCommands {
   readonly putArea: () => void
   readonly putNote: () => void
   readonly goToNext: (step: 1 | -1) => void
+  /** Makes a question of what is selected. */
+  readonly ask: (() => void) | undefined
 }
 
 export function markActions(commands: MarkCommands): readonly Action[] {
-  const { undo, markText, takeColor, takeTool, tool, putArea, putNote, goToNext } = commands
+  const { undo, markText, takeColor, takeTool, tool, putArea, putNote, goToNext, ask } = commands
   // In a text field these keys undo typing.
   const isOutside = () => !isTyping(document.activeElement)
   const group = TEXT.markTools
@@ -31,6 +33,7 @@ export function markActions(commands: MarkCommands): readonly Action[] {
     { id: 'reader.ink', label: TEXT.tools.ink, group, keys: ['i'], run: toggle('ink') },
     { id: 'reader.eraser', label: TEXT.tools.eraser, group, keys: ['e'], run: toggle('eraser') },
     { id: 'reader.note', label: TEXT.tools.note, group, keys: ['c'], run: toggle('note') },
+    ...(ask ? [{ id: 'reader.ask', label: TEXT.ask, group, keys: ['q'], run: ask }] : []),
     { id: 'reader.putArea', label: TEXT.putArea, group, keys: ['shift+a'], run: putArea },
     { id: 'reader.putNote', label: TEXT.putNote, group, keys: ['shift+c'], run: putNote },
     {

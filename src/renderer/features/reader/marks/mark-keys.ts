@@ -1,6 +1,7 @@
 import { isOnText, MARK_COLORS, type Mark, type PlacedShape, reshape } from '../../../../shared/features/reader/mark.model.ts'
 import { moveShape, resizeRect, shapeOf } from '../../../../shared/features/reader/mark-shape.ts'
 import { wordEdge } from '../../../../shared/features/reader/selection/words.ts'
+import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { pageBox, pageView } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
 import type { MarkOrders } from './mark-orders.tsx'
@@ -24,9 +25,9 @@ export interface MarkKeys {
 
 /**
  * What keys do to the mark that has the focus: a number colours it, Delete removes it, arrows move it, with Shift they
- * resize an area or move the end of marked text, with Alt and Shift its beginning.
+ * resize an area or move the end of marked text, with Alt and Shift its beginning, Q makes a question of it.
  */
-export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['open']): MarkKeys {
+export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['open'], ask?: (markId: MarkId) => void): MarkKeys {
   const pressed = new Map<string, { readonly mark: Mark; readonly at: number }>()
   const current = (mark: Mark): Mark => {
     const last = pressed.get(mark.id)
@@ -40,6 +41,7 @@ export function markKeys(view: PaperView, orders: MarkOrders, open: MarkKeys['op
     if (event.ctrlKey || event.metaKey) return false
     const color = MARK_COLORS[Number(event.key) - 1]
     if (color) orders.recolor([mark], color)
+    else if (ask && event.key.toLowerCase() === 'q') ask(mark.id)
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       orders.remove([mark.id])
       view.container.focus({ preventScroll: true })
