@@ -24,3 +24,8 @@ test('system.tryWriting: writes nothing of the person’s and wakes no feature',
   await client.system.tryWriting()
   expect(db.prepare("SELECT count(*) FROM store_meta WHERE key = 'tried_at'").pluck().get()).toBe(1)
 })
+
+test('system.pageMemory: what the page takes', async () => {
+  const { client } = createTestCore()
+  expect(await client.system.pageMemory()).toBe(123)
+})

@@ -177,17 +177,17 @@ export const BOMBS: readonly HostilePdf[] = [
   {
     name: 'bomb-operators',
     make: () => onePagePdf({ content: deflatedStream('q 1 0 0 1 0 0 cm 0 0 m 9 9 l S Q\n'.repeat(900_000)) }),
-    ends: ['rendered', 'broken', 'too-slow'],
+    ends: ['rendered', 'broken', 'too-slow', 'too-big'],
   },
   {
     name: 'bomb-600-mb',
     make: () => onePagePdf({ content: deflatedStream(Buffer.alloc(600_000_000, 0x20)) }),
-    ends: ['rendered', 'broken', 'too-slow', 'worker-died'],
+    ends: ['rendered', 'broken', 'too-slow', 'too-big'],
   },
   {
     name: 'bomb-nested',
     make: () => onePagePdf({ content: pdfStream(twice(Buffer.alloc(900_000_000, 0x20)), '/Filter [/FlateDecode /FlateDecode]') }),
-    ends: ['rendered', 'broken', 'too-slow', 'worker-died'],
+    ends: ['rendered', 'broken', 'too-slow', 'too-big'],
   },
   {
     name: 'bomb-image',

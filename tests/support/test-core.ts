@@ -88,6 +88,7 @@ export function testHost(
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
+    pageMemoryMb: () => 123,
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],

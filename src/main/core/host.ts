@@ -19,6 +19,8 @@ export interface Host {
   /** Folder that holds the sample paper and the sample campaign; it comes with the app. */
   readonly sampleFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
+  /** What the page's process takes now, in MB; 0 where that can't be known. */
+  readonly pageMemoryMb: () => number
   /** A reader of PDFs outside this process. It costs nothing until it is used. */
   readonly openPaperReader: (use: 'import' | 'index') => PaperReader
   /** Asks for PDF files in the system's dialog. Empty: cancelled. */

@@ -1,7 +1,8 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { app, utilityProcess } from 'electron'
+import { utilityProcess } from 'electron'
 import { createPaperReader, type PaperReader, type ReaderListener, type ReaderProcess } from '../paper-reader/paper-reader.ts'
+import { processMemoryMb } from './process-memory.ts'
 
 /** PDFs are parsed in a process of their own, that can be ended when a file makes it hang, grow or crash. */
 export function openPaperReader(assets: string, use: 'import' | 'index'): PaperReader {
@@ -25,8 +26,7 @@ function startProcess(use: 'import' | 'index'): ReaderProcess {
       listener = next
     },
     kill: () => void child.kill(),
-    // Chromium counts in kilobytes.
-    memoryBytes: () => (app.getAppMetrics().find((process) => process.pid === child.pid)?.memory.workingSetSize ?? 0) * 1024,
+    memoryBytes: () => processMemoryMb(child.pid) * 2 ** 20,
   }
 }
 

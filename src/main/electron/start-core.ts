@@ -12,6 +12,7 @@ import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
+import { processMemoryMb } from './process-memory.ts'
 
 /** Checking the store waits for the page, but not longer than this, so that it takes nothing from the first paint. */
 const CHECK_AFTER_MS = 1_000
@@ -83,6 +84,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           sampleFolder: join(app.getAppPath(), 'resources/sample'),
           openFolder: (folder) => void shell.openPath(folder),
           versions: { version: app.getVersion(), electron: process.versions.electron },
+          pageMemoryMb: () => processMemoryMb(window.isDestroyed() ? 0 : window.webContents.getOSProcessId()),
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           choosePdfs,
           choosePaperFolder,

@@ -1,6 +1,8 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { watchMemory } from './memory-watch.ts'
+import { guardPages, type PageGuard } from './page-guard.ts'
+import { endLane, LANE_ENDS, type PdfLane, takeWorker, workerOf } from './pdf-lanes.ts'
 import { fetchPdfStart, PdfUnreadableError, rangeTransport } from './pdf-source.ts'
-import { startPdfWorker } from './pdf-worker.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -25,24 +27,17 @@ export interface OpenPdfOptions {
   readonly onProgress?: () => void
   /** The worker or the file was lost after the document had opened. */
   readonly onLost?: (error: unknown) => void
+  /** Somebody said that this paper may take as much memory as it wants. */
+  readonly mayGrow?: boolean
+}
+
+/** Opening or drawing the paper took more memory than the app gives to one (criterion B10). */
+export class PaperTooBigError extends Error {
+  override readonly name = 'PaperTooBigError'
 }
 
 /** How long a document that nobody looks at any more may finish what it was asked. */
 const CLOSE_AFTER_MS = 1_000
-
-/** What is read never waits for what is drawn in the background: each lane has a worker of its own. */
-export type PdfLane = 'reading' | 'covers'
-
-/** Event of a worker that was ended here, as opposed to one that broke. */
-const STOPPED = 'stopped'
-
-interface RunningWorker {
-  readonly port: Worker
-  readonly pdfWorker: PDFWorker
-}
-
-// One worker a lane: starting one costs more than a paper's first page.
-const lanes = new Map<PdfLane, RunningWorker>()
 
 /**
  * Opens a PDF for drawing and text. The document ends with `options.signal`.
@@ -55,12 +50,15 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
   signal.throwIfAborted()
   options.onProgress?.()
   return new Promise((resolve, reject) => {
-    const { port, pdfWorker } = workerOf(lane, pdfjs)
+    const { worker, giveBack } = takeWorker(lane, pdfjs)
+    const { port, pdfWorker } = worker
+    const watch = options.mayGrow ? null : watchMemory(() => endLane(lane, 'grown'))
     const closed = new AbortController()
     const close = () => {
       closed.abort()
       // Whatever the worker still had to say about it is of no interest any more.
-      task.destroy().catch(() => {})
+      task.destroy().then(giveBack, giveBack)
+      dropFonts(task.docId)
     }
     const lose = (error: unknown) => {
       if (signal.aborted) close()
@@ -68,8 +66,9 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       options.onLost?.(error)
     }
     // A terminated or refused worker answers nothing, so nobody else would say so.
-    const onWorkerGone = (event: Event) => lose(new PdfUnreadableError(event.type === STOPPED ? 'worker stopped' : 'worker lost'))
-    for (const type of ['error', STOPPED]) port.addEventListener(type, onWorkerGone)
+    const onWorkerGone = ({ type }: Event) =>
+      lose(type === 'grown' ? new PaperTooBigError() : new PdfUnreadableError(type === 'stopped' ? 'worker stopped' : 'worker lost'))
+    for (const type of LANE_ENDS) port.addEventListener(type, onWorkerGone)
     const isWhole = start.bytes.length >= start.byteLength
     const task = pdfjs.getDocument({
       ...(isWhole ? { data: start.bytes } : { range: rangeTransport(pdfjs.PDFDataRangeTransport, address, start, closed.signal, lose) }),
@@ -81,7 +80,8 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
     signal.addEventListener(
       'abort',
       () => {
-        for (const type of ['error', STOPPED]) port.removeEventListener(type, onWorkerGone)
+        watch?.end()
+        for (const type of LANE_ENDS) port.removeEventListener(type, onWorkerGone)
         reject(signal.reason)
         // A worker that is told to stop in the middle of an answer throws where nobody can catch it, so it finishes first.
         const closeLater = () => window.setTimeout(close, CLOSE_AFTER_MS)
@@ -89,9 +89,32 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       },
       { once: true },
     )
-    task.promise.then(resolve, reject)
+    task.promise.then((document) => {
+      const guard = guardPages(document, () => watch?.asked())
+      guards.set(document, {
+        letGrow: (pageIndex) => {
+          guard.letGrow(pageIndex)
+          watch?.end()
+        },
+      })
+      resolve(document)
+    }, reject)
   })
 }
+
+/** pdf.js does so itself when its worker has said goodbye, which one that was ended never does. */
+function dropFonts(docId: string): void {
+  for (const face of [...document.fonts]) {
+    if (face.family.replaceAll('"', '').startsWith(`g_${docId}_`)) document.fonts.delete(face)
+  }
+}
+
+/** Draws a page from now on however much there is on it. */
+export function letPageGrow(document: PDFDocumentProxy, pageIndex: number): void {
+  guards.get(document)?.letGrow(pageIndex)
+}
+
+const guards = new WeakMap<PDFDocumentProxy, PageGuard>()
 
 /** Loads pdf.js and starts the worker that papers are read with. */
 export async function warmUpPdf(): Promise<void> {
@@ -100,24 +123,7 @@ export async function warmUpPdf(): Promise<void> {
 
 /** Kills a lane's worker, whatever it is doing (findings C15, F9). Its documents hear `onLost`; the next one starts another. */
 export function stopPdfWorker(lane: PdfLane): void {
-  const running = lanes.get(lane)
-  lanes.delete(lane)
-  running?.port.terminate()
-  running?.port.dispatchEvent(new Event(STOPPED))
-  running?.pdfWorker.destroy()
-}
-
-function workerOf(lane: PdfLane, pdfjs: Pdfjs): RunningWorker {
-  const found = lanes.get(lane)
-  if (found) return found
-  const port = startPdfWorker()
-  const started = { port, pdfWorker: pdfjs.PDFWorker.create({ port, verbosity: 0 }) }
-  lanes.set(lane, started)
-  // A worker whose script failed is of no use to the next document either.
-  port.addEventListener('error', () => {
-    if (lanes.get(lane) === started) lanes.delete(lane)
-  })
-  return started
+  endLane(lane, 'stopped')
 }
 
 function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOptions, reject: (error: unknown) => void): void {

@@ -16,5 +16,6 @@ export const systemHandlers = system.router({
       return null
     }),
   ),
+  pageMemory: system.pageMemory.handler(({ context }) => context.host.pageMemoryMb()),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

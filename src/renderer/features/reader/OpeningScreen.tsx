@@ -23,7 +23,7 @@ export function OpeningScreen({ opening, onStop, onAgain }: OpeningScreenProps) 
           {hint}
         </Text>
         <Button variant="light" onClick={onAgain}>
-          {TEXT.openAgain}
+          {opening.failure === 'too-big' ? TEXT.openAnyway : TEXT.openAgain}
         </Button>
       </Stack>
     )

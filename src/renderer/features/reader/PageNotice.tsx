@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useCallback, useSyncExternalStore } from 'react'
+import { letPageGrow } from '../../client/pdfjs.ts'
 import type { PageTrouble } from './own-pages.ts'
 import classes from './PaperReader.module.css'
+import { pageView } from './place.ts'
 import { TEXT } from './text.ts'
 import { useIsStuck } from './use-is-stuck.ts'
 import type { PaperView } from './viewer.ts'
@@ -30,8 +32,19 @@ export function PageNotice({ view, pageIndex, onStop }: PageNoticeProps) {
   return (
     <Group className={classes.notice} role="status" data-outcome={trouble}>
       <Text size="sm">{TEXT.trouble[trouble]}</Text>
+      {view && trouble === 'too-big' ? (
+        <Button size="compact-sm" variant="light" onClick={() => drawAnyway(view, pageIndex)}>
+          {TEXT.drawAnyway}
+        </Button>
+      ) : null}
     </Group>
   )
+}
+
+function drawAnyway(view: PaperView, pageIndex: number): void {
+  letPageGrow(view.document, pageIndex)
+  pageView(view, pageIndex)?.reset()
+  view.viewer.update()
 }
 
 const NONE: ReadonlyMap<number, PageTrouble> = new Map()

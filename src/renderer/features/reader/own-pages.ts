@@ -8,7 +8,7 @@ const MOST_ANNOTATIONS = 2_000
 export const PAGE_TROUBLE = 'pb-pagetrouble'
 
 /** What may be wrong with a page that is shown all the same. */
-export type PageTrouble = 'broken' | 'too-many-annotations'
+export type PageTrouble = 'broken' | 'too-big' | 'too-many-annotations'
 
 /** Makes a document's pages ours: as many annotations as can be shown, and a word when a page is not to be had. */
 export function ownPages(document: PDFDocumentProxy, events: EventBus): void {

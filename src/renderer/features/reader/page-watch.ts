@@ -1,4 +1,5 @@
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import { PageTooBigError } from '../../client/page-guard.ts'
 import { PAGE_TROUBLE, type PageTrouble } from './own-pages.ts'
 
 /** Follows how the pages of a document fare while they are drawn. */
@@ -22,10 +23,20 @@ export function watchPages(events: EventBus, elementOf: (pageIndex: number) => H
   let troubles: ReadonlyMap<number, PageTrouble> = new Map()
   const listeners = new Set<() => void>()
   const note = (pageIndex: number, trouble: PageTrouble) => {
-    if (trouble === 'broken') label(pageIndex, 'broken')
+    if (trouble !== 'too-many-annotations') label(pageIndex, 'broken')
     if (troubles.get(pageIndex) === trouble) return
     troubles = new Map(troubles).set(pageIndex, trouble)
+    tell()
+  }
+  const tell = () => {
     for (const listener of listeners) listener()
+  }
+  /** Drawn whole, as after somebody said that it may grow. */
+  const settle = (pageIndex: number) => {
+    label(pageIndex, 'whole')
+    if (troubles.get(pageIndex) !== 'too-big') return
+    troubles = new Map([...troubles].filter(([index]) => index !== pageIndex))
+    tell()
   }
   const label = (pageIndex: number, drawn: 'whole' | 'broken') => {
     const element = elementOf(pageIndex)
@@ -34,8 +45,8 @@ export function watchPages(events: EventBus, elementOf: (pageIndex: number) => H
   events.on(
     'pagerendered',
     ({ pageNumber, error }: Drawn) => {
-      if (error) note(pageNumber - 1, 'broken')
-      else label(pageNumber - 1, 'whole')
+      if (error) note(pageNumber - 1, error instanceof PageTooBigError ? 'too-big' : 'broken')
+      else settle(pageNumber - 1)
     },
     { signal },
   )

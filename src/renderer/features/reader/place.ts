@@ -19,6 +19,8 @@ export interface PageView {
   /** One of pdf.js's `RenderingStates`. */
   readonly renderingState: number
   readonly pdfPage?: { readonly rotate: number }
+  /** Forgets what was drawn, so that it is drawn again. */
+  reset(): void
 }
 
 export function pageView(view: PaperView, pageIndex: number): PageView | undefined {

@@ -10,9 +10,12 @@ export const TEXT = {
   stop: 'Stop',
   trouble: {
     broken: 'Something on this page is damaged, so it could not be drawn in full.',
+    'too-big': 'There is more on this page than the app draws by itself. What you see is the first part of it.',
     'too-many-annotations': 'This page has thousands of annotations of its own; the first 2,000 are shown.',
   },
+  drawAnyway: 'Draw all of it',
   openAgain: 'Open again',
+  openAnyway: 'Open it anyway',
   failure: {
     missing: ['This paper’s file is gone', 'The library no longer has the file. Import it again: its marks and sessions are kept.'],
     broken: [
@@ -22,6 +25,10 @@ export const TEXT = {
     worker: [
       'The reader’s helper stopped',
       'Drawing this paper took more than the reader could give. Open it again to go on where you were.',
+    ],
+    'too-big': [
+      'This paper takes too much memory',
+      'It grew so much while it was read that it was closed before it could slow the rest down. Opened anyway, it may take all the memory there is.',
     ],
     stopped: ['Stopped', 'The paper was closed while it was still being read. Open it again when you like.'],
     unknown: ['This paper could not be opened', 'Something in it is not understood. The rest of the app is not affected.'],

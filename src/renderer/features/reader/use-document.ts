@@ -8,7 +8,7 @@ import { openPdf, paperAddress, stopPdfWorker } from '../../client/pdfjs.ts'
 /** Without any progress for this long the reader offers to stop (finding F9). */
 const SLOW_AFTER_MS = 10_000
 
-type Failure = 'missing' | 'broken' | 'worker' | 'stopped' | 'unknown'
+type Failure = 'missing' | 'broken' | 'worker' | 'stopped' | 'too-big' | 'unknown'
 
 export type Opening =
   | { readonly kind: 'opening'; readonly isSlow: boolean }
@@ -30,13 +30,19 @@ export function useDocument(paperId: PaperId): OpenedDocument {
   const [attempt, setAttempt] = useState(0)
   const [opening, setOpening] = useState<Opening>({ kind: 'opening', isSlow: false })
   const isStopped = useRef(false)
+  const mayGrow = useRef(false)
   const stop = useCallback(() => {
     isStopped.current = true
     stopPdfWorker('reading')
     setOpening({ kind: 'failed', failure: 'stopped' })
   }, [])
   const again = useCallback(() => setAttempt((count) => count + 1), [])
-  const fail = useCallback((error: unknown) => setOpening({ kind: 'failed', failure: failureOf(error) }), [])
+  const fail = useCallback((error: unknown) => {
+    const failure = failureOf(error)
+    // Whoever opens it once more has been told.
+    if (failure === 'too-big') mayGrow.current = true
+    setOpening({ kind: 'failed', failure })
+  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the same paper once more.
   useEffect(() => {
@@ -72,7 +78,7 @@ export function useDocument(paperId: PaperId): OpenedDocument {
     }
     show({ kind: 'opening', isSlow: false })
     restart()
-    open(paperId, { signal: end.signal, askPassword, onProgress: restart, onLost: refuse }).then((opened) => {
+    open(paperId, { signal: end.signal, askPassword, onProgress: restart, onLost: refuse, mayGrow: mayGrow.current }).then((opened) => {
       watchdog.isOpen = true
       window.clearTimeout(watchdog.timer)
       show(opened)
@@ -100,6 +106,7 @@ function isWorkerStopped(error: unknown): boolean {
 function failureOf(error: unknown): Failure {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' }
   if (name === 'PdfUnreadableError') return message === 'worker lost' ? 'worker' : 'missing'
+  if (name === 'PaperTooBigError') return 'too-big'
   if (name === 'InvalidPDFException' || name === 'BrokenPagesError') return 'broken'
   return 'unknown'
 }

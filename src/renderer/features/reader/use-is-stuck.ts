@@ -29,5 +29,6 @@ export function useIsStuck(view: PaperView | null): boolean {
 
 /** Drawn, as far as it can be. */
 function isSettled(view: PaperView, pageIndex: number): boolean {
-  return view.watch.troubles().get(pageIndex) === 'broken' || pageView(view, pageIndex)?.renderingState === FINISHED
+  const trouble = view.watch.troubles().get(pageIndex)
+  return trouble === 'broken' || trouble === 'too-big' || pageView(view, pageIndex)?.renderingState === FINISHED
 }
