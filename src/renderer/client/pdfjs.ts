@@ -32,7 +32,7 @@ export interface OpenPdfOptions {
 }
 
 /** Opening or drawing the paper took more memory than the app gives to one (criterion B10). */
-export class PaperTooBigError extends Error {
+class PaperTooBigError extends Error {
   override readonly name = 'PaperTooBigError'
 }
 
