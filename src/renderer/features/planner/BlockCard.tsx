@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconRepeat } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Lane, Stretch } from '../../../shared/features/planner/week-layout.ts'
@@ -7,6 +7,7 @@ import { durationText } from '../../../shared/kernel/duration.ts'
 import { timeText } from '../../ui/day-text.ts'
 import { PILLAR_NAMES, pillarColor } from '../../ui/pillars.tsx'
 import { heightOf } from './grid-metrics.ts'
+import { repeatFacts } from './repeat/repeat-text.ts'
 import { TEXT } from './text.ts'
 import type { DragKind } from './use-grid-drag.ts'
 import classes from './WeekGrid.module.css'
@@ -23,6 +24,8 @@ interface BlockCardProps {
   readonly startHour: number
   readonly dayName: string
   readonly isDragged: boolean
+  /** Worked out from its series, and not for today. */
+  readonly isPreview: boolean
   /** The keyboard moved it here from another day, so it takes the focus along. */
   readonly takesFocus: boolean
   readonly onOpen: (block: Block) => void
@@ -31,7 +34,19 @@ interface BlockCardProps {
 }
 
 /** A block in the grid: a button that opens it, with grips to change its start and end. */
-export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged, takesFocus, onOpen, onGrab, onKey }: BlockCardProps) {
+export function BlockCard({
+  block,
+  stretch,
+  lane,
+  startHour,
+  dayName,
+  isDragged,
+  isPreview,
+  takesFocus,
+  onOpen,
+  onGrab,
+  onKey,
+}: BlockCardProps) {
   const body = useRef<HTMLButtonElement>(null)
   const wantsFocus = useRef(takesFocus)
   useEffect(() => {
@@ -42,12 +57,21 @@ export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged,
   const times = `${timeText(startMinute)} – ${timeText(startMinute + durationMinutes)}`
   const spent = block.actualMs > 0 ? TEXT.block.actual(durationText(block.actualMs)) : ''
   const state = block.status === 'open' ? '' : TEXT.block[block.status]
-  const facts = [block.title, PILLAR_NAMES[block.pillar], `${dayName} ${times}`, spent, state, block.isSample ? TEXT.block.sample : '']
+  const facts = [
+    block.title,
+    PILLAR_NAMES[block.pillar],
+    `${dayName} ${times}`,
+    spent,
+    state,
+    ...repeatFacts(block),
+    block.isSample ? TEXT.block.sample : '',
+  ]
   return (
     <div
       className={classes.block}
       data-status={block.status}
       data-dragged={isDragged || undefined}
+      data-preview={isPreview || undefined}
       data-short={durationMinutes < 40 || undefined}
       style={{
         top: heightOf(startMinute - startHour * 60),
@@ -70,6 +94,7 @@ export function BlockCard({ block, stretch, lane, startHour, dayName, isDragged,
         <VisuallyHidden>{facts.filter(Boolean).join(', ')}</VisuallyHidden>
         <span className={classes.blockTitle} aria-hidden>
           {block.status === 'done' ? <IconCheck size={14} stroke={3} className={classes.blockTick} /> : null}
+          {block.repeats ? <IconRepeat size={12} className={classes.blockRepeat} /> : null}
           {block.title}
         </span>
         <span className={classes.blockFacts} aria-hidden>

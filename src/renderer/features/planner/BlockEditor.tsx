@@ -13,8 +13,11 @@ import { useAutosave } from '../../ui/use-autosave.ts'
 import { minuteOf, timeValue } from './clock-field.ts'
 import { DayField } from './DayField.tsx'
 import { FinishBlock } from './FinishBlock.tsx'
+import { RepeatField } from './repeat/RepeatField.tsx'
+import type { Scope } from './repeat/ScopeDialog.tsx'
+import { ScopeField } from './repeat/ScopeField.tsx'
+import type { RepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
-import type { PlannerOrders } from './use-planner-orders.ts'
 
 export interface PaperChoice {
   readonly id: PaperId
@@ -25,7 +28,7 @@ interface BlockEditorProps {
   readonly block: Block
   readonly papers: readonly PaperChoice[]
   readonly startHour: number
-  readonly orders: PlannerOrders
+  readonly orders: RepeatingOrders
   readonly onStart: (block: Block) => void
   readonly onClose: () => void
 }
@@ -33,23 +36,29 @@ interface BlockEditorProps {
 /** Everything about one block. What is changed saves itself; there is no button for that. */
 export function BlockEditor({ block, papers, startHour, orders, onStart, onClose }: BlockEditorProps) {
   const [fields, setFields] = useState({ title: block.title, notes: block.notes })
-  const autosave = useAutosave((values: typeof fields) =>
+  const [scope, setScope] = useState<Scope>('this')
+  const wide = block.repeats === null || scope === 'this' ? null : scope
+  const autosave = useAutosave((values: typeof fields) => {
     // A block keeps its last title while the field is empty.
-    client.planner.changeBlock({ blockId: block.id, notes: values.notes, ...(values.title.trim() ? { title: values.title } : {}) }),
-  )
+    const words = { blockId: block.id, notes: values.notes, ...(values.title.trim() ? { title: values.title } : {}) }
+    return wide ? client.planner.changeRepeated({ ...words, scope: wide }) : client.planner.changeBlock(words)
+  })
   const type = (change: Partial<typeof fields>) => {
     const values = { ...fields, ...change }
     setFields(values)
     autosave.change(values)
   }
   const change = (details: { pillar?: Pillar; paperId?: PaperId | null; durationMinutes?: number }) =>
-    void client.planner.changeBlock({ blockId: block.id, ...details })
+    void (wide ? orders.changeAll(block, wide, details) : client.planner.changeBlock({ blockId: block.id, ...details }))
   const place = (day: IsoDate, startMinute: number) =>
-    void orders.place(block, { day, startMinute, durationMinutes: block.durationMinutes })
+    void (wide
+      ? orders.changeAll(block, wide, { at: { day, startMinute } })
+      : orders.placeOne(block, { day, startMinute, durationMinutes: block.durationMinutes }))
 
   return (
     <Drawer opened position="right" onClose={onClose} title={TEXT.editor.title} closeButtonProps={{ 'aria-label': TEXT.editor.close }}>
       <Stack>
+        {block.repeats ? <ScopeField block={block} repeats={block.repeats} value={scope} onChange={setScope} /> : null}
         <TextInput
           label={TEXT.editor.name}
           data-autofocus
@@ -92,6 +101,14 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
             }}
           />
         </Group>
+        {block.day === null ? null : (
+          <RepeatField
+            block={block}
+            day={block.day}
+            onRepeat={(pattern, ending) => void orders.repeat(block, scope === 'all' ? 'all' : 'following', pattern, ending)}
+            onStop={() => void orders.stopRepeating(block)}
+          />
+        )}
         <Select
           label={TEXT.editor.paper}
           searchable

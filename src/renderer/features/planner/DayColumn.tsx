@@ -50,6 +50,7 @@ export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, k
           startHour={startHour}
           dayName={name}
           isDragged={preview?.block?.id === block.id}
+          isPreview={block.isPreview && day !== today}
           takesFocus={keyedId === block.id}
           onOpen={onOpen}
           onGrab={onGrab}

@@ -18,6 +18,7 @@ import { freeSlot } from './free-slot.ts'
 import { LoadPanel } from './LoadPanel.tsx'
 import classes from './PlanBoard.module.css'
 import { QuickAdd } from './QuickAdd.tsx'
+import { useRepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
 import { TimeLog } from './time-log/TimeLog.tsx'
 import { TEXT as LOG_TEXT } from './time-log/text.ts'
@@ -43,7 +44,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const [openId, setOpenId] = useState<BlockId | null>(null)
   const columns = useRef<HTMLDivElement>(null)
   const quickAdd = useRef<HTMLInputElement>(null)
-  const orders = usePlannerOrders()
+  const { orders, dialog } = useRepeatingOrders(usePlannerOrders())
   // One side column on a laptop's screen, two where there is room.
   const isWide = useMediaQuery(WIDE) ?? false
   const week = useQuery({
@@ -171,6 +172,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           onClose={() => setOpenId(null)}
         />
       ) : null}
+      {dialog}
     </div>
   )
 }

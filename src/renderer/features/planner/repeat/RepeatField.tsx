@@ -1,0 +1,62 @@
+import { Group, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { Block } from '../../../../shared/features/planner/block.contract.ts'
+import type { IsoDate } from '../../../../shared/kernel/time.ts'
+import { shiftDay } from '../../../ui/day-text.ts'
+import { EndingField } from './EndingField.tsx'
+import { RhythmFields } from './RhythmFields.tsx'
+import { type Ending, type Pattern, partsOf, patternText, suggestedPatterns } from './repeat-text.ts'
+import { TEXT } from './text.ts'
+
+interface RepeatFieldProps {
+  readonly block: Block
+  readonly day: IsoDate
+  readonly onRepeat: (pattern: Pattern, ending: Ending) => void
+  readonly onStop: () => void
+}
+
+const NEVER: Ending = { kind: 'never' }
+/** How far away an end is first put, in days. */
+const EIGHT_WEEKS = 56
+
+/** How a block comes again, and when that ends. Every choice counts at once. */
+export function RepeatField({ block, day, onRepeat, onStop }: RepeatFieldProps) {
+  const pattern = block.repeats?.pattern ?? null
+  const ending = block.repeats?.ending ?? NEVER
+  const suggested = suggestedPatterns(day).map((suggestion) => ({ pattern: suggestion, label: patternText(suggestion) }))
+  const shown = pattern === null ? null : patternText(pattern)
+  const isSuggested = suggested.some(({ label }) => label === shown)
+  const [wantsOther, setWantsOther] = useState(false)
+  const isOther = pattern !== null && (wantsOther || !isSuggested)
+
+  const choose = (value: string | null) => {
+    setWantsOther(value === TEXT.other)
+    if (value === TEXT.none) onStop()
+    else if (value === TEXT.other) onRepeat(pattern ?? { every: 'week', interval: 1, weekdays: [partsOf(day).weekday] }, ending)
+    else {
+      const choice = suggested.find(({ label }) => label === value)
+      if (choice) onRepeat(choice.pattern, ending)
+    }
+  }
+  const value = shown === null ? TEXT.none : isOther ? TEXT.other : shown
+  return (
+    <>
+      <Group grow align="start">
+        <Select
+          label={TEXT.label}
+          allowDeselect={false}
+          data={[TEXT.none, ...suggested.map(({ label }) => label), TEXT.other]}
+          value={value}
+          {...(isOther && shown !== null ? { description: shown } : {})}
+          inputWrapperOrder={['label', 'input', 'description']}
+          maxDropdownHeight={360}
+          onChange={choose}
+        />
+        {pattern === null ? null : (
+          <EndingField ending={ending} firstChoice={shiftDay(day, EIGHT_WEEKS)} onChange={(next) => onRepeat(pattern, next)} />
+        )}
+      </Group>
+      {isOther ? <RhythmFields pattern={pattern} day={day} onChange={(next) => onRepeat(next, ending)} /> : null}
+    </>
+  )
+}
