@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
+import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
@@ -119,6 +120,7 @@ const router = implement(contract)
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...exportHandlers },
     planner: plannerHandlers,
+    calendars: calendarsHandlers,
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },

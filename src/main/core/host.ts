@@ -27,6 +27,8 @@ export interface Host {
   readonly choosePdfs: () => Promise<readonly string[]>
   /** Asks for a folder of papers in the system's dialog. Null: cancelled. */
   readonly choosePaperFolder: () => Promise<string | null>
+  /** Asks for one calendar file. Null: cancelled. */
+  readonly chooseCalendarFile: () => Promise<string | null>
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
   /** Puts text on the system's clipboard. */

@@ -30,6 +30,22 @@ export async function choosePaperFolder(): Promise<string | null> {
   return filePaths[0] ?? null
 }
 
+/** Asks for one calendar file. */
+export async function chooseCalendarFile(): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return null
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a calendar',
+    buttonLabel: 'Look at it',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where to save a file, in the system's folder of documents at first. The dialog itself asks before it replaces one. */
 export async function chooseSavePath({ title, fileName, type }: SaveWish): Promise<string | null> {
   const [window] = BrowserWindow.getAllWindows()

@@ -7,7 +7,7 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { choosePaperFolder, choosePdfs, chooseSavePath } from './dialogs.ts'
+import { chooseCalendarFile, choosePaperFolder, choosePdfs, chooseSavePath } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
@@ -88,6 +88,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           choosePdfs,
           choosePaperFolder,
+          chooseCalendarFile,
           chooseSavePath,
           copyText: (text) => clipboard.writeText(text),
           logDefect: (error) => log.defect(error),

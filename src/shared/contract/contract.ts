@@ -1,4 +1,5 @@
 import { backupsContract } from '../features/backups/backups.contract.ts'
+import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   journal: journalContract,
   reader: readerContract,
   planner: plannerContract,
+  calendars: calendarsContract,
   papers: papersContract,
   practice: practiceContract,
   reading: readingContract,

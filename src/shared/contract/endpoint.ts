@@ -8,6 +8,7 @@ export const FEATURES = [
   'reading',
   'recordings',
   'planner',
+  'calendars',
   'journal',
   'practice',
   'sample',

@@ -22,6 +22,9 @@ export type SeriesId = z.infer<typeof SeriesId>
 /** A change of several blocks that can be taken back as one. */
 export const PlanChangeId = id().brand<'PlanChangeId'>()
 export type PlanChangeId = z.infer<typeof PlanChangeId>
+/** Somebody's calendar, read from a file. */
+export const CalendarId = id().brand<'CalendarId'>()
+export type CalendarId = z.infer<typeof CalendarId>
 export const CampaignId = id().brand<'CampaignId'>()
 export type CampaignId = z.infer<typeof CampaignId>
 export const TimeEntryId = id().brand<'TimeEntryId'>()

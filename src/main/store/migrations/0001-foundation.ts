@@ -384,6 +384,34 @@ CREATE TABLE plan_change (
 ) STRICT;
 CREATE INDEX plan_change_made ON plan_change (made_at);
 
+-- Calendars of others, read from files. Each import is a set of events of its own, so that the latest can be taken back.
+CREATE TABLE calendar (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  file_name TEXT NOT NULL,
+  -- What the file calls itself; empty: nothing.
+  own_name TEXT NOT NULL DEFAULT '',
+  is_hidden INTEGER NOT NULL DEFAULT 0 CHECK (is_hidden IN (0, 1)),
+  import_number INTEGER NOT NULL CHECK (import_number > 0),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE calendar_event (
+  calendar_id TEXT NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+  import_number INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  event_key TEXT NOT NULL,
+  -- Instants between which it can be busy, with room for any zone; no end: it comes again for ever.
+  reach_from INTEGER NOT NULL,
+  reach_until INTEGER,
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  PRIMARY KEY (calendar_id, import_number, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX calendar_event_reach ON calendar_event (calendar_id, import_number, reach_from);
+
 CREATE TABLE time_entry (
   id TEXT PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('sprint', 'review', 'mock', 'focus', 'manual')),

@@ -1,20 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
+import { BusyDay } from '../../features/calendars/BusyDay.tsx'
+import { CalendarsCard } from '../../features/calendars/CalendarsCard.tsx'
+import { ImportDialog } from '../../features/calendars/ImportDialog.tsx'
+import { useCalendarImport } from '../../features/calendars/use-calendar-import.ts'
 import { CampaignCard } from '../../features/planner/CampaignCard.tsx'
 import { PlanBoard } from '../../features/planner/PlanBoard.tsx'
+import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
 
-/** The planner, with the library's papers to link to. */
+const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} startHour={startHour} />
+
+/** The planner, with the library's papers to link to and other people's calendars behind its days. */
 export function PlanPage() {
   const navigate = useNavigate()
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
+  // Here and not in the card: the card changes its place with the width of the window.
+  const { choose, ...dialog } = useCalendarImport()
   return (
-    <PlanBoard
-      papers={papers.data ?? []}
-      campaign={<CampaignCard />}
-      onStart={(block) => {
-        if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
-      }}
-    />
+    <DayBackdropProvider value={drawBusyDay}>
+      <PlanBoard
+        papers={papers.data ?? []}
+        campaign={
+          <>
+            <CampaignCard />
+            <CalendarsCard onChoose={choose} />
+          </>
+        }
+        onStart={(block) => {
+          if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
+        }}
+      />
+      <ImportDialog {...dialog} />
+    </DayBackdropProvider>
   )
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { lanesOf } from '../../../shared/features/planner/week-layout.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { DayBackdrop } from '../../ui/day-backdrop.tsx'
 import { dayText, timeText } from '../../ui/day-text.ts'
 import { BlockCard } from './BlockCard.tsx'
 import { heightOf } from './grid-metrics.ts'
@@ -38,6 +39,7 @@ export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, k
   const isNew = preview?.place?.day === day && (preview.kind === 'create' || preview.kind === 'plan')
   return (
     <section className={classes.column} data-today={day === today || undefined} aria-label={name}>
+      <DayBackdrop day={day} startHour={startHour} />
       {nowMinute === null ? null : (
         <div className={classes.now} style={{ top: heightOf(nowMinute - startHour * 60) }} role="img" aria-label={TEXT.week.now} />
       )}

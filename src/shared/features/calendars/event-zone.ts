@@ -1,0 +1,84 @@
+import type { EpochMs } from '../../kernel/time.ts'
+import { instantToWallMs, isKnownZone, type WallMs, wallMsToInstant } from '../../kernel/wall-clock.ts'
+import { type RecurRule, ruleDays } from './recur-rule.ts'
+import { zoneOfWindows } from './windows-zones.ts'
+
+/** From `startsAt` on, and again by its rule, a zone has another offset. */
+interface Observance {
+  /** On the clock before the change. */
+  readonly startsAt: WallMs
+  readonly offsetFromMinutes: number
+  readonly offsetToMinutes: number
+  readonly rule: RecurRule | null
+  /** The last change by the rule; null: there is no end. */
+  readonly untilDay: number | null
+}
+
+/** A zone as the file describes it. */
+export interface DescribedZone {
+  /** The IANA name that some programs note beside a name of their own. */
+  readonly location: string | null
+  readonly observances: readonly Observance[]
+}
+
+/** Whose clock an event goes by; `floating`: the person's, wherever they are. */
+export type EventZone =
+  | { readonly kind: 'floating' }
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'described'; readonly observances: readonly Observance[] }
+
+export const UTC: EventZone = { kind: 'named', name: 'UTC' }
+
+/** The zone behind a TZID: by its IANA name, by its Windows name, or as the file describes it. Null: nobody knows. */
+export function zoneOf(tzid: string, described: DescribedZone | undefined): EventZone | null {
+  const name = [...names(tzid), zoneOfWindows(tzid), described?.location].find((candidate) => candidate && isKnownZone(candidate))
+  if (name) return { kind: 'named', name }
+  return described && described.observances.length > 0 ? { kind: 'described', observances: described.observances } : null
+}
+
+/** A TZID may carry its maker in front: `/mozilla.org/20070129_1/Europe/Berlin`. */
+function names(tzid: string): string[] {
+  const parts = tzid.split('/').filter(Boolean)
+  const tails = [3, 2].filter((count) => parts.length > count).map((count) => parts.slice(-count).join('/'))
+  return /^[A-Za-z]/.test(tzid) ? [tzid, ...tails] : tails
+}
+
+/** @param ownZone of the person, for floating times */
+export function instantOf(wallMs: WallMs, zone: EventZone, ownZone: string): EpochMs {
+  if (zone.kind === 'described') return (wallMs - offsetMinutesAt(zone.observances, wallMs) * 60_000) as EpochMs
+  return wallMsToInstant(wallMs, zone.kind === 'named' ? zone.name : ownZone)
+}
+
+export function wallOf(instant: number, zone: EventZone, ownZone: string): WallMs {
+  if (zone.kind !== 'described') return instantToWallMs(instant, zone.kind === 'named' ? zone.name : ownZone)
+  // Near a change the first guess may use the offset of its other side; the second one is sure enough for a meeting.
+  const guess = instant + offsetMinutesAt(zone.observances, instant) * 60_000
+  return instant + offsetMinutesAt(zone.observances, guess) * 60_000
+}
+
+const DAY_MS = 86_400_000
+
+/** The offset after the latest change on or before a wall time; before the first change, what held before it. */
+function offsetMinutesAt(observances: readonly Observance[], wallMs: WallMs): number {
+  let latest = Number.NEGATIVE_INFINITY
+  let offset: number | null = null
+  for (const observance of observances) {
+    const change = latestChange(observance, wallMs)
+    if (change !== null && change >= latest) {
+      latest = change
+      offset = observance.offsetToMinutes
+    }
+  }
+  const earliest = observances.reduce((first, each) => (each.startsAt < first.startsAt ? each : first), observances[0] as Observance)
+  return offset ?? earliest.offsetFromMinutes
+}
+
+function latestChange({ startsAt, rule, untilDay }: Observance, wallMs: WallMs): number | null {
+  if (startsAt > wallMs) return null
+  if (!rule) return startsAt
+  const firstDay = Math.floor(startsAt / DAY_MS)
+  const timeOfDay = startsAt - firstDay * DAY_MS
+  const lastDay = Math.min(Math.floor((wallMs - timeOfDay) / DAY_MS), untilDay ?? Number.MAX_SAFE_INTEGER)
+  const changes = ruleDays(rule, firstDay, lastDay - 800, lastDay)
+  return (changes.at(-1) ?? firstDay) * DAY_MS + timeOfDay
+}
