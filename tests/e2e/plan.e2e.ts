@@ -170,7 +170,7 @@ test('a block without a paper is done with its minutes in one step, and that can
   await openPlan(page)
   await page.getByRole('textbox', { name: 'Quick add' }).fill('Two-sum #coding ~30m @today 10:00')
   await page.keyboard.press('Enter')
-  await block(page, /^Two-sum/).press('s')
+  await block(page, /^Two-sum/).press('Enter')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Minutes spent' }).fill('25')
   await page.keyboard.press('Enter')
   await expect(block(page, /^Two-sum.*25 min spent, done/)).toBeVisible()

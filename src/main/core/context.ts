@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server'
 import type { FeatureName } from '../../shared/contract/endpoint.ts'
+import type { FocusAlert } from '../../shared/features/focus/focus.model.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import type { Settings } from '../../shared/features/settings/settings.model.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
@@ -68,8 +69,8 @@ export interface Context {
   readonly recorder: Recorder
   /** ISO weekday of a week's first day, from the settings. */
   readonly firstWeekday: () => number
-  /** Phase ends and warnings of the running session, for whoever shows or sounds them. */
-  readonly alerts: EventPublisher<{ alert: SessionAlert }>
+  /** Phase ends and warnings of the running session, ends of the focus timer, for whoever shows or sounds them. */
+  readonly alerts: EventPublisher<{ alert: SessionAlert; focus: FocusAlert }>
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void

@@ -1,10 +1,12 @@
 import { EventPublisher, implement, os } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
+import type { FocusAlert } from '../../shared/features/focus/focus.model.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
+import { focusHandlers } from '../features/focus/focus.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
@@ -26,9 +28,11 @@ import { createJournalEntry } from '../workflows/create-journal-entry.ts'
 import { exportHandlers } from '../workflows/export-marks.ts'
 import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
+import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
+import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
@@ -92,7 +96,7 @@ export function createCore(parts: CoreParts) {
         findNextSections({ store: parts.store, clock: parts.clock, host: parts.host, changed, reader: indexReader }, signal),
       onDefect: parts.host.logDefect,
     }),
-    alerts: new EventPublisher<{ alert: SessionAlert }>(),
+    alerts: new EventPublisher<{ alert: SessionAlert; focus: FocusAlert }>(),
     tidyLibrary() {
       tidied ??= removeLeftovers(parts.host.dataFolder).catch(parts.host.logDefect)
       return tidied
@@ -117,6 +121,7 @@ const router = implement(contract)
   .router({
     backups: backupsHandlers,
     drafts: draftsHandlers,
+    focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...exportHandlers },
     planner: plannerHandlers,

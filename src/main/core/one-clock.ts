@@ -19,12 +19,12 @@ export function moment(clock: Clock): Moment {
 }
 
 /**
- * A sign of life for the open run, or null when none is open: writes the beat, and before it the gap that the silence
+ * A sign of life for the open run, or null when none of this kind is open: writes the beat, and before it the gap that the silence
  * since the last one was. Every order on a run begins with it, so an event never follows an unnoticed sleep.
  */
-export function keepTime(db: Db, clock: Clock): KeptTime | null {
+export function keepTime(db: Db, clock: Clock, kind: StoredRun['kind']): KeptTime | null {
   const before = findOpenRun(db)
-  if (!before) return null
+  if (before?.kind !== kind) return null
   const now = moment(clock)
   const run = { ...before, ...beatRun(before, now) }
   for (const event of run.events.slice(before.events.length)) appendTimerEvent(db, run.id, event)

@@ -1,16 +1,18 @@
 import { app, type BrowserWindow, Notification, powerMonitor } from 'electron'
+import { focusAlertText } from '../../shared/features/focus/focus-alert-text.ts'
 import { alertText } from '../../shared/features/reading/alert-text.ts'
 import { BEAT_MS } from '../../shared/kernel/timer.ts'
 import type { Context } from '../core/context.ts'
+import { createFocusHeart } from '../features/focus/focus-heart.ts'
 import { createSessionHeart } from '../features/reading/session-heart.ts'
 
 /**
- * Beats for the running session, whatever the window does, and sets one alarm at the next announcement. Sleep closes
+ * Beats for what runs on the one clock, whatever the window does, and sets one alarm at the next announcement. Sleep closes
  * the segment before it begins; waking, unlocking and quitting are signs of life like any other.
  */
 export async function keepHeartbeat(context: Context, window: BrowserWindow): Promise<void> {
   await context.store.writable()
-  const heart = createSessionHeart(context)
+  const hearts = [createSessionHeart(context), createFocusHeart(context)]
   let isAsleep = false
   let alarm: NodeJS.Timeout | undefined
   const guarded = (body: () => void) => () => {
@@ -23,12 +25,14 @@ export async function keepHeartbeat(context: Context, window: BrowserWindow): Pr
   }
   const look = guarded(() => {
     clearTimeout(alarm)
-    const inMs = heart.look()
-    if (inMs !== null) alarm = setTimeout(look, inMs)
+    const next = Math.min(...hearts.map((heart) => heart.look() ?? Number.POSITIVE_INFINITY))
+    // Looking may have told of a change, which looked again and set an alarm of its own.
+    clearTimeout(alarm)
+    if (Number.isFinite(next)) alarm = setTimeout(look, next)
   })
   const beat = guarded(() => {
     if (isAsleep) return
-    heart.beat()
+    for (const heart of hearts) heart.beat()
     look()
   })
   const wake = () => {
@@ -37,20 +41,22 @@ export async function keepHeartbeat(context: Context, window: BrowserWindow): Pr
   }
   const sleep = guarded(() => {
     isAsleep = true
-    heart.sleep()
+    for (const heart of hearts) heart.sleep()
   })
   const unwatch = watchPower({ suspend: sleep, resume: wake, 'lock-screen': beat, 'unlock-screen': wake })
   const ticking = setInterval(beat, BEAT_MS)
   const unfollow = context.changes.subscribe('changed', (features) => {
-    if (features.includes('reading')) look()
+    if (features.includes('reading') || features.includes('focus')) look()
   })
   const unheard = context.alerts.subscribe('alert', (alert) => notify(alertText(alert), window))
+  const unheardFocus = context.alerts.subscribe('focus', (alert) => notify(focusAlertText(alert), window))
   app.once('will-quit', () => {
     clearInterval(ticking)
     clearTimeout(alarm)
     unwatch()
     unfollow()
     unheard()
+    unheardFocus()
     beat()
   })
   beat()

@@ -23,6 +23,7 @@ export const startSession = reading.start.handler(
   command(({ context, input, errors }) => {
     const { db } = context
     const open = findOpenRun(db)
+    if (open?.kind === 'focus') throw errors.FOCUS_RUNNING()
     if (open) throw errors.SESSION_ALREADY_RUNNING({ data: { sessionId: open.id as SessionId } })
     if (!hasPaper(db, input.paperId)) throw errors.PAPER_NOT_FOUND()
     const protocol = findProtocol(db, input.protocolId)
@@ -38,6 +39,7 @@ export const startColdSession = reading.startCold.handler(
   command(({ context, input, errors }) => {
     const { db, clock } = context
     const open = findOpenRun(db)
+    if (open?.kind === 'focus') throw errors.FOCUS_RUNNING()
     if (open) throw errors.SESSION_ALREADY_RUNNING({ data: { sessionId: open.id as SessionId } })
     const paperId = findColdPaper(db)
     if (!paperId) throw errors.NOTHING_DRAWN()

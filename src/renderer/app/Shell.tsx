@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { FocusProvider } from '../features/focus/FocusProvider.tsx'
 import { ImportProvider } from '../features/papers/ImportProvider.tsx'
 import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
@@ -26,17 +27,19 @@ export function Shell() {
   useOpenedLinks(isPlaced)
   return (
     <ImportProvider>
-      <div className={classes.shell}>
-        <Sidebar />
-        <main className={classes.surface}>
-          <StoreBanner />
-          {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
-          <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
-        </main>
-        <SessionWatch />
-        <CommandPalette />
-        <CheatSheet />
-      </div>
+      <FocusProvider>
+        <div className={classes.shell}>
+          <Sidebar />
+          <main className={classes.surface}>
+            <StoreBanner />
+            {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
+            <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
+          </main>
+          <SessionWatch />
+          <CommandPalette />
+          <CheatSheet />
+        </div>
+      </FocusProvider>
     </ImportProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { FocusChip } from '../features/focus/FocusChip.tsx'
 import { RunningChip } from '../features/reading/RunningChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import classes from './Shell.module.css'
@@ -26,6 +27,7 @@ export function Sidebar() {
       <div className={classes.spacer} />
       <SampleNotice />
       <RunningChip />
+      <FocusChip />
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

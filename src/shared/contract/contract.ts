@@ -1,6 +1,7 @@
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { focusContract } from '../features/focus/focus.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
@@ -17,6 +18,7 @@ import { systemContract } from '../features/system/system.contract.ts'
 export const contract = {
   backups: backupsContract,
   drafts: draftsContract,
+  focus: focusContract,
   journal: journalContract,
   reader: readerContract,
   planner: plannerContract,

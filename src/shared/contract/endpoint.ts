@@ -11,6 +11,7 @@ export const FEATURES = [
   'calendars',
   'journal',
   'practice',
+  'focus',
   'sample',
   'sections',
   'backups',

@@ -41,10 +41,16 @@ interface GapAnswered extends Moment {
   readonly kind: 'gap-answered'
   readonly countMs: number
 }
+/** More time was given to a phase. It says nothing about the time that went by. */
+interface Extended extends Moment {
+  readonly kind: 'extended'
+  readonly phaseIndex: number
+  readonly ms: number
+}
 interface Ended extends Moment {
   readonly kind: 'ended'
 }
-export type TimerEvent = Started | PhaseEntered | Paused | Resumed | Gap | GapAnswered | Ended
+export type TimerEvent = Started | PhaseEntered | Paused | Resumed | Gap | GapAnswered | Extended | Ended
 
 /** A run as stored: its log and its last sign of life. */
 export interface TimerRun {
@@ -159,6 +165,8 @@ function apply(fold: Fold, event: TimerEvent): void {
       return
     case 'gap-answered':
       answer(fold, event.countMs)
+      return
+    case 'extended':
       return
     case 'ended':
       close(fold, event, event.mono)

@@ -15,7 +15,7 @@ export interface KeptSession {
 
 /** Brings the running session up to this moment, gap and dwell included; null when none runs. Call it inside a transaction. */
 export function keepSession({ db, clock }: Pick<Context, 'db' | 'clock'>): KeptSession | null {
-  const kept = keepTime(db, clock)
+  const kept = keepTime(db, clock, 'sprint')
   const session = kept && findSession(db, kept.run.id)
   if (!kept || !session) return null
   creditLook(db, session, kept)

@@ -2,23 +2,15 @@ import type { RunningSession, SessionAlert } from '../../../shared/features/read
 import type { AlertKind } from '../../../shared/features/reading/session-clock.model.ts'
 import { dueAlert, type ExpectedAlert, nextAlert } from '../../../shared/features/reading/session-clock.model.ts'
 import type { Context } from '../../core/context.ts'
+import type { Heart } from '../../core/heart.ts'
 import { moment } from '../../core/one-clock.ts'
 import { inTransaction } from '../../store/db.ts'
 import { saveBeat } from '../../store/timer.store.ts'
 import { findRunningSession } from './describe-session.ts'
 import { keepSession } from './keep-session.ts'
 
-/** Keeps the running session alive and says when a phase is over. Nothing here counts: it only looks at the clock. */
-export interface SessionHeart {
-  /** A sign of life. */
-  beat(): void
-  /** The system is going to sleep: the segment ends here, and whatever follows is a gap. */
-  sleep(): void
-  /** Looks whether something is to be announced. @returns active ms until the next announcement, null when none is to come */
-  look(): number | null
-}
-
-export function createSessionHeart(context: Context): SessionHeart {
+/** Keeps the running session alive and says when a phase is over. */
+export function createSessionHeart(context: Context): Heart {
   let expected: (ExpectedAlert & { readonly sessionId: string }) | null = null
 
   const beat = () => {

@@ -182,7 +182,7 @@ CREATE UNIQUE INDEX timer_run_only_one ON timer_run ((1)) WHERE ended_at IS NULL
 CREATE TABLE timer_event (
   run_id TEXT NOT NULL REFERENCES timer_run (id) ON DELETE CASCADE,
   seq INTEGER NOT NULL CHECK (seq >= 0),
-  kind TEXT NOT NULL CHECK (kind IN ('started', 'phase', 'paused', 'resumed', 'gap', 'gap-answered', 'ended')),
+  kind TEXT NOT NULL CHECK (kind IN ('started', 'phase', 'paused', 'resumed', 'gap', 'gap-answered', 'extended', 'ended')),
   -- Wall clock (UTC) and monotonic milliseconds of the boot named; only differences within one boot mean anything.
   at INTEGER NOT NULL,
   mono INTEGER NOT NULL,
@@ -208,6 +208,17 @@ CREATE TABLE reading_session (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX reading_session_of_paper ON reading_session (paper_id);
+
+-- Work on a block without a surface of its own, or on none.
+CREATE TABLE focus_run (
+  id TEXT PRIMARY KEY REFERENCES timer_run (id) ON DELETE CASCADE,
+  block_id TEXT REFERENCES plan_block (id),
+  -- Of the block when it began, else what the person called it.
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  pillar TEXT NOT NULL,
+  -- Countdown, count-up or pomodoro with its lengths: changing the settings later changes no run.
+  plan TEXT NOT NULL CHECK (json_valid(plan))
+) STRICT;
 
 -- The unseen paper that was drawn and waits, its name covered, for the clock to start.
 CREATE TABLE cold_draw (

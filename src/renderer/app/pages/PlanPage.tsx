@@ -6,6 +6,7 @@ import { BusyDay } from '../../features/calendars/BusyDay.tsx'
 import { CalendarsCard } from '../../features/calendars/CalendarsCard.tsx'
 import { ImportDialog } from '../../features/calendars/ImportDialog.tsx'
 import { useCalendarImport } from '../../features/calendars/use-calendar-import.ts'
+import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { CampaignCard } from '../../features/planner/CampaignCard.tsx'
 import { PlanBoard } from '../../features/planner/PlanBoard.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
@@ -15,6 +16,7 @@ const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} star
 /** The planner, with the library's papers to link to and other people's calendars behind its days. */
 export function PlanPage() {
   const navigate = useNavigate()
+  const openFocus = useOpenFocus()
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
   // Here and not in the card: the card changes its place with the width of the window.
   const { choose, ...dialog } = useCalendarImport()
@@ -34,5 +36,13 @@ export function PlanPage() {
       />
       <ImportDialog {...dialog} />
     </DayBackdropProvider>
+    <PlanBoard
+      papers={papers.data ?? []}
+      campaign={<CampaignCard />}
+      onStart={(block) => {
+        if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
+        else openFocus(block)
+      }}
+    />
   )
 }

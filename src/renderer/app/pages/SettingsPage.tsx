@@ -4,6 +4,7 @@ import { RecordingSettings } from '../../features/recordings/RecordingSettings.t
 import { AboutBox } from '../../features/settings/AboutBox.tsx'
 import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
 import { DaySettings } from '../../features/settings/DaySettings.tsx'
+import { FocusSettings } from '../../features/settings/FocusSettings.tsx'
 import { ReviewSettings } from '../../features/settings/ReviewSettings.tsx'
 import classes from '../../features/settings/Settings.module.css'
 import { SoundSettings } from '../../features/settings/SoundSettings.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <AppearanceSettings />
         <DaySettings />
         <SoundSettings />
+        <FocusSettings />
         <ReviewSettings />
         <div className={classes.wide}>
           <ProtocolsSection />

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { endpoints } from '../../client/client.ts'
+import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
+import { FocusToday } from '../../features/focus/FocusToday.tsx'
 import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
 import { Interviews } from '../../features/planner/today/Interviews.tsx'
 import { NextBlock } from '../../features/planner/today/NextBlock.tsx'
@@ -27,6 +29,7 @@ const EVERY_MS = 30_000
 /** What now: the next block, the day, what waits to be finished, and the week against its targets. */
 export function TodayPage() {
   const navigate = useNavigate()
+  const openFocus = useOpenFocus()
   const [campaignIs, setCampaignIs] = useState<'unseen' | 'open' | 'closed'>('unseen')
   const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
   if (today.isError) return <EmptyState {...TEXT.failed} />
@@ -37,6 +40,7 @@ export function TodayPage() {
   const openCampaign = () => setCampaignIs('open')
   const start = (block: Block) => {
     if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
+    else openFocus(block)
   }
   return (
     <>
@@ -44,6 +48,7 @@ export function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <RunningSession />
+          <FocusToday />
           {isNew ? (
             <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
           ) : (

@@ -131,7 +131,16 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
         </Group>
         {block.paperId === null && block.status === 'open' ? <FinishBlock block={block} onFinished={onClose} /> : null}
         <Group>
-          {block.paperId === null ? null : <Button onClick={() => onStart(block)}>{TEXT.block.start}</Button>}
+          {block.paperId === null && block.status !== 'open' ? null : (
+            <Button
+              onClick={() => {
+                onClose()
+                onStart(block)
+              }}
+            >
+              {TEXT.block.start}
+            </Button>
+          )}
           <Button variant="default" onClick={() => void orders.setStatus(block, block.status === 'done' ? 'open' : 'done')}>
             {block.status === 'done' ? TEXT.block.reopen : TEXT.block.markDone}
           </Button>

@@ -32,7 +32,7 @@ export function FinishBlock({ block, onFinished }: { readonly block: Block; read
           value={minutes}
           onChange={setMinutes}
         />
-        <Button type="submit" disabled={!isValid} leftSection={<IconCheck size={16} aria-hidden />}>
+        <Button type="submit" variant="default" disabled={!isValid} leftSection={<IconCheck size={16} aria-hidden />}>
           {TEXT.finish.log}
         </Button>
       </Group>

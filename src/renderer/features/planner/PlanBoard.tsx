@@ -29,7 +29,7 @@ import { WeekGrid } from './WeekGrid.tsx'
 
 interface PlanBoardProps {
   readonly papers: readonly PaperChoice[]
-  /** Opens the surface of a block. */
+  /** Opens the surface of a block, or the focus timer for one without. */
   readonly onStart: (block: Block) => void
   /** Above the week's load: the campaign. */
   readonly campaign: ReactNode
@@ -62,8 +62,6 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     const added = await orders.add(place, TEXT.newBlock, 'coding')
     if (added) setOpenId(added.id)
   }
-  // What has no surface of its own opens here, where it is ticked off with its minutes.
-  const start = (block: Block) => (block.paperId === null ? setOpenId(block.id) : onStart(block))
   const drag = useGridDrag({
     columns,
     days: shown?.days ?? [],
@@ -144,7 +142,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
               preview={drag.preview}
               onGrab={drag.begin}
               onOpen={(block) => setOpenId(block.id)}
-              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart: start })}
+              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart })}
               onCreate={(place) => void create(place)}
             />
           ) : null}

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { alertText } from '../../../shared/features/reading/alert-text.ts'
 import { client, endpoints } from '../../client/client.ts'
-import { GapDialog } from './GapDialog.tsx'
-import { playChime } from './play-chime.ts'
+import { GapDialog } from '../../ui/GapDialog.tsx'
+import { playChime } from '../../ui/play-chime.ts'
 import { TEXT } from './text.ts'
 
 const SHOWN_MS = 10_000
@@ -14,6 +14,7 @@ const SHOWN_MS = 10_000
 export function SessionWatch() {
   const running = useQuery(endpoints.reading.running.queryOptions())
   const settings = useQuery(endpoints.settings.all.queryOptions())
+  const answer = useMutation(endpoints.reading.answerGap.mutationOptions())
   const volume = useRef(0)
   volume.current = settings.data?.soundVolume ?? 0
 
@@ -42,5 +43,14 @@ export function SessionWatch() {
     return () => end.abort()
   }, [])
 
-  return <GapDialog gapMs={running.data?.openGapMs ?? 0} />
+  return (
+    <GapDialog
+      gapMs={running.data?.openGapMs ?? 0}
+      title={TEXT.gap.title}
+      question={TEXT.gap.body}
+      isPending={answer.isPending}
+      isError={answer.isError}
+      onAnswer={answer.mutate}
+    />
+  )
 }

@@ -12,6 +12,7 @@ export const TEXT = {
     go: 'Start the clock',
     failed: {
       SESSION_ALREADY_RUNNING: 'Another session is running. End it first; it is shown in the sidebar.',
+      FOCUS_RUNNING: 'A focus timer is running. Finish it first; it is shown in the sidebar.',
       PAPER_NOT_FOUND: 'This paper is no longer in the library.',
       PROTOCOL_NOT_FOUND: 'This protocol was removed. Choose another one.',
       BLOCK_NOT_FOUND: 'The block of the plan was removed. Start the session from the library instead.',
@@ -37,6 +38,7 @@ export const TEXT = {
     none: 'No unseen paper is left. Add papers to the library; what you have practised on or read is no longer cold.',
     failed: {
       SESSION_ALREADY_RUNNING: 'Another session is running. End it first; it is shown in the sidebar.',
+      FOCUS_RUNNING: 'A focus timer is running. Finish it first; it is shown in the sidebar.',
       NOTHING_DRAWN: 'The drawn paper is no longer unseen. Draw another one.',
       PROTOCOL_NOT_FOUND: 'This protocol was removed. Choose another one.',
     },
@@ -87,10 +89,6 @@ export const TEXT = {
     title: 'Were you reading?',
     body: (length: string) =>
       `Nothing was heard for ${length}: sleep, a closed app, or a clock that was changed. How much of it was reading?`,
-    count: 'Count all of it',
-    discard: 'Count nothing',
-    split: 'Count a part',
-    minutes: 'Minutes to count',
   },
   ribbon: {
     name: (page: number, clock: string) => `Where the time went: longest on page ${page}, ${clock} in one place`,

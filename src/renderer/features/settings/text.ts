@@ -32,9 +32,17 @@ export const TEXT = {
     allRatingsHint: 'Hard means remembered with effort. What was forgotten is Again.',
     hint: 'Dates are set by FSRS. A change counts from the next answer on.',
   },
+  focus: {
+    title: 'Focus timer',
+    work: 'Work in a round',
+    pause: 'Break after it',
+    longBreak: 'Long break',
+    every: 'Rounds to a long break',
+    hint: 'Counts from the next timer on. Breaks are never written down as work.',
+  },
   sound: {
     title: 'Sound',
-    volume: 'Volume at the end of a phase',
+    volume: 'Volume at the end of a phase or timer',
     hint: 'In interviewer mode there is no sound but one warning five minutes before the end.',
   },
   about: {

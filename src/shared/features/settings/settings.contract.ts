@@ -16,6 +16,10 @@ const Settings = z.object({
   reviewsPerDay: z.int().min(0).max(10_000),
   showsAllRatings: z.boolean(),
   asksConfidence: z.boolean(),
+  focusWorkMinutes: z.int().min(1).max(180),
+  focusBreakMinutes: z.int().min(1).max(60),
+  focusLongBreakMinutes: z.int().min(1).max(120),
+  focusLongBreakEvery: z.int().min(2).max(12),
   layout: Layout,
 })
 

@@ -25,6 +25,11 @@ export interface Settings {
   readonly showsAllRatings: boolean
   /** Whether a card asks how sure one is before it shows its answer. */
   readonly asksConfidence: boolean
+  /** Of a focus timer in rounds: work, the break after it, and the longer one after every so many rounds. */
+  readonly focusWorkMinutes: number
+  readonly focusBreakMinutes: number
+  readonly focusLongBreakMinutes: number
+  readonly focusLongBreakEvery: number
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
@@ -49,6 +54,10 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   showsAllRatings: false,
   asksConfidence: true,
+  focusWorkMinutes: 25,
+  focusBreakMinutes: 5,
+  focusLongBreakMinutes: 15,
+  focusLongBreakEvery: 4,
   layout: {},
 }
 

@@ -75,7 +75,7 @@ function DayBlock({ block, nowMinute, onToggle, onStart }: DayBlockProps) {
         <span className={classes.blockTitle}>{block.title}</span>
         <span className={`${classes.facts} pb-numbers`}>{facts.filter(Boolean).join(' · ')}</span>
       </span>
-      {block.paperId && block.status === 'open' ? (
+      {block.status === 'open' ? (
         <ActionIcon variant="subtle" size="lg" aria-label={TEXT.day.start(block.title)} onClick={() => onStart(block)}>
           <IconPlayerPlayFilled size={18} aria-hidden />
         </ActionIcon>

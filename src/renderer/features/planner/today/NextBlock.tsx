@@ -15,7 +15,7 @@ interface NextBlockProps {
   readonly next: Block | null
   readonly startsInMs: number
   readonly today: IsoDate
-  /** Opens the surface of the block; only asked for a block that has one. */
+  /** Opens the surface of the block, or the focus timer for one without. */
   readonly onStart: (block: Block) => void
 }
 
@@ -51,13 +51,10 @@ export function NextBlock({ next, startsInMs, today, onStart }: NextBlockProps) 
         </Text>
       ) : null}
       <Group gap="sm" mt="sm">
-        {next.paperId ? (
-          <Button leftSection={<IconPlayerPlayFilled size={16} aria-hidden />} onClick={() => onStart(next)}>
-            {TEXT.next.start}
-          </Button>
-        ) : (
-          <FinishBlock key={next.id} block={next} />
-        )}
+        <Button leftSection={<IconPlayerPlayFilled size={16} aria-hidden />} onClick={() => onStart(next)}>
+          {TEXT.next.start}
+        </Button>
+        {next.paperId ? null : <FinishBlock key={next.id} block={next} />}
         <Button variant="default" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => toggleDone(next)}>
           {TEXT.next.done}
         </Button>
