@@ -32,17 +32,10 @@ export function PlanPage() {
         }
         onStart={(block) => {
           if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
+          else openFocus(block)
         }}
       />
       <ImportDialog {...dialog} />
     </DayBackdropProvider>
-    <PlanBoard
-      papers={papers.data ?? []}
-      campaign={<CampaignCard />}
-      onStart={(block) => {
-        if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
-        else openFocus(block)
-      }}
-    />
   )
 }
