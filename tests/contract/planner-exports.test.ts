@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,6 +36,42 @@ test('planner.exportCalendar: a block that ends in the hour that comes twice has
   await client.planner.addBlock({ ...drill, durationMinutes: 45, at: { day: day('2026-10-24'), startMinute: 1440 + 150 } })
   await client.planner.exportCalendar()
   expect(linesOf(savePath)).toEqual(expect.arrayContaining(['DTSTART;TZID=Europe/Berlin:20261025T023000', 'DURATION:PT45M']))
+})
+
+test('planner.exportCalendar: interviews as whole days; renamed or moved they keep their names for other calendars', async () => {
+  const savePath = join(folder, 'interviews.ics')
+  const { client, clock } = createTestCore({ savePath })
+  const campaign = { targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [] }
+  await client.planner.saveCampaign({
+    ...campaign,
+    interviews: [
+      { label: 'Phone', heldOn: day('2026-03-31') },
+      { label: 'Onsite', heldOn: day('2026-04-30') },
+    ],
+  })
+  expect(await client.planner.exportCalendar()).toMatchObject({ kind: 'saved', count: 2 })
+  const uidsIn = (lines: string[]) => lines.filter((line) => line.startsWith('UID:'))
+  const first = linesOf(savePath)
+  expect(first).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20260331', 'DTEND;VALUE=DATE:20260401', 'SUMMARY:Phone', 'SEQUENCE:0']))
+
+  clock.advance(30_000)
+  await client.planner.saveCampaign({
+    ...campaign,
+    interviews: [
+      { label: 'Onsite', heldOn: day('2026-05-04') },
+      { label: 'Phone', heldOn: day('2026-03-31') },
+    ],
+  })
+  await client.planner.exportCalendar()
+  const second = linesOf(savePath)
+  expect(uidsIn(second)).toEqual(uidsIn(first))
+  expect(second).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20260504', 'SEQUENCE:30', 'SEQUENCE:0']))
+})
+
+test('planner.exportCalendar: an empty plan says so and writes nothing', async () => {
+  const savePath = join(folder, 'empty.ics')
+  expect(await createTestCore({ savePath }).client.planner.exportCalendar()).toEqual({ kind: 'empty' })
+  expect(existsSync(savePath)).toBe(false)
 })
 
 test('planner.exportTimeLog: every entry of every week, as a table', async () => {

@@ -11,7 +11,15 @@ export interface CampaignRow {
   /** Every pillar once, in the fixed order. */
   readonly pillars: readonly PillarShare[]
   /** Earliest first. */
-  readonly interviews: readonly { readonly label: string; readonly heldOn: IsoDate }[]
+  readonly interviews: readonly InterviewRow[]
+}
+
+export interface InterviewRow {
+  readonly id: string
+  readonly label: string
+  readonly heldOn: IsoDate
+  readonly createdAt: EpochMs
+  readonly updatedAt: EpochMs
 }
 
 /** The one campaign that has not ended. */
@@ -26,9 +34,10 @@ export function findOpenCampaign(db: Db): CampaignRow | null {
     db,
     'SELECT pillar, weight, is_focus AS isFocus FROM campaign_pillar WHERE campaign_id = ?',
   ).all(row.id)
-  const interviews = prepare<{ label: string; heldOn: IsoDate }>(
+  const interviews = prepare<InterviewRow>(
     db,
-    'SELECT label, held_on AS heldOn FROM campaign_interview WHERE campaign_id = ? AND deleted_at IS NULL ORDER BY held_on, label',
+    `SELECT id, label, held_on AS heldOn, created_at AS createdAt, updated_at AS updatedAt FROM campaign_interview
+     WHERE campaign_id = ? AND deleted_at IS NULL ORDER BY held_on, label`,
   ).all(row.id)
   return {
     ...row,
@@ -66,7 +75,17 @@ export function saveCampaign(db: Db, campaign: CampaignToSave, now: EpochMs): vo
      ON CONFLICT (campaign_id, pillar) DO UPDATE SET weight = excluded.weight, is_focus = excluded.is_focus`,
   )
   for (const { pillar, weight, isFocus } of campaign.pillars) share.run(campaign.id, pillar, weight, isFocus ? 1 : 0)
-  prepare(db, 'UPDATE campaign_interview SET deleted_at = ? WHERE campaign_id = ? AND deleted_at IS NULL').run(now, campaign.id)
-  const interview = prepare(db, 'INSERT INTO campaign_interview (id, campaign_id, label, held_on) VALUES (?, ?, ?, ?)')
-  for (const { id, label, heldOn } of campaign.interviews) interview.run(id, campaign.id, label, heldOn)
+  const kept = JSON.stringify(campaign.interviews.map(({ id }) => id))
+  prepare(
+    db,
+    `UPDATE campaign_interview SET deleted_at = ?, updated_at = ? WHERE campaign_id = ? AND deleted_at IS NULL
+       AND id NOT IN (SELECT value FROM json_each(?))`,
+  ).run(now, now, campaign.id, kept)
+  const interview = prepare(
+    db,
+    `INSERT INTO campaign_interview (id, campaign_id, label, held_on, created_at, updated_at) VALUES (@id, @campaignId, @label, @heldOn, @now, @now)
+     ON CONFLICT (id) DO UPDATE SET label = excluded.label, held_on = excluded.held_on, updated_at = excluded.updated_at
+     WHERE label <> excluded.label OR held_on <> excluded.held_on`,
+  )
+  for (const { id, label, heldOn } of campaign.interviews) interview.run({ id, campaignId: campaign.id, label, heldOn, now })
 }

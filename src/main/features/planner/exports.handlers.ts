@@ -19,7 +19,8 @@ const END_OF_TIME = Number.MAX_SAFE_INTEGER as EpochMs
 const START_OF_TIME = 0 as EpochMs
 
 export const exportsHandlers = {
-  exportCalendar: planner.exportCalendar.handler(({ context }) => {
+  exportCalendar: planner.exportCalendar.handler(async ({ context }) => {
+    if (planAsCalendar(context).count === 0) return { kind: 'empty' }
     const wish = { title: 'Save the plan as a calendar', fileName: 'prepbench-plan.ics', type: { name: 'Calendar', extension: 'ics' } }
     return save(context, wish, () => planAsCalendar(context))
   }),

@@ -6,6 +6,7 @@ import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../shared/kernel/units.ts'
 import { isPlainWallTime, wallStamp, zoneObservances } from '../../../shared/kernel/zone-rules.ts'
 import type { Context } from '../../core/context.ts'
+import { findOpenCampaign, type InterviewRow } from './campaign.store.ts'
 import { listLeftOutDays, listPlannedBlocks, type PlannedBlockRow } from './exports.store.ts'
 import { courseOf, occurrenceStart } from './occurrences.ts'
 import { listSeriesBetween, NO_END, type SeriesRow } from './series.store.ts'
@@ -16,7 +17,7 @@ const ENDLESS_MS = 10 * 366 * DAY_MS
 /** How many days ahead the dates of a series are listed that no rule can say. */
 const LISTED_DAYS = 3 * 366
 
-/** The whole plan as a calendar file: every planned block, and every series as one event with what differs from its rule. */
+/** The whole plan as a calendar file: interviews, every planned block, and every series as one event with what differs from its rule. */
 export function planAsCalendar({ db, clock, dayRule }: Context): { text: string; count: number } {
   const now = clock.now()
   const { zone } = dayRule()
@@ -25,6 +26,7 @@ export function planAsCalendar({ db, clock, dayRule }: Context): { text: string;
   const seriesById = new Map(series.map((row) => [row.id, row]))
   const blocks = listPlannedBlocks(db)
   const events = [
+    ...(findOpenCampaign(db)?.interviews ?? []).map((interview) => interviewEvent(interview, zone)),
     ...series.map((row) => seriesEvent(row, { zone, today, leftOut: listLeftOutDays(db, row.id) })),
     ...blocks.map((block) =>
       blockEvent(block, { now, zone, series: block.seriesId === null ? undefined : seriesById.get(block.seriesId) }),
@@ -81,6 +83,24 @@ function seriesEvent(series: SeriesRow, { zone, today, leftOut }: SeriesParts): 
 function endOfRule({ occurrenceCount, lastDay, startMinute }: SeriesRow, zone: string): { until: string } | { count: number } | null {
   if (occurrenceCount !== null) return { count: occurrenceCount }
   return lastDay === NO_END ? null : { until: utcStamp(occurrenceStart({ startMinute }, lastDay, zone)) }
+}
+
+/** An interview takes its whole day, for the campaign knows no hour of it. */
+function interviewEvent(interview: InterviewRow, zone: string): CalendarEvent {
+  const stamp = (day: IsoDate) => day.replaceAll('-', '')
+  return {
+    uid: uidOf(interview.id),
+    sequence: sequenceOf(interview),
+    zone,
+    startsAt: stamp(interview.heldOn),
+    end: { dayAfter: stamp(addDays(interview.heldOn, 1)) },
+    changedAt: utcStamp(interview.updatedAt),
+    title: interview.label,
+    notes: '',
+    category: 'interview',
+    isCancelled: false,
+    alarmMinutesBefore: null,
+  }
 }
 
 interface BlockParts {

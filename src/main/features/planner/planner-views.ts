@@ -57,7 +57,7 @@ export function campaignView(row: CampaignRow, today: IsoDate): Campaign {
     targetRole: row.targetRole,
     weeklyMinutes: Math.round(row.weeklyMs / MINUTE_MS),
     pillars: [...row.pillars],
-    interviews: row.interviews.map((interview) => ({ ...interview, daysLeft: daysBetween(today, interview.heldOn) })),
+    interviews: row.interviews.map(({ label, heldOn }) => ({ label, heldOn, daysLeft: daysBetween(today, heldOn) })),
     isSample: row.isSample,
   }
 }

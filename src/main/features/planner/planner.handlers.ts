@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { matchInterviews } from '../../../shared/features/planner/match-interviews.ts'
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
 import { parseQuickAdd, type QuickBlock } from '../../../shared/features/planner/quick-add.ts'
@@ -170,12 +171,14 @@ export const plannerHandlers = planner.router({
     command(({ context, input, errors }) => {
       const shares = completeShares(input.pillars)
       if (!shares.ok) throw errors.TOO_MANY_FOCUS_AREAS()
+      const open = findOpenCampaign(context.db)
+      const interviewIds = matchInterviews(open?.interviews ?? [], input.interviews)
       const campaign = {
-        id: findOpenCampaign(context.db)?.id ?? context.ids.next(),
+        id: open?.id ?? context.ids.next(),
         targetRole: input.targetRole,
         weeklyMs: input.weeklyMinutes * MINUTE_MS,
         pillars: shares.value,
-        interviews: input.interviews.map((interview) => ({ ...interview, id: context.ids.next() })),
+        interviews: input.interviews.map((interview, index) => ({ ...interview, id: interviewIds[index] ?? context.ids.next() })),
       }
       saveCampaign(context.db, campaign, context.clock.now())
       const saved = openCampaign(context)

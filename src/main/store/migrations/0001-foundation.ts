@@ -334,6 +334,8 @@ CREATE TABLE campaign_interview (
   campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
   label TEXT NOT NULL,
   held_on TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
   deleted_at INTEGER
 ) STRICT;
 

@@ -30,6 +30,7 @@ function save(job: Promise<ExportOutcome>): void {
   job.then(
     (outcome) => {
       if (outcome.kind === 'saved') notifications.show({ message: TEXT.exports.saved(outcome.fileName, outcome.count) })
+      if (outcome.kind === 'empty') notifications.show({ message: TEXT.exports.empty })
       if (outcome.kind === 'refused') notifications.show({ message: TEXT.exports.refused[outcome.reason], color: 'red' })
     },
     () => notifications.show({ message: TEXT.exports.refused.failed, color: 'red' }),

@@ -26,6 +26,7 @@ export const TEXT = {
     open: 'Save as…',
     calendar: 'Plan as a calendar (.ics)',
     timeLog: 'Time log as a table (.csv)',
+    empty: 'There is nothing in the plan yet, so there is nothing to save.',
     saved: (fileName: string, count: number) => `${fileName} was saved with ${count === 1 ? 'one entry' : `${count} entries`}.`,
     refused: {
       'own-folder': 'That folder holds your library and your store. Please choose another one.',

@@ -7,10 +7,10 @@ export interface CalendarEvent {
   /** Grows with every change of the event. */
   readonly sequence: number
   readonly zone: string
-  /** `YYYYMMDDTHHMMSS` in the zone. */
+  /** `YYYYMMDDTHHMMSS` in the zone; `YYYYMMDD` where `end` is a day. */
   readonly startsAt: string
   /** The same; or a length, where the clocks are put back and the end's wall-clock time comes twice. */
-  readonly end: { readonly at: string } | { readonly durationMinutes: number }
+  readonly end: { readonly at: string } | { readonly durationMinutes: number } | { readonly dayAfter: string }
   /** `YYYYMMDDTHHMMSSZ` */
   readonly changedAt: string
   readonly title: string
@@ -77,8 +77,7 @@ function eventLines(event: CalendarEvent, writtenAt: string): string[] {
     `LAST-MODIFIED:${event.changedAt}`,
     `SEQUENCE:${event.sequence}`,
     ...(event.insteadOf ? [`RECURRENCE-ID;TZID=${event.insteadOf.zone}:${event.insteadOf.startsAt}`] : []),
-    `DTSTART;TZID=${event.zone}:${event.startsAt}`,
-    'at' in event.end ? `DTEND;TZID=${event.zone}:${event.end.at}` : `DURATION:PT${event.end.durationMinutes}M`,
+    ...timeLines(event),
     ...repeatLines(event),
     `SUMMARY:${escaped(event.title)}`,
     ...(event.notes === '' ? [] : [`DESCRIPTION:${escaped(event.notes)}`]),
@@ -89,6 +88,12 @@ function eventLines(event: CalendarEvent, writtenAt: string): string[] {
       : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(event.title)}`, `TRIGGER:-PT${event.alarmMinutesBefore}M`, 'END:VALARM']),
     'END:VEVENT',
   ]
+}
+
+function timeLines({ zone, startsAt, end }: CalendarEvent): string[] {
+  if ('dayAfter' in end) return [`DTSTART;VALUE=DATE:${startsAt}`, `DTEND;VALUE=DATE:${end.dayAfter}`]
+  const ending = 'at' in end ? `DTEND;TZID=${zone}:${end.at}` : `DURATION:PT${end.durationMinutes}M`
+  return [`DTSTART;TZID=${zone}:${startsAt}`, ending]
 }
 
 function repeatLines({ zone, repeats, leftOut = [] }: CalendarEvent): string[] {
