@@ -14,6 +14,8 @@ export interface BlockRow {
   readonly durationMs: number
   readonly actualMs: number
   readonly isSample: number
+  /** How often it was carried to another time because it was not done. */
+  readonly carriedCount: number
   readonly seriesId: string | null
   readonly occurrenceDay: IsoDate | null
   /** JSON of the series: pattern, last day, count. Null: there is none, or it is in the trash. */
@@ -24,6 +26,7 @@ export interface BlockRow {
 
 const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status, block.paper_id AS paperId,
   block.starts_at AS startsAt, block.duration_ms AS durationMs, block.is_sample AS isSample,
+  (SELECT count(*) FROM plan_carry WHERE block_id = block.id AND to_starts_at IS NOT NULL) AS carriedCount,
   block.series_id AS seriesId, block.occurrence_day AS occurrenceDay,
   (SELECT json_object('pattern', json(pattern), 'occurrenceCount', occurrence_count, 'lastDay', last_day)
     FROM plan_series WHERE id = block.series_id AND deleted_at IS NULL) AS repeats,

@@ -59,7 +59,11 @@ function findOccurrence(db: Db, blockId: string, rule: DayRule): BlockRow | unde
   const name = /^(.+)\.(\d{4}-\d{2}-\d{2})$/.exec(blockId)
   const day = name?.[2] as IsoDate | undefined
   const series = name?.[1] === undefined ? undefined : findSeries(db, name[1])
-  if (!series || day === undefined || !isOccurrence(courseOf(series), day)) return undefined
+  return series && day !== undefined && isOccurrence(courseOf(series), day) ? lookUpOccurrence(db, series, day, rule) : undefined
+}
+
+/** An occurrence by its day: its row, or worked out; undefined: it was left out. */
+export function lookUpOccurrence(db: Db, series: SeriesRow, day: IsoDate, rule: DayRule): BlockRow | undefined {
   const row = listOccurrenceRows(db, series.id, day, day)[0]
   if (!row) return previewRow(series, day, rule)
   return row.isDeleted ? undefined : findBlock(db, row.id)
@@ -77,6 +81,7 @@ function previewRow(series: SeriesRow, day: IsoDate, rule: DayRule): BlockRow {
     startsAt: occurrenceStart(series, day, rule.zone),
     durationMs,
     actualMs: 0,
+    carriedCount: 0,
     isSample: 0,
     seriesId: id,
     occurrenceDay: day,

@@ -44,7 +44,9 @@ export function putBack(db: Db, before: Before, now: EpochMs): void {
   const dropBlock = prepare(
     db,
     `DELETE FROM plan_block WHERE id = @id AND NOT EXISTS (SELECT 1 FROM time_entry WHERE block_id = @id)
-       AND NOT EXISTS (SELECT 1 FROM reading_session WHERE block_id = @id)`,
+       AND NOT EXISTS (SELECT 1 FROM reading_session WHERE block_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM focus_run WHERE block_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM plan_carry WHERE block_id = @id)`,
   )
   // Links go first, for two blocks may have been the same occurrence one after the other.
   const unlink = prepare(db, 'UPDATE plan_block SET series_id = NULL, occurrence_day = NULL WHERE id = ?')

@@ -29,6 +29,7 @@ export function blockView(row: BlockRow, rule: DayRule): Block {
     durationMinutes: Math.round(row.durationMs / MINUTE_MS),
     actualMs: row.actualMs,
     isSample: row.isSample === 1,
+    carriedCount: row.carriedCount,
     repeats: repeatsView(row),
     isPreview: row.isPreview ?? false,
   }
@@ -85,7 +86,7 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
 }
 
 /** Blocks that start in [from, to), those too that are only worked out from their series; earliest first. */
-function listBlocksAndPreviews(db: Db, rule: DayRule, from: EpochMs, to: EpochMs): BlockRow[] {
+export function listBlocksAndPreviews(db: Db, rule: DayRule, from: EpochMs, to: EpochMs): BlockRow[] {
   const previews = listPreviews(db, rule, from, to)
   const rows = listBlocksBetween(db, from, to)
   return previews.length === 0 ? rows : [...rows, ...previews].sort((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0))

@@ -20,6 +20,7 @@ import {
   updateBlockStatus,
 } from './blocks.store.ts'
 import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
+import { carryHandlers } from './carry.handlers.ts'
 import { exportsHandlers } from './exports.handlers.ts'
 import { openBlock } from './occurrences.ts'
 import { blockView, campaignView, existing, findNext, viewOf, weekView } from './planner-views.ts'
@@ -187,6 +188,7 @@ export const plannerHandlers = planner.router({
     }),
   ),
   ...seriesHandlers,
+  ...carryHandlers,
   ...timeLogHandlers,
   ...exportsHandlers,
 })

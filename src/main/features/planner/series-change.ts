@@ -11,14 +11,14 @@ import {
   type Pattern,
 } from '../../../shared/features/planner/recurrence.model.ts'
 import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
-import type { PlanChangeId } from '../../../shared/kernel/ids.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import { type Result, refusal, success } from '../../../shared/kernel/result.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
 import { type BlockRow, findBlock, setBlockDeleted, updateBlockDetails, updateBlockPlace } from './blocks.store.ts'
 import { courseOf, occurrenceStart } from './occurrences.ts'
-import { type Before, insertChange, snapshotBlock, snapshotSeries } from './plan-changes.store.ts'
+import { type PlanChange, rememberBlock } from './plan-change.ts'
+import { snapshotSeries } from './plan-changes.store.ts'
 import {
   deleteSeries,
   findSeries,
@@ -59,35 +59,13 @@ export interface SeriesChange {
   readonly ending?: Ending | undefined
 }
 
-/** What an order found before it changed anything; the first look at each block counts. */
-export function beginChange(): Before & {
-  blocks: Before['blocks'][number][]
-  series: Before['series'][number][]
-  newBlocks: string[]
-  newSeries: string[]
-} {
-  return { blocks: [], series: [], newBlocks: [], newSeries: [] }
-}
-type Change = ReturnType<typeof beginChange>
-
-export function rememberBlock({ db }: Context, change: Change, blockId: string): void {
-  const block = snapshotBlock(db, blockId)
-  if (block) change.blocks.push(block)
-}
-
-export function keepChange({ db, ids, clock }: Context, change: Before): PlanChangeId {
-  const id = ids.next() as PlanChangeId
-  insertChange(db, id, change, clock.now())
-  return id
-}
-
 /** Changes a series from the named occurrence on, or from today on. A series that began before is cut in two. */
 export function changeSeries(
   context: Context,
   target: Target,
   scope: Scope,
   wish: SeriesChange,
-  change: Change,
+  change: PlanChange,
 ): Result<null, 'no-occurrence'> {
   const { db, clock, ids } = context
   const { series } = target
@@ -113,7 +91,7 @@ export function changeSeries(
 }
 
 /** Ends a series before the named occurrence, or before today. Open ones from there on go into the trash. */
-export function endSeries(context: Context, target: Target, scope: Scope, change: Change): void {
+export function endSeries(context: Context, target: Target, scope: Scope, change: PlanChange): void {
   const { db, clock } = context
   const from = boundaryOf(context, target, scope)
   const now = clock.now()
@@ -126,7 +104,7 @@ export function endSeries(context: Context, target: Target, scope: Scope, change
 }
 
 /** The named block stays, alone; from it on there are no others but those that somebody has touched. */
-export function stopSeries(context: Context, { series, day }: Target, change: Change): void {
+export function stopSeries(context: Context, { series, day }: Target, change: PlanChange): void {
   const { db, clock } = context
   rememberSeries(context, change, series)
   for (const row of rowsFrom(context, series, day, change)) linkBlock(db, row.id, null, clock.now())
@@ -192,15 +170,14 @@ function remainingEnding({ occurrenceCount, lastDay, ...series }: SeriesRow, fro
   return { kind: 'count', count: Math.max(occurrenceCount - gone, 1) }
 }
 
-function rememberSeries({ db }: Context, change: Change, series: SeriesRow): void {
+function rememberSeries({ db }: Context, change: PlanChange, series: SeriesRow): void {
   const row = snapshotSeries(db, series.id)
   if (row) change.series.push(row)
 }
 
-function rowsFrom(context: Context, series: SeriesRow, from: IsoDate, change: Change) {
+function rowsFrom(context: Context, series: SeriesRow, from: IsoDate, change: PlanChange) {
   const rows = listOccurrenceRows(context.db, series.id, from, NO_END)
-  const known = new Set([...change.newBlocks, ...change.blocks.map((block) => block.id)])
-  for (const row of rows) if (!known.has(row.id)) rememberBlock(context, change, row.id)
+  for (const row of rows) rememberBlock(context, change, row.id)
   return rows
 }
 

@@ -7,22 +7,13 @@ import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { type BlockRow, findBlock, hasPaper, updateBlockPlace } from './blocks.store.ts'
 import { findOpenCampaign } from './campaign.store.ts'
-import { courseOf, lookUpBlock, occurrenceStart, openBlock } from './occurrences.ts'
+import { deleteCarries } from './carry.store.ts'
+import { courseOf, occurrenceStart } from './occurrences.ts'
+import { beginOn, keepChange, newChange, type PlanChange } from './plan-change.ts'
 import { putBack, takeChange } from './plan-changes.store.ts'
 import { existing } from './planner-views.ts'
 import { insertSeries, linkBlock } from './series.store.ts'
-import {
-  beginChange,
-  changeSeries,
-  ended,
-  endSeries,
-  keepChange,
-  plainPattern,
-  rememberBlock,
-  type SeriesChange,
-  stopSeries,
-  targetOf,
-} from './series-change.ts'
+import { changeSeries, ended, endSeries, plainPattern, type SeriesChange, stopSeries, targetOf } from './series-change.ts'
 
 const planner = implement(plannerContract).$context<Context>()
 
@@ -81,19 +72,15 @@ export const seriesHandlers = {
     command(({ context, input, errors }) => {
       const before = takeChange(context.db, input.changeId)
       if (!before) throw errors.CHANGE_NOT_FOUND()
+      deleteCarries(context.db, input.changeId)
       putBack(context.db, before, context.clock.now())
     }),
   ),
 }
 
-/** The block with a row of its own, and a note of how it was. */
 function begin(context: Context, blockId: string) {
-  const change = beginChange()
-  const isNew = lookUpBlock(context.db, blockId, context.dayRule())?.isPreview === true
-  const block = openBlock(context, blockId)
-  if (block && isNew) change.newBlocks.push(block.id)
-  else if (block) rememberBlock(context, change, block.id)
-  return { block, change }
+  const change = newChange()
+  return { block: beginOn(context, blockId, change), change }
 }
 
 /** The study day and minute of a time: 01:00 belongs to the day before when the day starts at 04:00. */
@@ -111,7 +98,7 @@ function startSeries(
   context: Context,
   block: BlockRow,
   wish: { readonly pattern: Pattern; readonly ending: Parameters<typeof ended>[1] },
-  change: ReturnType<typeof beginChange>,
+  change: PlanChange,
 ): boolean {
   const { db, clock, ids, dayRule } = context
   if (block.startsAt === null) return false
@@ -123,6 +110,7 @@ function startSeries(
   const id = ids.next()
   const series = {
     id,
+    originId: id,
     campaignId: findOpenCampaign(db)?.id ?? null,
     title: block.title,
     pillar: block.pillar,

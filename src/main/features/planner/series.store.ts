@@ -8,6 +8,8 @@ export const NO_END = '9999-12-31' as IsoDate
 
 export interface SeriesRow {
   readonly id: string
+  /** The series it was cut from first, or itself: what a person knows as one block that repeats. */
+  readonly originId: string
   readonly campaignId: string | null
   readonly title: string
   readonly pillar: Pillar
@@ -26,7 +28,7 @@ export interface SeriesRow {
 
 type StoredRow = Omit<SeriesRow, 'pattern'> & { readonly pattern: string }
 
-const COLUMNS = `id, campaign_id AS campaignId, title, pillar, notes, paper_id AS paperId, duration_ms AS durationMs,
+const COLUMNS = `id, origin_id AS originId, campaign_id AS campaignId, title, pillar, notes, paper_id AS paperId, duration_ms AS durationMs,
   start_minute AS startMinute, pattern, week_starts_on AS weekStartsOn, first_day AS firstDay, last_day AS lastDay,
   occurrence_count AS occurrenceCount, created_at AS createdAt, updated_at AS updatedAt`
 const FIND = `SELECT ${COLUMNS} FROM plan_series WHERE id = ? AND deleted_at IS NULL`
@@ -51,9 +53,9 @@ export type NewSeries = Omit<SeriesRow, 'createdAt' | 'updatedAt'>
 export function insertSeries(db: Db, series: NewSeries, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO plan_series (id, campaign_id, title, pillar, notes, paper_id, duration_ms, start_minute, pattern, week_starts_on,
+    `INSERT INTO plan_series (id, origin_id, campaign_id, title, pillar, notes, paper_id, duration_ms, start_minute, pattern, week_starts_on,
        first_day, last_day, occurrence_count, created_at, updated_at)
-     VALUES (@id, @campaignId, @title, @pillar, @notes, @paperId, @durationMs, @startMinute, @pattern, @weekStartsOn,
+     VALUES (@id, @originId, @campaignId, @title, @pillar, @notes, @paperId, @durationMs, @startMinute, @pattern, @weekStartsOn,
        @firstDay, @lastDay, @occurrenceCount, @now, @now)`,
   ).run({ ...series, pattern: JSON.stringify(series.pattern), now })
 }

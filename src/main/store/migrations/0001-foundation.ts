@@ -342,6 +342,8 @@ CREATE TABLE campaign_interview (
 -- Blocks that come again. Their occurrences are worked out; only one that somebody touched is a row of plan_block.
 CREATE TABLE plan_series (
   id TEXT PRIMARY KEY,
+  -- The series it was cut from first, or itself.
+  origin_id TEXT NOT NULL,
   campaign_id TEXT REFERENCES campaign (id),
   title TEXT NOT NULL CHECK (length(title) > 0),
   pillar TEXT NOT NULL,
@@ -387,6 +389,8 @@ CREATE TABLE plan_block (
 ) STRICT;
 CREATE UNIQUE INDEX plan_block_occurrence ON plan_block (series_id, occurrence_day) WHERE series_id IS NOT NULL;
 CREATE INDEX plan_block_start ON plan_block (starts_at) WHERE deleted_at IS NULL AND starts_at IS NOT NULL;
+-- What is open stays few, however long the plan has run.
+CREATE INDEX plan_block_open ON plan_block (starts_at) WHERE deleted_at IS NULL AND status = 'open' AND starts_at IS NOT NULL;
 CREATE INDEX plan_block_unplanned ON plan_block (sort_order) WHERE deleted_at IS NULL AND starts_at IS NULL;
 
 -- How blocks and series were before an order that changed several at once, so that it can be taken back whole.
@@ -424,6 +428,17 @@ CREATE TABLE calendar_event (
   PRIMARY KEY (calendar_id, import_number, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX calendar_event_reach ON calendar_event (calendar_id, import_number, reach_from);
+-- Every time that an unfinished block was given another time; no time: back into the unplanned list.
+CREATE TABLE plan_carry (
+  id INTEGER PRIMARY KEY,
+  block_id TEXT NOT NULL REFERENCES plan_block (id),
+  change_id TEXT NOT NULL,
+  from_starts_at INTEGER,
+  to_starts_at INTEGER,
+  carried_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX plan_carry_block ON plan_carry (block_id);
+CREATE INDEX plan_carry_change ON plan_carry (change_id);
 
 CREATE TABLE time_entry (
   id TEXT PRIMARY KEY,

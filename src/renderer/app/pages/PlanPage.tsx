@@ -8,6 +8,7 @@ import { ImportDialog } from '../../features/calendars/ImportDialog.tsx'
 import { useCalendarImport } from '../../features/calendars/use-calendar-import.ts'
 import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { CampaignCard } from '../../features/planner/CampaignCard.tsx'
+import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
 import { PlanBoard } from '../../features/planner/PlanBoard.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
 
@@ -26,6 +27,7 @@ export function PlanPage() {
         papers={papers.data ?? []}
         campaign={
           <>
+            <CarryCard />
             <CampaignCard />
             <CalendarsCard onChoose={choose} />
           </>

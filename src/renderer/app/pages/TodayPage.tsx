@@ -5,6 +5,7 @@ import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { endpoints } from '../../client/client.ts'
 import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { FocusToday } from '../../features/focus/FocusToday.tsx'
+import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
 import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
 import { Interviews } from '../../features/planner/today/Interviews.tsx'
 import { NextBlock } from '../../features/planner/today/NextBlock.tsx'
@@ -63,6 +64,7 @@ export function TodayPage() {
           <WeekMinutes load={load} />
         </div>
         <div className={classes.column}>
+          <CarryCard />
           <ReviewsDue />
           <Unfinished today={day} hidesWhenEmpty={isNew} />
         </div>

@@ -48,6 +48,8 @@ export const Block = z.object({
   durationMinutes: z.int(),
   actualMs: DurationMs,
   isSample: z.boolean(),
+  /** How often it was carried to another time because it was not done. */
+  carriedCount: z.int(),
   /** How it comes again; null: it stands alone. `occurrenceDay` is the day its series gave it, wherever it lies now. */
   repeats: z.object({ seriesId: SeriesId, occurrenceDay: IsoDate, pattern: Pattern, ending: Ending }).nullable(),
   /** Worked out from its series and held by no row: nobody has touched it yet. */

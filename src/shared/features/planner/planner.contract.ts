@@ -4,6 +4,7 @@ import { BlockId, CampaignId, PaperId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
 import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
+import { carryContract } from './carry.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
 import { recurrenceContract } from './recurrence.contract.ts'
@@ -137,6 +138,7 @@ export const plannerContract = {
   /** Starts the campaign, or changes the one that is open. */
   saveCampaign: command().errors({ TOO_MANY_FOCUS_AREAS: {} }).input(CampaignDetails).output(Campaign),
   ...recurrenceContract,
+  ...carryContract,
   ...timeLogContract,
   ...exportsContract,
 }
