@@ -92,6 +92,7 @@ export function testHost(
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
     chooseCalendarFile: async () => options.chosenFiles?.[0] ?? null,
+    chooseTableFile: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
     copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,

@@ -29,6 +29,8 @@ export interface Host {
   readonly choosePaperFolder: () => Promise<string | null>
   /** Asks for one calendar file. Null: cancelled. */
   readonly chooseCalendarFile: () => Promise<string | null>
+  /** Asks for one table of questions, CSV or TSV. Null: cancelled. */
+  readonly chooseTableFile: () => Promise<string | null>
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
   /** Puts text on the system's clipboard. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { SaveWish } from '../core/host.ts'
 
 /** Asks for PDFs. All files may be shown too: a PDF without its ending is still one. */
@@ -31,17 +31,24 @@ export async function choosePaperFolder(): Promise<string | null> {
 }
 
 /** Asks for one calendar file. */
-export async function chooseCalendarFile(): Promise<string | null> {
+export function chooseCalendarFile(): Promise<string | null> {
+  return chooseOne('Import a calendar', { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] })
+}
+
+/** Asks for a table of questions. */
+export function chooseTableFile(): Promise<string | null> {
+  return chooseOne('Import questions from a table', { name: 'Table', extensions: ['csv', 'tsv', 'txt'] })
+}
+
+/** All files may be shown too: what is in a file does not hang on its ending. Nothing is taken in before a preview. */
+async function chooseOne(title: string, type: FileFilter): Promise<string | null> {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) return null
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import a calendar',
+    title,
     buttonLabel: 'Look at it',
     properties: ['openFile'],
-    filters: [
-      { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [type, { name: 'All files', extensions: ['*'] }],
   })
   return canceled ? null : (filePaths[0] ?? null)
 }

@@ -7,7 +7,7 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { chooseCalendarFile, choosePaperFolder, choosePdfs, chooseSavePath } from './dialogs.ts'
+import { chooseCalendarFile, choosePaperFolder, choosePdfs, chooseSavePath, chooseTableFile } from './dialogs.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
@@ -89,6 +89,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           choosePdfs,
           choosePaperFolder,
           chooseCalendarFile,
+          chooseTableFile,
           chooseSavePath,
           copyText: (text) => clipboard.writeText(text),
           logDefect: (error) => log.defect(error),

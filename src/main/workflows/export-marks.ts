@@ -1,5 +1,5 @@
-import { access, realpath } from 'node:fs/promises'
-import { basename, dirname, relative, sep } from 'node:path'
+import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { implement } from '@orpc/server'
 import type { Paper } from '../../shared/features/papers/papers.model.ts'
 import type { Mark } from '../../shared/features/reader/mark.model.ts'
@@ -9,6 +9,7 @@ import { markAsMarkdown, marksAsMarkdown } from '../../shared/features/reader/ma
 import { readerContract } from '../../shared/features/reader/reader.contract.ts'
 import type { PaperId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
+import { isInside } from '../core/save-file.ts'
 import { paperPath } from '../features/papers/library-files.ts'
 import { findHash, findPaper } from '../features/papers/papers.store.ts'
 import { listMarks } from '../features/reader/reader.store.ts'
@@ -100,12 +101,6 @@ async function exportMarkdown(context: Context, { paper, marks }: MarkedPaper, t
     return outcomeOf(error, undefined)
   }
   return { kind: 'saved', fileName: basename(target), markCount: marks.length }
-}
-
-/** Nothing in the app's own folder may be replaced by a name that somebody typed. */
-async function isInside(path: string, folder: string): Promise<boolean> {
-  const way = relative(await realpath(folder), await realpath(dirname(path)))
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way))
 }
 
 const REFUSALS: Readonly<Record<string, ExportRefusal>> = {

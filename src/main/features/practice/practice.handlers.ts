@@ -29,6 +29,8 @@ import {
 } from './questions.store.ts'
 import { countConfidenceSince, countKnownSince, countSince, findLastReview } from './reviews.store.ts'
 
+import { tablesHandlers } from './tables.handlers.ts'
+
 const practice = implement(practiceContract).$context<Context>()
 
 /** Milliseconds until the next card that waits. */
@@ -45,6 +47,7 @@ function daysAgo({ clock, dayRule }: Context, days: number) {
 
 /** All but `answer` and `undo`, which also write the time log: see `workflows/answer-card.ts`. */
 export const practiceHandlers = {
+  ...tablesHandlers,
   left: practice.left.handler(({ context }) => ({ ...leftToday(context, null), hasQuestions: hasQuestions(context.db) })),
   overview: practice.overview.handler(({ context }) => {
     const { db } = context

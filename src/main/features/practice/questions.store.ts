@@ -182,3 +182,22 @@ export function findQuestionOfMark(db: Db, markId: MarkId): QuestionId | undefin
   ).get(markId)
   return row?.id
 }
+
+/** Every question in the bank with its prompt, oldest first. */
+export function listPrompts(db: Db): { id: QuestionId; prompt: string }[] {
+  return prepare<{ id: QuestionId; prompt: string }>(db, 'SELECT id, prompt FROM question WHERE deleted_at IS NULL ORDER BY rowid').all()
+}
+
+/** Every question in the bank with all its texts, oldest first. */
+export function listAllQuestions(db: Db): QuestionRow[] {
+  return prepare<QuestionRow>(db, `SELECT ${COLUMNS} FROM question q WHERE q.deleted_at IS NULL ORDER BY q.rowid`).all()
+}
+
+/** Questions whose `origin_ref` begins with an import's id and a colon, and that are still in the bank. */
+export function listImported(db: Db, importId: string): QuestionId[] {
+  const rows = prepare<{ id: QuestionId }>(
+    db,
+    `SELECT id FROM question WHERE origin = 'import' AND origin_ref >= @id || ':' AND origin_ref < @id || ';' AND deleted_at IS NULL`,
+  ).all({ id: importId })
+  return rows.map(({ id }) => id)
+}

@@ -7,6 +7,7 @@ import classes from '../../features/practice/Bank.module.css'
 import { readBankFilter } from '../../features/practice/bank-filter.ts'
 import { QuestionBrowser } from '../../features/practice/QuestionBrowser.tsx'
 import { QuestionView } from '../../features/practice/QuestionView.tsx'
+import { TableMenu } from '../../features/practice/tables/TableMenu.tsx'
 import { TEXT } from '../../features/practice/text.ts'
 import { useCreateQuestion } from '../../features/practice/use-practice-orders.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
@@ -29,6 +30,7 @@ export function QuestionsPage() {
     <div className={classes.page}>
       <div className={classes.head}>
         <PageHeader title={TEXT.bank.title}>
+          <TableMenu />
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => mutate({ category })}>
             {TEXT.bank.add}
           </Button>

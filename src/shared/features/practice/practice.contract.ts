@@ -16,6 +16,8 @@ import {
   RATINGS,
 } from './practice.model.ts'
 
+import { tablesContract } from './tables.contract.ts'
+
 const Category = z.enum(CATEGORIES)
 const Kind = z.enum(QUESTION_KINDS)
 const Difficulty = z.int().min(1).max(3)
@@ -77,6 +79,7 @@ const ShownMs = z.int().min(0).max(86_400_000)
 
 /** The question bank, its cards and their reviews, and numeric drills. */
 export const practiceContract = {
+  ...tablesContract,
   /** What is left of today under its caps, and whether there is a question at all. */
   left: query.output(Left.extend({ hasQuestions: z.boolean() })),
   overview: query.output(

@@ -20,7 +20,7 @@ test('a passage without a comment is to be explained, and is shown in its place'
 test('a comment asks, and the passage answers', () => {
   expect(questionFromMark({ ...passage, comment: ' Why is it scaled? \n' })).toEqual({
     prompt: 'Why is it scaled?',
-    answer: '> we scale by 1/√d\\_k\n\n*Attention \\[again\\]*, page iv',
+    answer: '> we scale by 1/√d\\_k',
   })
 })
 

@@ -26,7 +26,7 @@ export function questionFromMark({ quote, contextBefore, contextAfter, comment, 
   const asked = comment.trim()
   const said = plainMarkdown(quote)
   if (said === '') return { prompt: asked || `What is marked in ${from}, and what does it show?`, answer: '' }
-  if (asked) return { prompt: asked, answer: `> ${said}\n\n${from}` }
+  if (asked) return { prompt: asked, answer: `> ${said}` }
   const [before, after] = [contextBefore.trim().split(/\s+/).slice(1), contextAfter.trim().split(/\s+/).slice(0, -1)]
   const inPlace = [plainMarkdown(before.join(' ')), `**${said}**`, plainMarkdown(after.join(' '))].filter((part) => part !== '').join(' ')
   return { prompt: `Explain in your own words what ${from} says here:\n\n> ${said}`, answer: `> … ${inPlace} …` }

@@ -1,0 +1,54 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, relative, sep } from 'node:path'
+import { writeFileDurably } from '../store/durable-file.ts'
+import type { Host, SaveWish } from './host.ts'
+
+/** How saving a file ended. */
+export type SaveOutcome =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'saved'; readonly fileName: string; readonly count: number }
+  /** The file could not be written there; what stood under that name is untouched. */
+  | { readonly kind: 'refused'; readonly reason: 'own-folder' | 'no-permission' | 'no-space' | 'failed' }
+
+/**
+ * Asks for a place and writes a text there. The content is made only after the person chose, from the store as it then
+ * is; `count` says how many things it holds.
+ */
+export async function saveFile(
+  host: Pick<Host, 'chooseSavePath' | 'dataFolder'>,
+  wish: SaveWish,
+  content: () => { readonly text: string; readonly count: number },
+): Promise<SaveOutcome> {
+  const path = await host.chooseSavePath(wish)
+  if (path === null) return { kind: 'cancelled' }
+  try {
+    if (await isInside(path, host.dataFolder)) return { kind: 'refused', reason: 'own-folder' }
+    const { text, count } = content()
+    await writeFileDurably(path, text)
+    return { kind: 'saved', fileName: basename(path), count }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const reason = REFUSALS[code]
+    if (!reason) throw error
+    return { kind: 'refused', reason }
+  }
+}
+
+const REFUSALS: Readonly<Record<string, 'no-permission' | 'no-space' | 'failed'>> = {
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'no-permission',
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+  ENOENT: 'failed',
+  EIO: 'failed',
+  EBUSY: 'failed',
+  EISDIR: 'failed',
+  ENOTDIR: 'failed',
+}
+
+/** Nothing in the app's own folder may be replaced by a name that somebody typed. */
+export async function isInside(path: string, folder: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realpath(dirname(path)))
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way))
+}

@@ -1,0 +1,74 @@
+import { open } from 'node:fs/promises'
+import Papa from 'papaparse'
+import { MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../shared/features/practice/question-table.ts'
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/** A file's cells, row by row. */
+export interface Table {
+  readonly delimiter: Delimiter
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type Unreadable = 'missing' | 'too-large' | 'no-text' | 'empty' | 'too-many-rows'
+
+/** Reads a table; a delimiter that is not given is found. Columns beyond the limit are left out. Or says why it can't. */
+export async function readTable(path: string, wanted: Delimiter | null): Promise<Table | Unreadable> {
+  const bytes = await readSome(path)
+  if (bytes === null) return 'missing'
+  if (bytes.length > MAX_TABLE_BYTES) return 'too-large'
+  const text = textOf(bytes)
+  if (text === null) return 'no-text'
+  // One row more than is taken tells that there are too many, without reading all of them.
+  const { data, meta } = Papa.parse<string[]>(withoutNotes(text), {
+    delimiter: wanted ?? '',
+    delimitersToGuess: [...DELIMITERS],
+    skipEmptyLines: 'greedy',
+    preview: MAX_TABLE_ROWS + 1,
+  })
+  if (data.length === 0) return 'empty'
+  if (data.length > MAX_TABLE_ROWS) return 'too-many-rows'
+  const delimiter = DELIMITERS.find((known) => known === meta.delimiter) ?? ','
+  return { delimiter, rows: data.map((cells) => cells.slice(0, MAX_TABLE_COLUMNS)) }
+}
+
+/** At most one byte more than is allowed. Null: the file can't be read. */
+async function readSome(path: string): Promise<Uint8Array | null> {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      const bytes = new Uint8Array(Math.min(size, MAX_TABLE_BYTES + 1))
+      let done = 0
+      while (done < bytes.length) {
+        const { bytesRead } = await file.read(bytes, done, bytes.length - done, done)
+        if (bytesRead === 0) break
+        done += bytesRead
+      }
+      return bytes.subarray(0, done)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+/** UTF-8 or UTF-16 with its mark, else what Windows wrote before there was UTF-8. Null: it is no text. */
+function textOf(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Anki's text exports begin with lines such as `#separator:tab`. */
+function withoutNotes(text: string): string {
+  return text.replace(/^(?:#[a-z ]+:[^\r\n]*\r?\n)+/i, '')
+}

@@ -1,0 +1,181 @@
+import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { implement } from '@orpc/server'
+import { tidyTags } from '../../../shared/features/practice/practice.model.ts'
+import {
+  type Columns,
+  questionCells,
+  questionKey,
+  type RowProblem,
+  readHeading,
+  readRow,
+  TABLE_FIELDS,
+  type TableQuestion,
+} from '../../../shared/features/practice/question-table.ts'
+import { tablesContract } from '../../../shared/features/practice/tables.contract.ts'
+import type { QuestionId } from '../../../shared/kernel/ids.ts'
+import type { Context } from '../../core/context.ts'
+import { command } from '../../core/handlers.ts'
+import { saveFile } from '../../core/save-file.ts'
+import { type Db, inTransaction } from '../../store/db.ts'
+import { syncCards } from './cards.store.ts'
+import { ordinalsOf } from './ordinals.ts'
+import {
+  findQuestion,
+  insertQuestion,
+  listAllQuestions,
+  listImported,
+  listPrompts,
+  replaceTags,
+  setQuestionDeleted,
+  tagsOf,
+  updateQuestion,
+} from './questions.store.ts'
+
+const practice = implement(tablesContract).$context<Context>()
+
+const PREVIEW_ROWS = 8
+const PREVIEW_CHARS = 200
+const LISTED_PROBLEMS = 20
+/** Rows that are written in one go: the app answers in between. */
+const ROWS_AT_ONCE = 200
+
+export const tablesHandlers = {
+  chooseTable: practice.chooseTable.handler(async ({ context }) => {
+    const path = await context.host.chooseTableFile()
+    return path === null ? null : { token: context.offeredFiles.offer([path]) }
+  }),
+  previewTable: practice.previewTable.handler(async ({ context, input, errors }) => {
+    const [path] = context.offeredFiles.find(input.token) ?? []
+    if (path === undefined) throw errors.FILE_FORGOTTEN()
+    const { readTable } = await import('./table-file.ts')
+    const table = await readTable(path, input.delimiter)
+    if (typeof table === 'string') return { kind: 'unreadable', reason: table }
+    const { hasHeading, columns } = readHeading(table.rows[0] ?? [])
+    return {
+      kind: 'table',
+      fileName: basename(path),
+      delimiter: table.delimiter,
+      hasHeading,
+      columns: [...columns],
+      rowCount: table.rows.length,
+      rows: table.rows.slice(0, PREVIEW_ROWS).map((cells) => cells.map((cell) => cell.slice(0, PREVIEW_CHARS))),
+    }
+  }),
+  importTable: practice.importTable.handler(async ({ context, input, errors }) => {
+    const [path] = context.offeredFiles.find(input.token) ?? []
+    if (path === undefined) throw errors.FILE_FORGOTTEN()
+    const { readTable } = await import('./table-file.ts')
+    const table = await readTable(path, input.delimiter)
+    if (typeof table === 'string') return { kind: 'unreadable', reason: table }
+    const { columns, category, hasHeading, known } = input
+    const result = await writeRows(context, table.rows, { columns, category, known, from: hasHeading ? 1 : 0 })
+    context.changed(['practice'])
+    return { kind: 'imported', ...result }
+  }),
+  takeBackImport: practice.takeBackImport.handler(
+    command(({ context: { db, clock, ids }, input }) => {
+      const imported = listImported(db, input.importId)
+      for (const id of imported) {
+        setQuestionDeleted(db, id, true, clock.now())
+        syncCards(db, id, [], ids.next)
+      }
+      return { removed: imported.length }
+    }),
+  ),
+  exportTable: practice.exportTable.handler(async ({ context: { host, db } }) => {
+    const { default: Papa } = await import('papaparse')
+    const wish = {
+      title: 'Save the question bank as a table',
+      fileName: 'prepbench-questions.csv',
+      type: { name: 'Table', extension: 'csv' },
+    }
+    return saveFile(host, wish, () => {
+      const questions = listAllQuestions(db)
+      const tags = tagsOf(
+        db,
+        questions.map(({ id }) => id),
+      )
+      const rows = questions.map((question) =>
+        questionCells({
+          ...question,
+          difficulty: ([1, 3] as const).find((level) => level === question.difficulty) ?? 2,
+          tags: tags.get(question.id) ?? [],
+        }),
+      )
+      // A cell that a spreadsheet would take for a formula gets an apostrophe in front (criterion S16).
+      const table = Papa.unparse([[...TABLE_FIELDS], ...rows], { escapeFormulae: /^\s*[=+\-@]/, newline: '\r\n' })
+      return { text: `\uFEFF${table}\r\n`, count: questions.length }
+    })
+  }),
+}
+
+interface ImportWishes {
+  readonly columns: Columns
+  readonly category: TableQuestion['category']
+  readonly known: 'keep' | 'update' | 'add'
+  /** Index of the first row that is no heading. */
+  readonly from: number
+}
+
+async function writeRows(context: Context, rows: readonly (readonly string[])[], wishes: ImportWishes) {
+  const { db, ids } = context
+  const importId = ids.next()
+  const before = new Map(listPrompts(db).map(({ id, prompt }) => [questionKey(prompt), id]))
+  const counts = { added: 0, updated: 0, kept: 0 }
+  const problems: { row: number; problem: RowProblem }[] = []
+  for (let first = wishes.from; first < rows.length; first += ROWS_AT_ONCE) {
+    inTransaction(db, () => {
+      rows.slice(first, first + ROWS_AT_ONCE).forEach((cells, index) => {
+        const row = first + index + 1
+        const question = readRow(cells, wishes.columns, wishes.category)
+        if (typeof question === 'string') {
+          problems.push({ row, problem: question })
+          return
+        }
+        const key = questionKey(question.prompt)
+        const id = before.get(key)
+        if (id === undefined || wishes.known === 'add') {
+          before.set(key, addQuestion(context, question, `${importId}:${row}`))
+          counts.added += 1
+        } else if (wishes.known === 'update' && replaceQuestion(context, id, question, wishes.columns)) counts.updated += 1
+        else counts.kept += 1
+      })
+    })
+    await setImmediate()
+  }
+  return { importId, ...counts, problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length }
+}
+
+function addQuestion({ db, ids, clock }: Context, question: TableQuestion, originRef: string): QuestionId {
+  const id = ids.next() as QuestionId
+  const { tags, ...texts } = question
+  insertQuestion(db, { id, ...texts, timeLimitS: null, origin: 'import', originRef, now: clock.now() })
+  finish(db, id, question, ids.next)
+  return id
+}
+
+/** Only what the table has a column for. False: nothing is different, or the question is gone. */
+function replaceQuestion({ db, ids, clock }: Context, id: QuestionId, question: TableQuestion, columns: Columns): boolean {
+  const before = findQuestion(db, id)
+  if (!before) return false
+  const tagsBefore = tagsOf(db, [id]).get(id) ?? []
+  const given = Object.fromEntries(Object.entries(question).filter(([field]) => columns.some((column) => column === field)))
+  const after = { ...before, tags: tagsBefore, ...given }
+  const tags = tidyTags(after.tags)
+  const isSame = Object.entries(before).every(([field, value]) => Reflect.get(after, field) === value) && tags.join() === tagsBefore.join()
+  if (isSame) return false
+  updateQuestion(db, id, after, clock.now())
+  finish(db, id, { kind: after.kind, prompt: after.prompt, tags }, ids.next)
+  return true
+}
+
+function finish(
+  db: Db,
+  id: QuestionId,
+  { kind, prompt, tags }: Pick<TableQuestion, 'kind' | 'prompt' | 'tags'>,
+  newId: () => string,
+): void {
+  replaceTags(db, id, tidyTags(tags))
+  syncCards(db, id, ordinalsOf(kind, prompt), newId)
+}
