@@ -77,7 +77,9 @@ test('salvage leaves out rows whose owner is lost, so that the fresh store is co
   const folder = await makeProfile(1)
   const db = new Database(storePaths(folder).store)
   db.pragma('foreign_keys = OFF')
-  db.exec(`INSERT INTO paper_tag VALUES ('lost', 'a'); INSERT INTO campaign_interview (id, campaign_id, label, held_on) VALUES ('i', 'lost', 'x', '2026-01-01')`)
+  db.exec(
+    `INSERT INTO paper_tag VALUES ('lost', 'a'); INSERT INTO campaign_interview (id, campaign_id, label, held_on) VALUES ('i', 'lost', 'x', '2026-01-01')`,
+  )
   db.close()
   const { keeper } = createTestKeeper(folder)
   const report = await keeper.salvage()
