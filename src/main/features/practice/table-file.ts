@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../shared/features/practice/question-table.ts'
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const
+const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
 /** A file's cells, row by row. */

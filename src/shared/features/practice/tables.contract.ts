@@ -17,7 +17,6 @@ const ExportOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), fileName: z.string(), count: z.int() }),
   z.object({ kind: z.literal('refused'), reason: z.enum(['own-folder', 'no-permission', 'no-space', 'failed']) }),
 ])
-export type TableExportOutcome = z.infer<typeof ExportOutcome>
 
 /** Questions come and go as tables. Main asks for the file and never tells the page where it lies. */
 export const tablesContract = {
