@@ -47,7 +47,11 @@ test('what was not done is carried to today all at once and taken back, by mouse
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(card(page)).toHaveCount(0)
   const plan = page.getByRole('region', { name: 'Today’s plan' }).getByRole('listitem')
-  await expect(plan.filter({ hasText: /Graphs|Trees|Stories/ })).toHaveText([/Graphs/, /Trees/, /Stories/])
+  await expect(plan.filter({ hasText: /Graphs|Trees|Stories/ })).toHaveText([
+    /Graphs.*carried 1×/,
+    /Trees.*carried 1×/,
+    /Stories.*carried 1×/,
+  ])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card(page)).toContainText('3 blocks')
 

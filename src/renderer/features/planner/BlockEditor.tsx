@@ -127,7 +127,7 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
         />
         <Group justify="space-between">
           <SaveIndicator state={autosave.state} />
-          {block.actualMs > 0 ? <Text size="sm">{TEXT.block.actual(durationText(block.actualMs))}</Text> : null}
+          <Text size="sm">{factsOf(block)}</Text>
         </Group>
         {block.paperId === null && block.status === 'open' ? <FinishBlock block={block} onFinished={onClose} /> : null}
         <Group>
@@ -163,4 +163,10 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
       </Stack>
     </Drawer>
   )
+}
+
+/** What has become of a block so far: how long it took, and how often it was put off. */
+function factsOf({ actualMs, carriedCount }: Block): string {
+  const facts = [actualMs > 0 ? TEXT.block.actual(durationText(actualMs)) : '', carriedCount > 0 ? TEXT.block.carried(carriedCount) : '']
+  return facts.filter(Boolean).join(' · ')
 }

@@ -10,6 +10,7 @@ export const TEXT = {
     done: 'done',
     dropped: 'dropped',
     actual: (duration: string) => `${duration} spent`,
+    carried: (count: number) => `carried ${count}×`,
     start: 'Start',
     markDone: 'Mark as done',
     reopen: 'Open again',

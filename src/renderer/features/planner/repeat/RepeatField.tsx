@@ -47,8 +47,6 @@ export function RepeatField({ block, day, onRepeat, onStop }: RepeatFieldProps) 
           allowDeselect={false}
           data={[TEXT.none, ...suggested.map(({ label }) => label), TEXT.other]}
           value={value}
-          {...(isOther && shown !== null ? { description: shown } : {})}
-          inputWrapperOrder={['label', 'input', 'description']}
           maxDropdownHeight={360}
           onChange={choose}
         />

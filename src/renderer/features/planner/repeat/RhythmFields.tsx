@@ -13,6 +13,9 @@ interface RhythmFieldsProps {
 const UNITS = ['day', 'week', 'month'] as const
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
+/** Seven of them fit on one line. */
+const NARROW = { ['--chip-padding' as string]: '7px', ['--chip-checked-padding' as string]: '5px', ['--chip-spacing' as string]: '3px' }
+
 /** Any rhythm: every so many days, weeks or months, and on which of their days. */
 export function RhythmFields({ pattern, day, onChange }: RhythmFieldsProps) {
   const { interval } = pattern
@@ -53,9 +56,9 @@ export function RhythmFields({ pattern, day, onChange }: RhythmFieldsProps) {
             // The last one stays: a week without a day is none.
             onChange={(values) => values.length > 0 && onChange({ ...pattern, weekdays: values.map(Number) })}
           >
-            <Group gap={4} role="group" aria-label={TEXT.weekdays}>
+            <Group gap={3} role="group" aria-label={TEXT.weekdays}>
               {WEEKDAYS.map((weekday) => (
-                <Chip key={weekday} value={String(weekday)} size="xs" variant="outline">
+                <Chip key={weekday} value={String(weekday)} size="xs" variant="outline" style={NARROW}>
                   {weekdayName(weekday, 'short')}
                 </Chip>
               ))}

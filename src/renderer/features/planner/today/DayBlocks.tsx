@@ -66,7 +66,12 @@ interface DayBlockProps {
 }
 
 function DayBlock({ block, nowMinute, onToggle, onStart }: DayBlockProps) {
-  const facts = [PILLAR_NAMES[block.pillar], durationText(block.durationMinutes * MINUTE_MS), stateText(block, nowMinute)]
+  const facts = [
+    PILLAR_NAMES[block.pillar],
+    durationText(block.durationMinutes * MINUTE_MS),
+    stateText(block, nowMinute),
+    block.carriedCount > 0 ? TEXT.day.carried(block.carriedCount) : null,
+  ]
   return (
     <li className={classes.block} data-status={block.status} style={{ ['--pillar' as string]: pillarColor(block.pillar) }}>
       <span className={`${classes.time} pb-numbers`}>{timeText(block.startMinute ?? 0)}</span>

@@ -19,6 +19,7 @@ export const TEXT = {
     empty: 'Nothing is planned for today.',
     now: 'Now',
     missed: 'not done',
+    carried: (count: number) => `carried ${count}×`,
     running: 'now',
     done: 'done',
     dropped: 'dropped',
