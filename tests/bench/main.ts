@@ -10,6 +10,7 @@ import { readerSuite } from './suites/reader.ts'
 import { rpcSuite } from './suites/rpc.ts'
 import { scrollSuite } from './suites/scroll.ts'
 import { searchSuite } from './suites/search.ts'
+import { sectionsSuite } from './suites/sections.ts'
 import { startupSuite } from './suites/startup.ts'
 import { storeSuite } from './suites/store.ts'
 import { textSuite } from './suites/text.ts'
@@ -23,6 +24,7 @@ const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<
   memory: memorySuite,
   find: findSuite,
   text: textSuite,
+  sections: sectionsSuite,
   search: searchSuite,
   store: storeSuite,
   rpc: rpcSuite,

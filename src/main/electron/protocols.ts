@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { net, protocol } from 'electron'
@@ -8,6 +8,9 @@ import { parseRange } from './byte-range.ts'
 import { APP_HOST, APP_SCHEME } from './origin.ts'
 import { resolveAsset } from './resolve-asset.ts'
 import { securityHeaders } from './security-headers.ts'
+
+/** Larger parts of files are sent as they are read. */
+const MOST_AT_ONCE_BYTES = 2 ** 20
 
 type StoredKind = 'doc' | 'cover' | 'recording'
 
@@ -86,7 +89,7 @@ async function sendFile(path: string, type: string, request: Request): Promise<R
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
   const length = end - start + 1
-  const body = request.method === 'HEAD' || size === 0 ? null : (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream)
+  const body = request.method === 'HEAD' || size === 0 ? null : await bodyOf(path, start, length)
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {
@@ -95,6 +98,18 @@ async function sendFile(path: string, type: string, request: Request): Promise<R
       ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
     },
   })
+}
+
+/** Small parts at once: a stream costs more than what it carries, and a start asks for one file after the other. */
+async function bodyOf(path: string, start: number, length: number): Promise<ReadableStream | Uint8Array<ArrayBuffer>> {
+  if (length > MOST_AT_ONCE_BYTES) return Readable.toWeb(createReadStream(path, { start, end: start + length - 1 })) as ReadableStream
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, start)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 async function proxy(devServer: string, url: URL): Promise<Response> {

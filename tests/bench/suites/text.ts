@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { createTestCore } from '../../support/test-core.ts'
 import { benchPdf } from '../bench-pdf.ts'
+import { openForText } from '../open-for-text.ts'
 import type { BenchSize, BenchSuite } from '../suite.ts'
 
 /** P10: the text of a paper read in the reading process and put into the index, against bare getTextContent. */
@@ -60,13 +60,12 @@ export async function textSuite({ isQuick }: BenchSize): Promise<BenchSuite> {
 
 async function bareTextMs(bytes: Uint8Array): Promise<number> {
   const start = performance.now()
-  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0 })
-  const document = await task.promise
+  const document = await openForText(bytes)
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     await page.getTextContent()
     page.cleanup()
   }
-  await task.destroy()
+  await document.loadingTask.destroy()
   return performance.now() - start
 }
