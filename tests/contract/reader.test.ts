@@ -89,6 +89,7 @@ test('reader.addMarks: every kind, rounded to three decimals, with the ids and t
       contextBefore: highlight.contextBefore,
       contextAfter: highlight.contextAfter,
       comment: '',
+      author: null,
       sortKey: '00001|0000015|99387',
       createdAt: clock.now(),
     },

@@ -151,9 +151,9 @@ test('sections.resetMarker: an unknown paper is refused', async () => {
 test('sections.ofPaper: a paper whose file is gone is noted once and not tried for ever', async () => {
   rmSync(join(context.host.dataFolder, 'library'), { recursive: true })
   saveScan(db, paperId, null, DETECTOR_VERSION - 1, clock.now())
-  expect(findUnscanned(db, DETECTOR_VERSION)?.id).toBe(paperId)
+  expect(findUnscanned(db, DETECTOR_VERSION, [])?.id).toBe(paperId)
   context.indexer.wake()
   await context.indexer.whenIdle()
-  expect(findUnscanned(db, DETECTOR_VERSION)).toBeNull()
+  expect(findUnscanned(db, DETECTOR_VERSION, [])).toBeNull()
   expect((await ofPaper()).state).toBe('unreadable')
 })

@@ -13,6 +13,7 @@ import { papersHandlers } from '../features/papers/papers.handlers.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
 import { plannerHandlers } from '../features/planner/planner.handlers.ts'
 import { practiceHandlers } from '../features/practice/practice.handlers.ts'
+import { embeddedHandlers } from '../features/reader/embedded.handlers.ts'
 import { readerHandlers } from '../features/reader/reader.handlers.ts'
 import { readingHandlers } from '../features/reading/reading.handlers.ts'
 import { createRecorder } from '../features/recordings/recorder.ts'
@@ -31,9 +32,11 @@ import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
+import { lookInsideNext } from '../workflows/look-inside-next.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
+import { unlockPaper } from '../workflows/unlock-paper.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
 import { createMailbox } from './mailbox.ts'
@@ -92,8 +95,10 @@ export function createCore(parts: CoreParts) {
       dataFolder: parts.host.dataFolder,
       reader: indexReader,
       onIndexed: () => changed(['papers']),
-      afterwards: (signal) =>
-        findNextSections({ store: parts.store, clock: parts.clock, host: parts.host, changed, reader: indexReader }, signal),
+      afterwards: async (passwords, signal) => {
+        const work = { store: parts.store, clock: parts.clock, host: parts.host, changed, reader: indexReader, passwords }
+        return (await findNextSections(work, signal)) || (await lookInsideNext(work, signal))
+      },
       onDefect: parts.host.logDefect,
     }),
     alerts: new EventPublisher<{ alert: SessionAlert; focus: FocusAlert }>(),
@@ -123,7 +128,7 @@ const router = implement(contract)
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     journal: { ...journalHandlers, create: createJournalEntry },
-    reader: { ...readerHandlers, ...exportHandlers },
+    reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: plannerHandlers,
     calendars: calendarsHandlers,
     papers: papersHandlers,

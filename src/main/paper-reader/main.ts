@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts'
+import { lookInside } from './look-inside.ts'
 import type { ReaderMessage, ReaderRequest } from './messages.ts'
 import { readPaper } from './read-paper.ts'
 
@@ -27,6 +28,8 @@ function answersTo(request: ReaderRequest): AsyncGenerator<ReaderMessage> {
       return readPaper(request)
     case 'annotate':
       return annotate(request)
+    case 'look':
+      return lookInside(request)
   }
 }
 

@@ -1,11 +1,26 @@
 import { z } from 'zod'
 import { TITLE_SOURCES } from '../../shared/features/papers/papers.model.ts'
+import { MAX_ATTACHMENT_NAME, MOST_ATTACHMENTS } from '../../shared/features/reader/embedded.model.ts'
+import {
+  isShapeOf,
+  MARK_COLORS,
+  MARK_KINDS,
+  MAX_AUTHOR_LENGTH,
+  MAX_COMMENT_LENGTH,
+  MAX_CONTEXT_LENGTH,
+  MAX_INK_WIDTH_PT,
+  MAX_QUOTE_LENGTH,
+  MAX_RECTS,
+  MAX_STROKE_NUMBERS,
+  MAX_STROKES,
+} from '../../shared/features/reader/mark.model.ts'
 import type { MarkAnnotation } from '../../shared/features/reader/mark-annotation.model.ts'
 import { SECTION_ROLES } from '../../shared/features/sections/sections.model.ts'
 import { SECTION_TARGETS } from '../../shared/kernel/section-targets.ts'
+import { EpochMs } from '../../shared/kernel/time.ts'
 
 /** What the reading process is asked. Sent by main only. */
-export type ReaderRequest = ReadRequest | AnnotateRequest
+export type ReaderRequest = ReadRequest | AnnotateRequest | LookRequest
 
 export interface ReadRequest {
   readonly kind: 'read'
@@ -18,6 +33,14 @@ export interface ReadRequest {
   /** Whether sections are wanted, and what they may be found from. */
   readonly sections: 'none' | 'text' | 'text-and-outline'
   /** Folder that holds pdf.js's `cmaps`, `standard_fonts` and `wasm`, with a slash at the end. */
+  readonly assets: string
+}
+
+/** Asks what a file brings besides its pages: other programs' annotations, and attached files. */
+export interface LookRequest {
+  readonly kind: 'look'
+  readonly path: string
+  readonly password: string | null
   readonly assets: string
 }
 
@@ -43,6 +66,39 @@ export interface AnnotateRequest {
   readonly annotations: readonly MarkAnnotation[]
 }
 
+/** Annotations in one message. */
+export const MARKS_AT_ONCE = 200
+
+const Coordinate = z.number().min(-1e9).max(1e9)
+const EmbeddedMark = z
+  .object({
+    annotationId: z.string().min(1).max(100),
+    pageIndex: z.int().min(0).max(1_000_000),
+    kind: z.enum(MARK_KINDS),
+    color: z.enum(MARK_COLORS),
+    rects: z
+      .array(z.tuple([Coordinate, Coordinate, Coordinate, Coordinate]))
+      .min(1)
+      .max(MAX_RECTS),
+    ink: z
+      .object({
+        strokes: z.array(z.array(Coordinate).min(2).max(MAX_STROKE_NUMBERS)).min(1).max(MAX_STROKES),
+        widthPt: z.number().positive().max(MAX_INK_WIDTH_PT),
+      })
+      .nullable(),
+    quote: z.string().max(MAX_QUOTE_LENGTH),
+    contextBefore: z.string().max(MAX_CONTEXT_LENGTH),
+    contextAfter: z.string().max(MAX_CONTEXT_LENGTH),
+    textOffset: z.int().min(0),
+    comment: z.string().max(MAX_COMMENT_LENGTH),
+    author: z.string().min(1).max(MAX_AUTHOR_LENGTH).nullable(),
+    createdAt: EpochMs.nullable(),
+    isOwn: z.boolean(),
+    replaces: z.boolean(),
+  })
+  .refine((mark) => isShapeOf(mark.kind, mark))
+const Attachment = z.object({ fileName: z.string().max(MAX_ATTACHMENT_NAME), byteLength: z.int().min(0).nullable() })
+
 /** Longest piece of an answer in bytes; a longer one comes in pieces. */
 export const PIECE_BYTES = 768 * 1024
 
@@ -65,6 +121,14 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
   /** A page was read for its sections. */
   z.object({ kind: z.literal('placed'), pageIndex: z.int().min(0) }),
   FoundSections.extend({ kind: z.literal('sections') }),
+  z.object({ kind: z.literal('attachments'), files: z.array(Attachment).max(MOST_ATTACHMENTS) }),
+  /** A page was looked at, or part of it; `leftOut`: how many of its annotations are too many. */
+  z.object({
+    kind: z.literal('annotations'),
+    pageIndex: z.int().min(0),
+    marks: z.array(EmbeddedMark).max(MARKS_AT_ONCE),
+    leftOut: z.int().min(0),
+  }),
   z.object({ kind: z.literal('bytes'), base64: z.base64().max(PIECE_BYTES * 2) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),

@@ -1,5 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '../../shared/kernel/units.ts'
-import { type AnnotateRequest, ReaderMessage, type ReaderRequest, type ReadRequest } from './messages.ts'
+import { type AnnotateRequest, type LookRequest, ReaderMessage, type ReaderRequest, type ReadRequest } from './messages.ts'
 
 /** Longest silence of the reading process before it counts as hung; with the details within criterion B1's 20 seconds. */
 const SILENCE_MS = 14 * SECOND_MS
@@ -28,7 +28,8 @@ export interface ReaderListener {
 
 export type PaperFacts = Omit<Extract<ReaderMessage, { kind: 'facts' }>, 'kind'>
 type Answer = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
-export type PaperPart = Exclude<Answer, { kind: 'bytes' }>
+type InsidePart = Extract<Answer, { kind: 'attachments' | 'annotations' }>
+export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' }>
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
@@ -53,6 +54,12 @@ export interface PaperReader {
    * @throws PaperReadError; what the signal was aborted with
    */
   annotate(request: Omit<AnnotateRequest, 'kind'>, signal?: AbortSignal): Promise<Uint8Array>
+  /**
+   * What the file brings besides its pages: attached files, annotations page by page, and the attached files once more
+   * with their sizes.
+   * @throws PaperReadError; what the signal was aborted with
+   */
+  look(request: Omit<LookRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<InsidePart>
   /** Ends the process. A later read starts another. */
   close(): void
 }
@@ -123,7 +130,7 @@ export function createPaperReader(
   return {
     async *read(request, signal) {
       for await (const message of ask({ ...request, kind: 'read', assets }, signal)) {
-        if (message.kind !== 'bytes') yield message
+        if (!isInside(message) && message.kind !== 'bytes') yield message
       }
     },
     async annotate(request, signal) {
@@ -133,8 +140,17 @@ export function createPaperReader(
       }
       return Buffer.concat(pieces)
     },
+    async *look(request, signal) {
+      for await (const message of ask({ ...request, kind: 'look', assets }, signal)) {
+        if (isInside(message)) yield message
+      }
+    },
     close,
   }
+}
+
+function isInside(message: Answer): message is InsidePart {
+  return message.kind === 'attachments' || message.kind === 'annotations'
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { guessAuthors } from '../../shared/features/papers/guess-authors.ts'
 import { guessTitle } from '../../shared/features/papers/guess-title.ts'
@@ -6,8 +5,8 @@ import { guessYear } from '../../shared/features/papers/guess-year.ts'
 import { pageText } from '../../shared/features/papers/page-text.ts'
 import { findSections } from '../../shared/features/sections/find-sections.ts'
 import type { PlacedPage } from '../../shared/features/sections/page-lines.ts'
-import { AssetReader, loadPdfjs, NoCanvas, NoFilters } from './load-pdfjs.ts'
 import type { ReaderMessage, ReadRequest } from './messages.ts'
+import { openDocument } from './open-document.ts'
 import { placedText } from './placed-text.ts'
 import { readOutline } from './read-outline.ts'
 
@@ -23,36 +22,11 @@ const MOST_SECTIONS = 500
  * the sections where they are asked for, then `end`; or `failed` at any place.
  */
 export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMessage> {
-  const pdfjs = await loadPdfjs()
-  let isEncrypted = false
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(await readFile(request.path)),
-    cMapUrl: `${request.assets}cmaps/`,
-    standardFontDataUrl: `${request.assets}standard_fonts/`,
-    wasmUrl: `${request.assets}wasm/`,
-    BinaryDataFactory: AssetReader,
-    CanvasFactory: NoCanvas,
-    FilterFactory: NoFilters,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    maxImageSize: 2 ** 26,
-    verbosity: 0,
-  })
-  // Asked also for a file that an empty password opens? No: pdf.js tries that one by itself first.
-  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
-    isEncrypted = true
-    const isFirst = reason === pdfjs.PasswordResponses.NEED_PASSWORD
-    answer(isFirst && request.password !== null ? request.password : new Error('password'))
-  }
+  const opening = await openDocument(request)
   try {
-    const document = await task.promise
+    const document = await opening.document
     let title = ''
-    for await (const facts of findFacts(document, request.fileName, isEncrypted)) {
+    for await (const facts of findFacts(document, request.fileName, opening.isEncrypted())) {
       title = facts.title
       yield facts
     }
@@ -64,10 +38,9 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
     if (request.sections !== 'none') yield* readSections(document, title, request.sections)
     yield { kind: 'end' }
   } catch (error) {
-    const isPassword = isEncrypted && error instanceof Error && (error.name === 'PasswordException' || error.message === 'password')
-    yield { kind: 'failed', reason: isPassword ? 'password' : 'damaged' }
+    yield { kind: 'failed', reason: opening.reasonOf(error) }
   } finally {
-    await task.destroy()
+    await opening.close()
   }
 }
 

@@ -2,18 +2,21 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { implement } from '@orpc/server'
 import type { Paper } from '../../shared/features/papers/papers.model.ts'
+import { saysTheSame, sourceKey } from '../../shared/features/reader/embedded.model.ts'
 import type { Mark } from '../../shared/features/reader/mark.model.ts'
 import { annotationOf } from '../../shared/features/reader/mark-annotation.model.ts'
 import { type ExportEvent, type ExportOutcome, type ExportRefusal, exportFileName } from '../../shared/features/reader/mark-files.model.ts'
 import { markAsMarkdown, marksAsMarkdown } from '../../shared/features/reader/mark-markdown.ts'
 import { readerContract } from '../../shared/features/reader/reader.contract.ts'
-import type { PaperId } from '../../shared/kernel/ids.ts'
+import type { MarkId, PaperId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { isInside } from '../core/save-file.ts'
 import { paperPath } from '../features/papers/library-files.ts'
 import { findHash, findPaper } from '../features/papers/papers.store.ts'
+import { listEmbedded, listSources } from '../features/reader/embedded.store.ts'
 import { listMarks } from '../features/reader/reader.store.ts'
 import { PaperReadError } from '../paper-reader/paper-reader.ts'
+import type { Db } from '../store/db.ts'
 import { copyDurably, writeFileDurably } from '../store/durable-file.ts'
 
 const reader = implement(readerContract).$context<Context>()
@@ -52,18 +55,32 @@ interface MarkedPaper {
   readonly marks: readonly Mark[]
   /** Of the stored original, which is only read. */
   readonly path: string
+  /** Marks that the file has already, just so, because they were taken in from it. */
+  readonly inFile: ReadonlySet<MarkId>
 }
 
 function markedPaper({ db, host }: Context, paperId: PaperId): MarkedPaper | 'no-paper' | 'no-marks' {
   const [paper, sha256] = [findPaper(db, paperId), findHash(db, paperId)]
   if (!paper || sha256 === null) return 'no-paper'
   const marks = listMarks(db, paperId)
-  return marks.length === 0 ? 'no-marks' : { paper, marks, path: paperPath(host.dataFolder, sha256) }
+  const path = paperPath(host.dataFolder, sha256)
+  return marks.length === 0 ? 'no-marks' : { paper, marks, path, inFile: listInFile(db, paperId, marks) }
+}
+
+function listInFile(db: Db, paperId: PaperId, marks: readonly Mark[]): ReadonlySet<MarkId> {
+  const sources = listSources(db, paperId)
+  if (sources.size === 0) return new Set()
+  const embedded = new Map(listEmbedded(db, paperId).map((mark) => [sourceKey(mark), mark]))
+  const isInFile = (mark: Mark) => {
+    const source = embedded.get(sources.get(mark.id) ?? '')
+    return source !== undefined && saysTheSame(mark, source)
+  }
+  return new Set(marks.filter(isInFile).map((mark) => mark.id))
 }
 
 async function* exportCopy(
   context: Context,
-  { paper, marks, path }: MarkedPaper,
+  { paper, marks, path, inFile }: MarkedPaper,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportEvent, void> {
   const target = await context.host.chooseSavePath({
@@ -76,7 +93,8 @@ async function* exportCopy(
     if (await isInside(target, context.host.dataFolder)) return yield { kind: 'refused', reason: 'own-folder' }
     await access(path)
     yield { kind: 'progress', share: 0 }
-    const update = await context.importReader.annotate({ path, annotations: marks.map(annotationOf) }, signal)
+    const annotations = marks.filter((mark) => !inFile.has(mark.id)).map(annotationOf)
+    const update = await context.importReader.annotate({ path, annotations }, signal)
     for await (const share of copyDurably(path, target, update)) {
       signal?.throwIfAborted()
       yield { kind: 'progress', share }

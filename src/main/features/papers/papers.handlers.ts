@@ -156,5 +156,6 @@ function mutable(paper: PaperSummary) {
 }
 
 function detailed(paper: Paper) {
-  return { ...mutable(paper), byteLength: paper.byteLength, pageLabels: paper.pageLabels ? [...paper.pageLabels] : null }
+  const { byteLength, pageLabels, attachments } = paper
+  return { ...mutable(paper), byteLength, attachments: [...attachments], pageLabels: pageLabels ? [...pageLabels] : null }
 }

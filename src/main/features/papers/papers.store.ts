@@ -2,6 +2,7 @@ import type { OrderedPaper, Paper, PaperStatus, PaperSummary, TitleSource } from
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { listAttachments } from './attachments.store.ts'
 
 interface SummaryRow {
   id: PaperId
@@ -75,7 +76,7 @@ export function findPaper(db: Db, id: PaperId): Paper | null {
   ).get(id)
   if (!row) return null
   const pageLabels = row.page_labels === null ? null : (JSON.parse(row.page_labels) as string[])
-  return { ...toSummary(row), pageLabels, byteLength: row.byte_length }
+  return { ...toSummary(row), pageLabels, byteLength: row.byte_length, attachments: listAttachments(db, id) }
 }
 
 function toSummary(row: SummaryRow): PaperSummary {

@@ -13,7 +13,7 @@ const MOST_BAD_PAGES = 3
 
 /** Fills the text index in the background, one paper after the other, and then does what follows from the text; what a stop left over is taken up again. */
 export interface TextIndexer {
-  /** There may be something to index. A password is used once and kept nowhere. */
+  /** There may be something to do. A password is forgotten when it is done. */
   wake(unlocked?: { readonly paperId: PaperId; readonly password: string }): void
   /** Resolves when nothing is left to do. */
   whenIdle(): Promise<void>
@@ -21,19 +21,26 @@ export interface TextIndexer {
   close(): void
 }
 
+/** Of papers that somebody unlocked; forgotten when nothing is left to do. */
+export type Passwords = Map<PaperId, string>
+
 export interface IndexerParts {
   readonly store: StoreService
   readonly clock: Clock
   readonly dataFolder: string
   readonly reader: PaperReader
   readonly onIndexed: () => void
-  /** Other work on papers whose text is in, a step at a time. False: there is none. */
-  readonly afterwards: (signal: AbortSignal) => Promise<boolean>
+  /**
+   * Other work on papers whose text is in, a step at a time. False: there is none. A password that does not fit is to be
+   * taken out.
+   */
+  readonly afterwards: (passwords: Passwords, signal: AbortSignal) => Promise<boolean>
   readonly onDefect: (error: unknown) => void
 }
 
 export function createTextIndexer(parts: IndexerParts): TextIndexer {
-  const passwords = new Map<PaperId, string>()
+  const passwords: Passwords = new Map()
+  let wakeCount = 0
   const stop = new AbortController()
   let running: Promise<void> | null = null
 
@@ -42,22 +49,23 @@ export function createTextIndexer(parts: IndexerParts): TextIndexer {
     for (;;) {
       const [paper] = listUnindexed(parts.store.db, [...passwords.keys()])
       if (stop.signal.aborted) return
-      if (!paper) {
-        if (await parts.afterwards(stop.signal)) continue
-        return
+      if (paper) await indexPaper(parts, paper, passwords, stop.signal)
+      else {
+        const wakesBefore = wakeCount
+        // Somebody may have unlocked a paper while the last step was at work.
+        if (!(await parts.afterwards(passwords, stop.signal)) && wakeCount === wakesBefore) return
       }
-      const password = passwords.get(paper.id) ?? null
-      passwords.delete(paper.id)
-      await indexPaper(parts, paper, password, stop.signal)
     }
   }
   const wake: TextIndexer['wake'] = (unlocked) => {
+    wakeCount += 1
     if (unlocked) passwords.set(unlocked.paperId, unlocked.password)
     running ??= run()
       .catch((error: unknown) => {
         if (!stop.signal.aborted) parts.onDefect(error)
       })
       .finally(() => {
+        passwords.clear()
         running = null
       })
   }
@@ -74,7 +82,8 @@ export function createTextIndexer(parts: IndexerParts): TextIndexer {
 }
 
 /** Reads and stores the pages that are missing. A page that can't be read is stored empty, so that it is tried once. */
-async function indexPaper(parts: IndexerParts, paper: UnindexedPaper, password: string | null, signal: AbortSignal): Promise<void> {
+async function indexPaper(parts: IndexerParts, paper: UnindexedPaper, passwords: Passwords, signal: AbortSignal): Promise<void> {
+  const password = passwords.get(paper.id) ?? null
   let next = paper.nextPageIndex
   for (let badPages = 0; next < paper.pageCount && badPages < MOST_BAD_PAGES; ) {
     try {
@@ -86,6 +95,7 @@ async function indexPaper(parts: IndexerParts, paper: UnindexedPaper, password: 
       break
     } catch (error) {
       if (!(error instanceof PaperReadError)) throw error
+      if (error.reason === 'password' && passwords.delete(paper.id)) return
       badPages += 1
       inTransaction(parts.store.db, () => insertPages(parts.store.db, paper.id, [{ pageIndex: next, text: '' }]))
       next += 1

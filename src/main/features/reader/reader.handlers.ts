@@ -53,7 +53,7 @@ export const readerHandlers = {
   removeMarks: reader.removeMarks.handler(
     command(({ context: { db, clock }, input, errors }) => {
       const now = clock.now()
-      for (const id of input.markIds) if (!setMarkDeleted(db, id, now, now)) throw errors.MARK_NOT_FOUND()
+      for (const id of input.markIds) if (!setMarkDeleted(db, id, now, now, input.givesBack)) throw errors.MARK_NOT_FOUND()
       return {}
     }),
   ),

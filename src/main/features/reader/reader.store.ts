@@ -4,7 +4,7 @@ import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
-interface MarkRow {
+export interface MarkRow {
   readonly id: string
   readonly paper_id: string
   readonly kind: string
@@ -16,12 +16,13 @@ interface MarkRow {
   readonly context_before: string
   readonly context_after: string
   readonly comment: string
+  readonly author: string | null
   readonly sort_key: string
   readonly created_at: number
 }
 
-const MARK_COLUMNS =
-  'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, sort_key, created_at'
+export const MARK_COLUMNS =
+  'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, author, sort_key, created_at'
 
 /** Pages of a paper that is in the library, or null when there is none (any more). */
 export function findPageCount(db: Db, paperId: PaperId): number | null {
@@ -87,12 +88,15 @@ export function findMark(db: Db, markId: MarkId): Mark | null {
   return row ? toMark(row) : null
 }
 
-export function insertMark(db: Db, mark: Mark): void {
+/** @param sourceKey names the file's annotation that it was taken in from; null: made here */
+export function insertMark(db: Db, mark: Mark, sourceKey: string | null = null): void {
   prepare(
     db,
-    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, sort_key, created_at, updated_at)
-     VALUES (@id, @paperId, @kind, @color, @pageIndex, @rects, @ink, @quote, @contextBefore, @contextAfter, @comment, @sortKey, @createdAt, @createdAt)`,
-  ).run(toColumns(mark))
+    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, author,
+       source_key, sort_key, created_at, updated_at)
+     VALUES (@id, @paperId, @kind, @color, @pageIndex, @rects, @ink, @quote, @contextBefore, @contextAfter, @comment, @author,
+       @sourceKey, @sortKey, @createdAt, @createdAt)`,
+  ).run({ ...toColumns(mark), sourceKey })
 }
 
 /** Writes everything of a mark that can change. */
@@ -109,17 +113,24 @@ export function updateMark(db: Db, mark: Mark, now: EpochMs): void {
  * Deletes or restores a mark.
  *
  * @param deletedAt null restores.
+ * @param givesBack it is deleted by undoing that it was taken in from the file.
  * @returns false when there is no such mark, deleted or not.
  */
-export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null, now: EpochMs): boolean {
-  return prepare(db, 'UPDATE mark SET deleted_at = ?, updated_at = ? WHERE id = ?').run(deletedAt, now, markId).changes === 1
+export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null, now: EpochMs, givesBack = false): boolean {
+  const { changes } = prepare(db, 'UPDATE mark SET deleted_at = ?, is_given_back = ?, updated_at = ? WHERE id = ?').run(
+    deletedAt,
+    givesBack ? 1 : 0,
+    now,
+    markId,
+  )
+  return changes === 1
 }
 
 function toColumns(mark: Mark) {
   return { ...mark, rects: JSON.stringify(mark.rects), ink: mark.ink && JSON.stringify(mark.ink) }
 }
 
-function toMark(row: MarkRow): Mark {
+export function toMark(row: MarkRow): Mark {
   return {
     id: row.id as MarkId,
     paperId: row.paper_id as PaperId,
@@ -132,6 +143,7 @@ function toMark(row: MarkRow): Mark {
     contextBefore: row.context_before,
     contextAfter: row.context_after,
     comment: row.comment,
+    author: row.author,
     sortKey: row.sort_key,
     createdAt: row.created_at as EpochMs,
   }

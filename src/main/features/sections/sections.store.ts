@@ -17,14 +17,18 @@ export interface UnscannedPaper {
   readonly fileName: string
 }
 
-/** The oldest paper whose text is in and was not looked through by this version; those that need a password never are. */
-export function findUnscanned(db: Db, version: number): UnscannedPaper | null {
+/**
+ * The oldest paper whose text is in and was not looked through by this version. Those that need a password only when they
+ * are among the `unlocked`.
+ */
+export function findUnscanned(db: Db, version: number, unlocked: readonly PaperId[]): UnscannedPaper | null {
   const row = prepare<{ id: PaperId; sha256: string; file_name: string }>(
     db,
     `SELECT id, sha256, file_name FROM paper LEFT JOIN section_scan ON section_scan.paper_id = paper.id
-     WHERE indexed_at IS NOT NULL AND deleted_at IS NULL AND is_encrypted = 0 AND coalesce(section_scan.version, 0) < ?
+     WHERE indexed_at IS NOT NULL AND deleted_at IS NULL AND coalesce(section_scan.version, 0) < ?
+       AND (is_encrypted = 0 OR id IN (SELECT value FROM json_each(?)))
      ORDER BY added_at, id LIMIT 1`,
-  ).get(version)
+  ).get(version, JSON.stringify(unlocked))
   return row ? { id: row.id, sha256: row.sha256, fileName: row.file_name } : null
 }
 

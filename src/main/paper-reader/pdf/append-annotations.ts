@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ANNOTATION_AUTHOR, type MarkAnnotation } from '../../../shared/features/reader/mark-annotation.model.ts'
+import type { MarkAnnotation } from '../../../shared/features/reader/mark-annotation.model.ts'
 import { appearanceOf, quadPoints } from './appearance.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 import { type PdfPage, pagesOf } from './pages.ts'
@@ -50,7 +50,7 @@ function annotationObject(annotation: MarkAnnotation, page: PdfPage, appearance:
   // Bit 3: printed with the page.
   const parts = [`/Type /Annot /Subtype /${subtype} /F 4 /P ${page.number} ${page.generation} R`]
   parts.push(`/Rect [${numbers(rect)}] /C [${numbers(annotation.color)}] /AP << /N ${appearance} >>`)
-  parts.push(`/NM ${text(annotation.name)} /T ${text(ANNOTATION_AUTHOR)}`)
+  parts.push(`/NM ${text(annotation.name)} /T ${text(annotation.author)}`)
   parts.push(`/M ${date(annotation.createdAt)} /CreationDate ${date(annotation.createdAt)}`)
   if (contents !== '') parts.push(`/Contents ${text(contents)}`)
   if (quads.length > 0) parts.push(`/QuadPoints [${quads.map((quad) => numbers(quadPoints(quad, page.rotation))).join(' ')}]`)

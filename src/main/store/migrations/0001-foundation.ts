@@ -146,12 +146,49 @@ CREATE TABLE mark (
   comment TEXT NOT NULL DEFAULT '',
   -- Page, offset in the page, top; zero-padded, so plain string order is reading order.
   sort_key TEXT NOT NULL,
+  -- Who made it, when that was somebody in another program.
+  author TEXT,
+  -- Of the file's own annotation that it was taken in from.
+  source_key TEXT,
+  -- Deleted by undoing that it was taken in: its annotation is as if nobody had touched it.
+  is_given_back INTEGER NOT NULL DEFAULT 0 CHECK (is_given_back IN (0, 1)),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX mark_of_paper ON mark (paper_id, sort_key) WHERE deleted_at IS NULL;
+CREATE INDEX mark_of_source ON mark (paper_id, source_key) WHERE source_key IS NOT NULL;
+
+-- One row a paper whose file was looked into for what it brings besides its pages; by an older \`version\`, it is looked into again.
+CREATE TABLE embedded_scan (
+  paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  -- Annotations beyond those that can be taken in.
+  left_out INTEGER NOT NULL CHECK (left_out >= 0),
+  scanned_at INTEGER NOT NULL,
+  -- The person took them in or said no: they are not offered again by themselves.
+  answered_at INTEGER
+) STRICT;
+
+-- Annotations of the file itself, as the marks that they would become; in the file's order.
+CREATE TABLE embedded_mark (
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  source_key TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- Files inside the paper's file. They are listed and never opened.
+CREATE TABLE paper_attachment (
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  file_name TEXT NOT NULL,
+  -- Null: it could not be measured.
+  byte_length INTEGER CHECK (byte_length >= 0),
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE protocol (
   id TEXT PRIMARY KEY,

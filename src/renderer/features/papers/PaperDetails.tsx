@@ -13,6 +13,7 @@ import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { Attachments } from './Attachments.tsx'
 import { IMPORT_TEXT } from './import-text.ts'
 import { STATUS_NAMES, TEXT } from './text.ts'
 import { useSetStatus, useSetTags } from './use-paper-orders.ts'
@@ -113,6 +114,7 @@ function Fields({ paper, onClose }: { readonly paper: Paper; readonly onClose: (
       <Text size="sm" c="var(--pb-ink-soft)">
         {WORDS.file} {visibleText(paper.fileName)}
       </Text>
+      <Attachments attachments={paper.attachments} />
       <Group justify="space-between">
         <SaveIndicator state={state} />
         <Button onClick={onClose}>{WORDS.done}</Button>

@@ -62,6 +62,8 @@ export const TEXT = {
     tags: 'Tags',
     tagsHint: 'Type a tag and press Enter',
     file: 'Imported from',
+    attachments: (count: number) => `${count === 1 ? '1 attached file' : `${count} attached files`}, never opened`,
+    unknownSize: 'size unknown',
     done: 'Done',
   },
 } as const

@@ -3,6 +3,9 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState 
 import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { EmbeddedOffer } from './embedded/EmbeddedOffer.tsx'
+import { useEmbedded } from './embedded/use-embedded.ts'
+import { useReplaced } from './embedded/use-replaced.ts'
 import { FindBar } from './FindBar.tsx'
 import { FindResults } from './find/FindResults.tsx'
 import { markFileActions } from './mark-files/mark-file-actions.ts'
@@ -53,8 +56,10 @@ export function OpenPaper(props: OpenPaperProps) {
   const state = useViewState(view)
   const find = useFind(view)
   const { marks, orders, undo } = useMarks(paperId)
+  const embedded = useEmbedded(paperId, orders, undo)
+  useReplaced(view, embedded.replaced)
   const files = useMarkFiles(paperId)
-  useActions(useMemo(() => markFileActions(files), [files]))
+  useActions(useMemo(() => markFileActions(files, embedded), [files, embedded]))
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
   const theme = usePageTheme()
@@ -122,6 +127,7 @@ export function OpenPaper(props: OpenPaperProps) {
         onGoToPage={going.goToPage}
         tool={surface && tool?.(surface)}
       />
+      <EmbeddedOffer embedded={embedded} />
       {findAsked > 0 ? <FindBar find={find} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} /> : null}
       <div className={classes.body}>
         {view && isPanelOpen ? (
@@ -135,6 +141,7 @@ export function OpenPaper(props: OpenPaperProps) {
             orders={orders}
             going={going}
             files={files}
+            embedded={embedded}
             onOpenMark={setOpenMark}
           />
         ) : null}

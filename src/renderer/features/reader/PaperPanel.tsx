@@ -1,5 +1,6 @@
 import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
+import type { Embedded } from './embedded/use-embedded.ts'
 import { MarkFilesMenu } from './mark-files/MarkFilesMenu.tsx'
 import type { MarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarksPanel } from './marks/MarksPanel.tsx'
@@ -27,11 +28,12 @@ interface PaperPanelProps {
   readonly orders: MarkOrders
   readonly going: Going
   readonly files: MarkFiles
+  readonly embedded: Embedded
   readonly onOpenMark: (open: OpenMark) => void
 }
 
 /** The side panel of a paper, filled. */
-export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, files, onOpenMark }: PaperPanelProps) {
+export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, files, embedded, onOpenMark }: PaperPanelProps) {
   const outline = useOutline(view.document)
   const page = pageView(view, state.pageIndex)
   const y = page ? (page.viewport.height - view.container.clientHeight * READING_LINE) / page.viewport.scale - state.topPt : 0
@@ -48,7 +50,8 @@ export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, goi
             marks={marks}
             labels={labels}
             orders={orders}
-            menu={<MarkFilesMenu files={files} />}
+            menu={<MarkFilesMenu files={files} embedded={embedded} />}
+            embedded={embedded}
             onCopy={files.copyMarkdown}
             onJump={going.goToMark}
             onComment={(mark) => {

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import type { HiddenAnnotations } from './hidden-annotations.ts'
 
 /** More annotations than these on one page would freeze the app while they are laid over it (criterion B11). */
 const MOST_ANNOTATIONS = 2_000
@@ -10,8 +11,8 @@ export const PAGE_TROUBLE = 'pb-pagetrouble'
 /** What may be wrong with a page that is shown all the same. */
 export type PageTrouble = 'broken' | 'too-big' | 'too-many-annotations'
 
-/** Makes a document's pages ours: as many annotations as can be shown, and a word when a page is not to be had. */
-export function ownPages(document: PDFDocumentProxy, events: EventBus): void {
+/** Makes a document's pages ours: as many annotations as can be shown and none that is hidden, and a word when a page is not to be had. */
+export function ownPages(document: PDFDocumentProxy, events: EventBus, hidden: HiddenAnnotations): void {
   const getPage = document.getPage.bind(document)
   const own = new WeakSet<PDFPageProxy>()
   const tell = (pageNumber: number, trouble: PageTrouble) => events.dispatch(PAGE_TROUBLE, { pageNumber, trouble })
@@ -22,16 +23,17 @@ export function ownPages(document: PDFDocumentProxy, events: EventBus): void {
     })
     if (!own.has(page)) {
       own.add(page)
-      capAnnotations(page, () => tell(pageNumber, 'too-many-annotations'))
+      capAnnotations(page, hidden, () => tell(pageNumber, 'too-many-annotations'))
     }
     return page
   }
 }
 
-function capAnnotations(page: PDFPageProxy, onCut: () => void): void {
+function capAnnotations(page: PDFPageProxy, hidden: HiddenAnnotations, onCut: () => void): void {
   const getAnnotations = page.getAnnotations.bind(page)
   page.getAnnotations = async (options) => {
-    const annotations = await getAnnotations(options)
+    const all = (await getAnnotations(options)) as { readonly id: string }[]
+    const annotations = all.filter(({ id }) => !hidden.has(page.pageNumber - 1, id))
     if (annotations.length <= MOST_ANNOTATIONS) return annotations
     onCut()
     return annotations.slice(0, MOST_ANNOTATIONS)

@@ -127,6 +127,7 @@ export const TEXT = {
   ask: 'Make a card of it',
   askShort: 'Make a card',
   mark: 'Mark',
+  by: (author: string) => `By ${author}`,
   markLabel: (color: string, kind: string, says: string) => `${color} ${kind}${says === '' ? '' : `: ${says}`}`,
   linkWithin: 'Link within the paper',
   handle: 'Drag to change the mark',

@@ -93,7 +93,18 @@ export function useDocument(paperId: PaperId): OpenedDocument {
 }
 
 async function open(paperId: PaperId, options: Parameters<typeof openPdf>[1]): Promise<Opening> {
-  const [document, position] = await Promise.all([openPdf(paperAddress(paperId), options), client.reader.position({ paperId })])
+  let password: string | null = null
+  const { askPassword, ...rest } = options
+  const remember = async (isRetry: boolean) => {
+    password = (await askPassword?.(isRetry)) ?? ''
+    return password
+  }
+  const [document, position] = await Promise.all([
+    openPdf(paperAddress(paperId), { ...rest, askPassword: remember }),
+    client.reader.position({ paperId }),
+  ])
+  // Text and sections of a locked paper are read while its password is known. The paper is there without.
+  if (password !== null) client.reader.unlock({ paperId, password }).catch(() => {})
   // Labels are decoration: a file whose labels are broken is still read.
   const labels = await document.getPageLabels().catch(() => null)
   return { kind: 'open', document, position, labels: labels ?? [] }

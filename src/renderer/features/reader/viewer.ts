@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import { loadPdfjs } from '../../client/pdfjs.ts'
+import { type HiddenAnnotations, hiddenAnnotations } from './hidden-annotations.ts'
 import { ownLinks } from './links.ts'
 import { nameLinks } from './name-links.ts'
 import { ownPages } from './own-pages.ts'
@@ -23,6 +24,8 @@ export interface PaperView {
   readonly find: PDFFindController
   readonly watch: PageWatch
   readonly selection: PaperSelection
+  /** Draws these annotations of the file no more, and all others. */
+  readonly hideAnnotations: HiddenAnnotations['set']
 }
 
 export interface PaperViewParts {
@@ -68,7 +71,8 @@ export async function createPaperView({ container, document, signal, onJump }: P
   ownLinks(links, viewer, document, onJump)
   nameLinks(events, signal)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
-  ownPages(document, events)
+  const hidden = hiddenAnnotations(document, viewer)
+  ownPages(document, events, hidden)
   const watch = watchPages(events, (pageIndex) => (viewer.getPageView(pageIndex) as { div?: HTMLElement } | undefined)?.div, signal)
   viewer.setDocument(document)
   links.setDocument(document)
@@ -84,7 +88,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   await Promise.race([pagesReady, pagesBroken])
   signal.throwIfAborted()
   const selection = createPaperSelection(createPageTexts(document))
-  return { document, container, viewer, events, links, find, watch, selection }
+  return { document, container, viewer, events, links, find, watch, selection, hideAnnotations: hidden.set }
 }
 
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.

@@ -28,6 +28,7 @@ const Paper = z.object({
   tags: z.array(z.string()),
   fileName: z.string(),
   byteLength: z.int(),
+  attachments: z.array(z.object({ fileName: z.string(), byteLength: z.int().nullable() })),
   addedAt: EpochMs,
   openedAt: EpochMs.nullable(),
   isIndexed: z.boolean(),
@@ -35,7 +36,7 @@ const Paper = z.object({
   isEncrypted: z.boolean(),
   isSample: z.boolean(),
 })
-const PaperSummary = Paper.omit({ pageLabels: true, byteLength: true })
+const PaperSummary = Paper.omit({ pageLabels: true, byteLength: true, attachments: true })
 
 const ImportOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imported'), paperId: PaperId, title: z.string() }),

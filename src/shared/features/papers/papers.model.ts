@@ -16,6 +16,13 @@ export const MAX_AUTHORS = 200
 export const MAX_TAGS = 30
 export const MAX_TAG_LENGTH = 40
 
+/** A file inside a paper's file. It is listed and never opened. */
+export interface Attachment {
+  readonly fileName: string
+  /** Null: it could not be measured. */
+  readonly byteLength: number | null
+}
+
 export interface Paper {
   readonly id: PaperId
   readonly title: string
@@ -27,6 +34,7 @@ export interface Paper {
   readonly pageLabels: readonly string[] | null
   readonly status: PaperStatus
   readonly tags: readonly string[]
+  readonly attachments: readonly Attachment[]
   /** Name of the file it was imported from. Not a path. */
   readonly fileName: string
   readonly byteLength: number
@@ -41,7 +49,7 @@ export interface Paper {
 }
 
 /** A paper as the library shows it. */
-export type PaperSummary = Omit<Paper, 'pageLabels' | 'byteLength'>
+export type PaperSummary = Omit<Paper, 'pageLabels' | 'byteLength' | 'attachments'>
 
 /** A name as typed or found, on one line: control characters and runs of spaces become one space. */
 export function tidyLine(text: string): string {

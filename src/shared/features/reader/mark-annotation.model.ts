@@ -3,7 +3,7 @@ import type { Mark, MarkKind } from './mark.model.ts'
 import { inkOf, type Rgb } from './mark-inks.ts'
 import { boundsOf, type PdfRect } from './pdf-geometry.ts'
 
-/** Who wrote an annotation, as other programs show it; by this name our own are known again. */
+/** Who wrote an annotation, as other programs show it, unless somebody else did; by this name our own are known again. */
 export const ANNOTATION_AUTHOR = 'Prepbench'
 
 const SUBTYPES = { highlight: 'Highlight', underline: 'Underline', area: 'Square', ink: 'Ink', note: 'Text' } as const satisfies Record<
@@ -26,6 +26,7 @@ export interface MarkAnnotation {
   readonly strokeWidthPt: number
   readonly color: Rgb
   readonly contents: string
+  readonly author: string
   readonly createdAt: EpochMs
 }
 
@@ -42,6 +43,7 @@ export function annotationOf(mark: Mark): MarkAnnotation {
     strokeWidthPt: mark.ink?.widthPt ?? BORDER_PT,
     color: inkOf(mark.kind, mark.color),
     contents: mark.comment,
+    author: mark.author ?? ANNOTATION_AUTHOR,
     createdAt: mark.createdAt,
   }
 }

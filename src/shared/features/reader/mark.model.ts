@@ -12,6 +12,7 @@ export type MarkKind = (typeof MARK_KINDS)[number]
 export const MAX_QUOTE_LENGTH = 20_000
 export const MAX_CONTEXT_LENGTH = 100
 export const MAX_COMMENT_LENGTH = 20_000
+export const MAX_AUTHOR_LENGTH = 200
 export const MAX_RECTS = 1_000
 /** Of one mark of ink; its numbers, two a point, are limited together. */
 export const MAX_STROKES = 1_000
@@ -54,6 +55,8 @@ export interface Mark extends MarkShape {
   readonly color: MarkColor
   readonly pageIndex: number
   readonly comment: string
+  /** Who made it in another program; null: the person here. */
+  readonly author: string | null
   /** Plain string order is reading order. */
   readonly sortKey: string
   readonly createdAt: EpochMs
@@ -79,10 +82,11 @@ interface MarkOrigin {
   readonly id: MarkId
   readonly paperId: PaperId
   readonly createdAt: EpochMs
+  readonly author?: string | null
 }
 
 export function createMark({ textOffset, ...mark }: NewMark, origin: MarkOrigin): Mark {
-  return { ...origin, ...reshape({ ...mark, sortKey: '' }, { ...mark, textOffset }) }
+  return { author: null, ...origin, ...reshape({ ...mark, sortKey: '' }, { ...mark, textOffset }) }
 }
 
 /** The same mark in another shape, to a thousandth of a point. */

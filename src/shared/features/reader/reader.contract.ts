@@ -74,6 +74,7 @@ const Mark = z.object({
   contextBefore: z.string(),
   contextAfter: z.string(),
   comment: z.string(),
+  author: z.string().nullable(),
   sortKey: z.string(),
   createdAt: EpochMs,
 })
@@ -98,6 +99,11 @@ export const readerContract = {
     .errors({ PAPER_NOT_FOUND: {} })
     .input(z.object({ paperId: PaperId, position: Position }))
     .output(z.object({})),
+  /** The paper was opened with this password, so what waits for it can be done: it is kept until then, in memory only. */
+  unlock: task
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId, password: z.string().max(1_000) }))
+    .output(z.object({})),
   /** In reading order. */
   marks: query.input(z.object({ paperId: PaperId })).output(z.array(Mark)),
   /** All or none, in the order given. A selection over several pages is one mark for each of them. */
@@ -115,9 +121,43 @@ export const readerContract = {
     .errors({ MARK_NOT_FOUND: {}, WRONG_SHAPE: {} })
     .input(z.object({ markId: MarkId, shape: Shape }))
     .output(Mark),
-  /** Soft; {@link restoreMarks} brings them back. */
-  removeMarks: command().errors({ MARK_NOT_FOUND: {} }).input(MarkIds).output(z.object({})),
+  /**
+   * Soft; {@link restoreMarks} brings them back. `givesBack`: undoes that they were taken in, so that the file's own
+   * annotations are shown and offered again.
+   */
+  removeMarks: command()
+    .errors({ MARK_NOT_FOUND: {} })
+    .input(MarkIds.extend({ givesBack: z.boolean().optional() }))
+    .output(z.object({})),
   restoreMarks: command().errors({ MARK_NOT_FOUND: {} }).input(MarkIds).output(z.object({})),
+  /** Annotations that the paper's file brings from other programs, and which of them became marks. */
+  embedded: query
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId }))
+    .output(
+      z.object({
+        /** Not among the marks yet. */
+        fresh: z.int(),
+        /** Whether somebody has to be asked; not again after an answer. */
+        isOffered: z.boolean(),
+        /** Who made the fresh ones, the first few. */
+        authors: z.array(z.string()),
+        /** More than can be taken in. */
+        leftOut: z.int(),
+        /** Stand in the file for what is drawn as a mark now, or was. */
+        replaced: z.array(z.object({ pageIndex: PageIndex, annotationId: z.string() })),
+      }),
+    ),
+  /** Makes marks of the file's annotations; `skipped` are among the marks already. The file stays as it is. */
+  takeInEmbedded: command()
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId }))
+    .output(z.object({ added: z.array(Mark), skipped: z.int() })),
+  /** They are not offered by themselves any more. */
+  declineEmbedded: command()
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId }))
+    .output(z.object({})),
   /** Asks where, and writes a copy of the paper's file with the marks as standard annotations. The last event is the outcome. */
   exportCopy: task
     .errors(exportRefusals)

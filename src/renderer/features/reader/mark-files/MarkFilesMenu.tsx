@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconClipboard, IconDots, IconFileTypePdf, IconMarkdown } from '@tabler/icons-react'
+import { IconClipboard, IconDots, IconFileImport, IconFileTypePdf, IconMarkdown } from '@tabler/icons-react'
+import { TEXT as EMBEDDED_TEXT } from '../embedded/text.ts'
+import type { Embedded } from '../embedded/use-embedded.ts'
 import { TEXT } from './text.ts'
 import type { MarkFiles } from './use-mark-files.tsx'
 
-/** Where the marks of a paper can go. */
-export function MarkFilesMenu({ files }: { readonly files: MarkFiles }) {
+/** Where the marks of a paper can go, and which the file brings. */
+export function MarkFilesMenu({ files, embedded }: { readonly files: MarkFiles; readonly embedded: Embedded }) {
   return (
     <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -13,6 +15,14 @@ export function MarkFilesMenu({ files }: { readonly files: MarkFiles }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {embedded.fresh > 0 ? (
+          <>
+            <Menu.Item leftSection={<IconFileImport size={16} aria-hidden />} onClick={embedded.takeIn}>
+              {EMBEDDED_TEXT.takeInMenu(embedded.fresh)}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        ) : null}
         <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={files.exportCopy}>
           {TEXT.exportCopy}
         </Menu.Item>

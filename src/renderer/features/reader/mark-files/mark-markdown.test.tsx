@@ -20,6 +20,7 @@ const mark: Mark = {
   contextBefore: '',
   contextAfter: '',
   comment: '',
+  author: null,
   sortKey: '',
   createdAt: 0 as EpochMs,
 }

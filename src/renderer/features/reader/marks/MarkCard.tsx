@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { isOnText, MAX_COMMENT_LENGTH, type Mark } from '../../../../shared/features/reader/mark.model.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
+import { visibleText } from '../../../../shared/kernel/visible-text.ts'
 import { SaveIndicator } from '../../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../../ui/use-autosave.ts'
 import { TEXT } from '../text.ts'
@@ -32,6 +33,11 @@ export function MarkCard({ mark, x, y, orders, onClose, onAsk }: MarkCardProps) 
   return (
     <FloatingCard label={TEXT.mark} x={x} y={y} onClose={onClose}>
       <Stack gap="xs" className={classes.editor}>
+        {mark.author === null ? null : (
+          <Text size="xs" c="var(--pb-ink-soft)">
+            {TEXT.by(visibleText(mark.author))}
+          </Text>
+        )}
         <ColorRow label={TEXT.mark} chosen={mark.color} onChoose={(color) => orders.recolor([mark], color)} />
         <Textarea
           aria-label={TEXT.comment}

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { KeyboardEvent } from 'react'
 import type { Mark } from '../../../../shared/features/reader/mark.model.ts'
 import { pageLabel } from '../../../../shared/features/reader/page-labels.ts'
+import { visibleText } from '../../../../shared/kernel/visible-text.ts'
 import { Tool } from '../Toolbar.tsx'
 import { TEXT } from '../text.ts'
 import { AreaPicture } from './AreaPicture.tsx'
@@ -30,7 +31,7 @@ interface MarkRowProps {
 export function MarkRow(props: MarkRowProps) {
   const { mark, index, count, top, height, labels, isTicked, onTick, onKeyDown, onJump, onComment, onRemove } = props
   const isPicture = mark.kind === 'area' || mark.kind === 'ink'
-  const place = `${TEXT.page} ${pageLabel(labels, mark.pageIndex)} · ${TEXT.kinds[mark.kind]} · ${TEXT.colors[mark.color]}`
+  const place = `${TEXT.page} ${pageLabel(labels, mark.pageIndex)} · ${TEXT.kinds[mark.kind]} · ${TEXT.colors[mark.color]}${mark.author === null ? '' : ` · ${visibleText(mark.author)}`}`
   return (
     <li
       className={classes.row}

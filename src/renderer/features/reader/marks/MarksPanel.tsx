@@ -1,9 +1,12 @@
+import { Button, Text } from '@mantine/core'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Mark } from '../../../../shared/features/reader/mark.model.ts'
 import { ALL_MARKS, listMarks, type MarkOrder } from '../../../../shared/features/reader/mark-list.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { TEXT as EMBEDDED_TEXT } from '../embedded/text.ts'
+import type { Embedded } from '../embedded/use-embedded.ts'
 import { TEXT } from '../text.ts'
 import { MarkFilters } from './MarkFilters.tsx'
 import { MarkRows } from './MarkRows.tsx'
@@ -18,6 +21,7 @@ interface MarksPanelProps {
   readonly orders: MarkOrders
   /** What can be done with all of them, beside their number. */
   readonly menu: ReactNode
+  readonly embedded: Embedded
   readonly onCopy: (markIds: readonly MarkId[]) => void
   readonly onJump: (mark: Mark) => void
   readonly onComment: (mark: Mark) => void
@@ -26,14 +30,27 @@ interface MarksPanelProps {
 const NONE: ReadonlySet<MarkId> = new Set()
 
 /** Every mark of the paper: found, put in order, gone to, and changed many at a time. */
-export function MarksPanel({ document, marks, labels, orders, menu, onCopy, onJump, onComment }: MarksPanelProps) {
+export function MarksPanel({ document, marks, labels, orders, menu, embedded, onCopy, onJump, onComment }: MarksPanelProps) {
   const [filter, setFilter] = useState(ALL_MARKS)
   const [order, setOrder] = useState<MarkOrder>('position')
   const [chosen, setChosen] = useState(NONE)
   const shown = useMemo(() => listMarks(marks, filter, order), [marks, filter, order])
   // What a filter hides is not changed behind its back.
   const selected = useMemo(() => shown.filter((mark) => chosen.has(mark.id)), [shown, chosen])
-  if (marks.length === 0) return <EmptyState title={TEXT.noMarks[0]} hint={TEXT.noMarks[1]} />
+  if (marks.length === 0) {
+    return (
+      <EmptyState title={TEXT.noMarks[0]} hint={TEXT.noMarks[1]}>
+        {embedded.fresh > 0 ? (
+          <>
+            <Text size="sm">{EMBEDDED_TEXT.empty(embedded.fresh)}</Text>
+            <Button size="compact-sm" variant="light" onClick={embedded.takeIn}>
+              {EMBEDDED_TEXT.takeIn(embedded.fresh)}
+            </Button>
+          </>
+        ) : null}
+      </EmptyState>
+    )
+  }
   const removeMarks = (ids: readonly MarkId[]) => {
     orders.remove(ids)
     setChosen(NONE)

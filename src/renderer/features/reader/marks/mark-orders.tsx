@@ -25,6 +25,8 @@ export interface MarkOrders {
   /** Moves, extends, resizes or erases. Resolves when it is done or refused. */
   readonly reshape: (reshapings: readonly Reshaping[]) => Promise<void>
   readonly remove: (markIds: readonly MarkId[]) => void
+  /** Makes marks of the file's own annotations. */
+  readonly takeIn: () => Promise<{ readonly added: number; readonly skipped: number }>
 }
 
 export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders {
@@ -45,6 +47,13 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
       const ids = added.map((mark) => mark.id)
       undo.push({ undo: () => remove(ids), redo: () => restore(ids) })
       return added
+    },
+    takeIn: async () => {
+      const { added, skipped } = await client.reader.takeInEmbedded({ paperId })
+      const markIds = added.map((mark) => mark.id)
+      if (markIds.length > 0)
+        undo.push({ undo: () => client.reader.removeMarks({ markIds, givesBack: true }), redo: () => restore(markIds) })
+      return { added: added.length, skipped }
     },
     recolor: (marks, color) => {
       const [after, before] = [

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { AssetReader, loadPdfjs, NoCanvas, NoFilters } from './load-pdfjs.ts'
+
+/** A file to open, and pdf.js's own folder of character maps and fonts. */
+interface Source {
+  readonly path: string
+  readonly password: string | null
+  readonly assets: string
+}
+
+export interface OpeningDocument {
+  readonly document: Promise<PDFDocumentProxy>
+  /** Whether it needed a password. */
+  readonly isEncrypted: () => boolean
+  /** Why it could not be opened or read. */
+  readonly reasonOf: (error: unknown) => 'password' | 'damaged'
+  readonly close: () => Promise<void>
+}
+
+/** Opens a file for everything but drawing. */
+export async function openDocument({ path, password, assets }: Source): Promise<OpeningDocument> {
+  const pdfjs = await loadPdfjs()
+  let isEncrypted = false
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(await readFile(path)),
+    cMapUrl: `${assets}cmaps/`,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    wasmUrl: `${assets}wasm/`,
+    BinaryDataFactory: AssetReader,
+    CanvasFactory: NoCanvas,
+    FilterFactory: NoFilters,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 2 ** 26,
+    verbosity: 0,
+  })
+  // Asked also for a file that an empty password opens? No: pdf.js tries that one by itself first.
+  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+    isEncrypted = true
+    const isFirst = reason === pdfjs.PasswordResponses.NEED_PASSWORD
+    answer(isFirst && password !== null ? password : new Error('password'))
+  }
+  return {
+    document: task.promise,
+    isEncrypted: () => isEncrypted,
+    reasonOf: (error) =>
+      isEncrypted && error instanceof Error && (error.name === 'PasswordException' || error.message === 'password')
+        ? 'password'
+        : 'damaged',
+    close: () => task.destroy(),
+  }
+}
