@@ -33,6 +33,7 @@ import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
+import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
@@ -131,6 +132,7 @@ const router = implement(contract)
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: plannerHandlers,
     calendars: calendarsHandlers,
+    budget: budgetHandlers,
     papers: papersHandlers,
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },

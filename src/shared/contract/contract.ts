@@ -1,4 +1,5 @@
 import { backupsContract } from '../features/backups/backups.contract.ts'
+import { budgetContract } from '../features/budget/budget.contract.ts'
 import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { focusContract } from '../features/focus/focus.contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   reader: readerContract,
   planner: plannerContract,
   calendars: calendarsContract,
+  budget: budgetContract,
   papers: papersContract,
   practice: practiceContract,
   reading: readingContract,

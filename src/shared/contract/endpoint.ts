@@ -9,6 +9,7 @@ export const FEATURES = [
   'recordings',
   'planner',
   'calendars',
+  'budget',
   'journal',
   'practice',
   'focus',

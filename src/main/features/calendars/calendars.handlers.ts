@@ -98,7 +98,7 @@ export const calendarsHandlers = calendars.router({
 })
 
 /** Busy time of the study days from `from` to `to`, both included; events cost what they do there. */
-function busyBetween({ db, dayRule }: Context, from: IsoDate, to: IsoDate): { stretches: ShownBusy[]; isComplete: boolean } {
+export function busyBetween({ db, dayRule }: Context, from: IsoDate, to: IsoDate): { stretches: ShownBusy[]; isComplete: boolean } {
   const span = daySpan(from, to, dayRule())
   const stretches: ShownBusy[] = []
   for (const { calendarId, event } of listEventsBetween(db, span.startsAt, span.endsAt)) {

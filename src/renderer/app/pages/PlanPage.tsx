@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
+import { ProposeWeek } from '../../features/budget/ProposeWeek.tsx'
 import { BusyDay } from '../../features/calendars/BusyDay.tsx'
 import { CalendarsCard } from '../../features/calendars/CalendarsCard.tsx'
 import { ImportDialog } from '../../features/calendars/ImportDialog.tsx'
@@ -29,6 +30,7 @@ export function PlanPage() {
           <>
             <CarryCard />
             <CampaignCard />
+            <ProposeWeek />
             <CalendarsCard onChoose={choose} />
           </>
         }

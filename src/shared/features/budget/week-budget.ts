@@ -1,0 +1,183 @@
+import { PILLARS, type Pillar } from '../../kernel/pillars.ts'
+import type { IsoDate } from '../../kernel/time.ts'
+
+/** Blocks begin and end on the quarter of an hour. */
+const STEP = 15
+/** Shorter ones are not worth sitting down for. */
+export const MIN_PROPOSED_MINUTES = 30
+/** A focus area counts half as much again. */
+const FOCUS_FACTOR = 1.5
+/** Days before an interview from which on weakness counts for more than it does anyway. */
+const URGENT_DAYS = 28
+const SHORTEST_DAYS = 7
+/** What is assumed of a pillar without any evidence. */
+const UNKNOWN_WEAKNESS = 0.5
+
+export interface PillarState {
+  readonly pillar: Pillar
+  /** 0 to 10; 0: the pillar is left out. */
+  readonly weight: number
+  readonly isFocus: boolean
+  /** Share of what went well, 0 to 1; null: there is no evidence. */
+  readonly score: number | null
+  /** How many answers and sessions the score stands on. */
+  readonly evidenceCount: number
+  /** What the week already holds of it: planned or spent, whichever is more. */
+  readonly heldMinutes: number
+}
+
+export interface BudgetDay {
+  readonly day: IsoDate
+  /** Where the day may be planned, in minutes after its midnight. */
+  readonly fromMinute: number
+  readonly untilMinute: number
+  readonly taken: readonly { readonly startMinute: number; readonly durationMinutes: number }[]
+}
+
+export interface BudgetWish {
+  readonly weeklyMinutes: number
+  /** Until the next interview; null: none is known. */
+  readonly daysLeft: number | null
+  readonly pillars: readonly PillarState[]
+  readonly days: readonly BudgetDay[]
+  readonly maxBlockMinutes: number
+  /** Kept free before and after each proposed block. */
+  readonly breakMinutes: number
+}
+
+/** Why a pillar gets its minutes. */
+interface PillarShare extends PillarState {
+  /** 0 to 1. */
+  readonly weakness: number
+  /** Of the weekly time, by weight, focus, weakness and days left. */
+  readonly targetMinutes: number
+  /** Still to be placed of that, within the weekly time. */
+  readonly wantedMinutes: number
+}
+
+interface ProposedBlock {
+  readonly pillar: Pillar
+  readonly day: IsoDate
+  readonly startMinute: number
+  readonly durationMinutes: number
+}
+
+interface WeekBudget {
+  /** Pillars with a weight, in the fixed order. */
+  readonly shares: readonly PillarShare[]
+  /** Earliest first. */
+  readonly blocks: readonly ProposedBlock[]
+  /** Wanted, but there is no free time for it. */
+  readonly unplacedMinutes: number
+}
+
+/**
+ * A week's proposal. Each pillar's share of the weekly time goes by weight × focus × (1 + urgency × weakness), less what
+ * the week holds already; blocks go into free time day by day, evenly over the days first. The same input gives the same
+ * answer, in whatever order it comes; nothing overlaps, and no more is planned than the weekly time.
+ */
+export function proposeWeek(wish: BudgetWish): WeekBudget {
+  const shares = sharesOf(wish)
+  const need = new Map(shares.map((share) => [share.pillar, share.wantedMinutes]))
+  const total = shares.reduce((sum, share) => sum + share.wantedMinutes, 0)
+  const days = wish.days.toSorted((a, b) => (a.day < b.day ? -1 : 1)).map((day) => ({ ...day, taken: [...day.taken] }))
+  const blocks: ProposedBlock[] = []
+  const evenly = Math.max(wish.maxBlockMinutes, ceil(total / Math.max(days.length, 1)))
+  for (const mostADay of [evenly, total]) {
+    for (const day of days) fillDay(day, { wish, need, blocks, mostADay })
+  }
+  return {
+    shares,
+    blocks: blocks.sort((a, b) => (a.day === b.day ? a.startMinute - b.startMinute : a.day < b.day ? -1 : 1)),
+    unplacedMinutes: [...need.values()].reduce((sum, minutes) => sum + minutes, 0),
+  }
+}
+
+function sharesOf({ weeklyMinutes, daysLeft, pillars }: BudgetWish): PillarShare[] {
+  const urgency = daysLeft === null ? 1 : Math.max(1, URGENT_DAYS / Math.max(daysLeft, SHORTEST_DAYS))
+  const weighed = PILLARS.flatMap((pillar) => {
+    const state = pillars.find((candidate) => candidate.pillar === pillar)
+    if (!state || state.weight === 0) return []
+    const weakness = state.score === null ? UNKNOWN_WEAKNESS : 1 - state.score
+    return [{ ...state, weakness, priority: state.weight * (state.isFocus ? FOCUS_FACTOR : 1) * (1 + urgency * weakness) }]
+  })
+  const priorities = weighed.reduce((sum, { priority }) => sum + priority, 0)
+  const held = pillars.reduce((sum, { heldMinutes }) => sum + heldMinutes, 0)
+  const left = Math.max(0, weeklyMinutes - held)
+  const targets = weighed.map((state) => (weeklyMinutes * state.priority) / priorities)
+  const needs = weighed.map((state, index) => Math.max(0, (targets[index] ?? 0) - state.heldMinutes))
+  const needed = needs.reduce((sum, minutes) => sum + minutes, 0)
+  const scale = needed > left ? left / needed : 1
+  return weighed.map(({ priority: _priority, ...state }, index) => {
+    const wanted = Math.floor(((needs[index] ?? 0) * scale) / STEP) * STEP
+    return { ...state, targetMinutes: Math.round(targets[index] ?? 0), wantedMinutes: wanted < MIN_PROPOSED_MINUTES ? 0 : wanted }
+  })
+}
+
+interface Filling {
+  readonly wish: BudgetWish
+  readonly need: Map<Pillar, number>
+  readonly blocks: ProposedBlock[]
+  readonly mostADay: number
+}
+
+function fillDay(day: BudgetDay & { taken: { startMinute: number; durationMinutes: number }[] }, filling: Filling): void {
+  const { wish, need, blocks, mostADay } = filling
+  let planned = blocks.filter((block) => block.day === day.day).reduce((sum, block) => sum + block.durationMinutes, 0)
+  for (let from = day.fromMinute; ; ) {
+    const gap = nextGap(day, from, wish.breakMinutes)
+    if (!gap) return
+    const room = Math.min(gap.endMinute - gap.startMinute, wish.maxBlockMinutes, mostADay - planned)
+    const last = blocks.findLast((block) => block.day === day.day)?.pillar
+    const pillar = nextPillar(need, last)
+    const wanted = pillar === null ? 0 : (need.get(pillar) ?? 0)
+    // What would be left over as a stump is taken along when it fits, else the block is cut so that the rest is no stump.
+    const durationMinutes = floor(
+      wanted - room > 0 && wanted - room < MIN_PROPOSED_MINUTES ? wanted - MIN_PROPOSED_MINUTES : Math.min(room, wanted),
+    )
+    if (pillar === null || mostADay - planned < MIN_PROPOSED_MINUTES) return
+    if (durationMinutes < MIN_PROPOSED_MINUTES || durationMinutes > room) {
+      from = gap.endMinute + 1
+      continue
+    }
+    need.set(pillar, wanted - durationMinutes)
+    const block = { pillar, day: day.day, startMinute: gap.startMinute, durationMinutes }
+    blocks.push(block)
+    day.taken.push(block)
+    planned += durationMinutes
+    from = gap.startMinute + durationMinutes + wish.breakMinutes
+  }
+}
+
+/** The first stretch of free time from a minute on that a block fits in, with its breaks. */
+function nextGap(day: BudgetDay, from: number, breakMinutes: number): { startMinute: number; endMinute: number } | null {
+  const taken = day.taken.toSorted((a, b) => a.startMinute - b.startMinute || a.durationMinutes - b.durationMinutes)
+  let startMinute = ceil(Math.max(from, day.fromMinute))
+  for (const { startMinute: begins, durationMinutes } of taken) {
+    const ends = begins + durationMinutes
+    if (ends + breakMinutes <= startMinute) continue
+    const endMinute = Math.min(begins - breakMinutes, day.untilMinute)
+    if (endMinute - startMinute >= MIN_PROPOSED_MINUTES) return { startMinute, endMinute }
+    startMinute = Math.max(startMinute, ceil(ends + breakMinutes))
+  }
+  return day.untilMinute - startMinute >= MIN_PROPOSED_MINUTES ? { startMinute, endMinute: day.untilMinute } : null
+}
+
+/** The pillar with most still to place; another than the one before it, if there is one. */
+function nextPillar(need: ReadonlyMap<Pillar, number>, last: Pillar | undefined): Pillar | null {
+  const open = PILLARS.filter((pillar) => (need.get(pillar) ?? 0) >= MIN_PROPOSED_MINUTES)
+  const others = open.filter((pillar) => pillar !== last)
+  const choice = others.length > 0 ? others : open
+  return choice.reduce<Pillar | null>(
+    (best, pillar) => (best === null || (need.get(pillar) ?? 0) > (need.get(best) ?? 0) ? pillar : best),
+    null,
+  )
+}
+
+function ceil(minute: number): number {
+  return Math.ceil(minute / STEP) * STEP
+}
+
+function floor(minute: number): number {
+  return Math.floor(minute / STEP) * STEP
+}
