@@ -38,6 +38,7 @@ import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
 import { unlockPaper } from '../workflows/unlock-paper.ts'
+import { weekReviewHandlers } from '../workflows/week-review.ts'
 import type { Context } from './context.ts'
 import { guardStore } from './guard-store.ts'
 import { createMailbox } from './mailbox.ts'
@@ -141,4 +142,5 @@ const router = implement(contract)
     sections: sectionsHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
+    weekReview: weekReviewHandlers,
   })

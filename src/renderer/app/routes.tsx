@@ -24,6 +24,14 @@ const plan = createRoute({
   path: '/plan',
   component: lazyRouteComponent(() => import('./pages/PlanPage.tsx'), 'PlanPage'),
 })
+const weekReview = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/review',
+  /** The first day of the week that is looked back on. */
+  validateSearch: (search: Record<string, unknown>): { week?: string } =>
+    typeof search.week === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.week) ? { week: search.week } : {},
+  component: lazyRouteComponent(() => import('./pages/WeekReviewPage.tsx'), 'WeekReviewPage'),
+})
 const library = createRoute({
   getParentRoute: () => root,
   path: '/read',
@@ -113,6 +121,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     today,
     plan,
+    weekReview,
     library,
     reader,
     history,

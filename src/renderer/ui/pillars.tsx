@@ -1,15 +1,7 @@
 import { Group, Text } from '@mantine/core'
-import type { Pillar } from '../../shared/kernel/pillars.ts'
+import { PILLAR_NAMES, type Pillar } from '../../shared/kernel/pillars.ts'
 
-export const PILLAR_NAMES: Readonly<Record<Pillar, string>> = {
-  coding: 'Coding',
-  'ml-basics': 'ML basics',
-  'cs-basics': 'CS basics',
-  'system-design': 'ML system design',
-  behavioural: 'Behavioural',
-  'projects-vision': 'Projects and vision',
-  'paper-reading': 'Paper reading',
-}
+export { PILLAR_NAMES }
 
 /** The fixed colour of a pillar, for `style` and `color`. */
 export function pillarColor(pillar: Pillar): string {

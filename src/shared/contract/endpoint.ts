@@ -13,6 +13,7 @@ export const FEATURES = [
   'journal',
   'practice',
   'focus',
+  'weekReview',
   'sample',
   'sections',
   'backups',

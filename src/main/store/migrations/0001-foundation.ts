@@ -496,10 +496,35 @@ CREATE TABLE time_entry (
 CREATE INDEX time_entry_start ON time_entry (started_at) WHERE deleted_at IS NULL;
 CREATE INDEX time_entry_of_block ON time_entry (block_id) WHERE deleted_at IS NULL;
 
+-- One row a week that was looked back on, named by its first study day.
+CREATE TABLE week_review (
+  week_start TEXT PRIMARY KEY,
+  -- Where the person left off.
+  step INTEGER NOT NULL DEFAULT 0 CHECK (step BETWEEN 0 AND 3),
+  -- Of the week after.
+  goals TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(goals)),
+  note TEXT NOT NULL DEFAULT '',
+  entry_id TEXT REFERENCES journal_entry (id),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT;
+
+-- What became of a block that was not done, and where it stood before, so that it can be taken back.
+CREATE TABLE week_review_decision (
+  week_start TEXT NOT NULL REFERENCES week_review (week_start) ON DELETE CASCADE,
+  block_id TEXT NOT NULL REFERENCES plan_block (id),
+  decision TEXT NOT NULL CHECK (decision IN ('carry', 'move', 'unplan', 'drop')),
+  from_starts_at INTEGER NOT NULL,
+  from_zone TEXT NOT NULL,
+  decided_at INTEGER NOT NULL,
+  PRIMARY KEY (week_start, block_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE journal_entry (
   rowid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  template TEXT NOT NULL CHECK (template IN ('blank', 'after-paper-session', 'after-interview')),
+  template TEXT NOT NULL CHECK (template IN ('blank', 'after-paper-session', 'after-interview', 'weekly-review')),
   title TEXT NOT NULL DEFAULT '',
   body TEXT NOT NULL DEFAULT '',
   -- The instant it is about; the study day follows from it.

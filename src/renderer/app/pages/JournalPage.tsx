@@ -5,6 +5,7 @@ import { EntryView } from '../../features/journal/EntryView.tsx'
 import classes from '../../features/journal/Journal.module.css'
 import { NewEntryMenu } from '../../features/journal/NewEntryMenu.tsx'
 import { TEXT } from '../../features/journal/text.ts'
+import { WeekOfEntry } from '../../features/week-review/WeekOfEntry.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 
@@ -21,6 +22,7 @@ export function JournalPage() {
       </div>
       <EntryBrowser openId={entryId ?? null} />
       <div className={classes.detail}>
+        {entryId ? <WeekOfEntry entryId={entryId as JournalEntryId} /> : null}
         {entryId ? <EntryView key={entryId} id={entryId as JournalEntryId} isNew={isNew === true} /> : <EmptyState {...TEXT.noneOpen} />}
       </div>
     </div>

@@ -11,6 +11,8 @@ import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { CampaignCard } from '../../features/planner/CampaignCard.tsx'
 import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
 import { PlanBoard } from '../../features/planner/PlanBoard.tsx'
+import { ReviewOffer } from '../../features/week-review/ReviewOffer.tsx'
+import { WeekGoals } from '../../features/week-review/WeekGoals.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
 
 const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} startHour={startHour} />
@@ -29,6 +31,8 @@ export function PlanPage() {
         campaign={
           <>
             <CarryCard />
+            <ReviewOffer />
+            <WeekGoals />
             <CampaignCard />
             <ProposeWeek />
             <CalendarsCard onChoose={choose} />

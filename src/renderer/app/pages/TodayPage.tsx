@@ -10,6 +10,8 @@ import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
 import { Interviews } from '../../features/planner/today/Interviews.tsx'
 import { NextBlock } from '../../features/planner/today/NextBlock.tsx'
 import { WeekMinutes } from '../../features/planner/today/WeekMinutes.tsx'
+import { ReviewOffer } from '../../features/week-review/ReviewOffer.tsx'
+import { WeekGoals } from '../../features/week-review/WeekGoals.tsx'
 import { dayText } from '../../ui/day-text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -50,6 +52,7 @@ export function TodayPage() {
         <div className={classes.column}>
           <RunningSession />
           <FocusToday />
+          <ReviewOffer />
           {isNew ? (
             <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
           ) : (
@@ -61,6 +64,7 @@ export function TodayPage() {
         </div>
         <div className={`${classes.column} ${classes.week}`}>
           {campaign ? <Interviews campaign={campaign} today={day} onChange={openCampaign} /> : null}
+          <WeekGoals />
           <WeekMinutes load={load} />
         </div>
         <div className={classes.column}>

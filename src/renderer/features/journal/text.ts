@@ -10,11 +10,13 @@ export const TEXT = {
     blank: 'Blank page',
     'after-paper-session': 'After a paper session',
     'after-interview': 'After an interview',
+    'weekly-review': 'Weekly review',
   } satisfies Record<Template, string>,
   templateHints: {
     blank: 'Whatever is on your mind',
     'after-paper-session': 'What it says, where the time went, what to do next',
     'after-interview': 'What was asked, what you would answer now, one action',
+    'weekly-review': 'What went well, what got in the way, what comes next',
   } satisfies Record<Template, string>,
   list: 'Journal entries',
   search: 'Search the journal',

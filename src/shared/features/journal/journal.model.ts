@@ -1,7 +1,7 @@
 import type { JournalEntryId, SessionId } from '../../kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../kernel/time.ts'
 
-export const TEMPLATES = ['blank', 'after-paper-session', 'after-interview'] as const
+export const TEMPLATES = ['blank', 'after-paper-session', 'after-interview', 'weekly-review'] as const
 export type Template = (typeof TEMPLATES)[number]
 
 /** Longest title and body that are kept, in UTF-16 units. The editor stops there; main refuses more. */

@@ -28,6 +28,8 @@ export function templateText(template: Template, facts: SessionFacts | null): En
       }
     case 'after-interview':
       return { title: 'After an interview', body: sections(AFTER_INTERVIEW).join('\n') }
+    case 'weekly-review':
+      return { title: 'Weekly review', body: sections(WEEKLY_REVIEW).join('\n') }
   }
 }
 
@@ -47,6 +49,12 @@ const AFTER_INTERVIEW = [
   ['In my control', '- '],
   ['Not in my control', '- '],
   ['One next action within 24 hours', '- [ ] '],
+] as const
+
+const WEEKLY_REVIEW = [
+  ['What went well', '- '],
+  ['What got in the way', '- '],
+  ['Goals for next week', '1. '],
 ] as const
 
 function sections(headings: readonly (readonly [string, string])[]): string[] {
@@ -70,6 +78,6 @@ function scoreText(stage: string, sum: number | null | undefined): string {
 }
 
 /** Text of somebody else as Markdown that shows exactly that text (criterion S15). */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&:@/]/g, '\\$&')
 }
