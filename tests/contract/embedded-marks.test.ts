@@ -270,7 +270,7 @@ test.each<[string, Shape]>([
   }
 })
 
-test('pdf.ann-import: our own annotated copy brings nothing twice into the store that it was written from', async () => {
+test('our own marks, pdf.ann-import: our own annotated copy brings nothing twice into the store that it was written from', async () => {
   const { client, addPaper, exportCopy } = setUp()
   const paperId = await addPaper(await plainPdf({ rotation: 0 }))
   await client.reader.addMarks({ paperId, marks: everyKind(0) })
