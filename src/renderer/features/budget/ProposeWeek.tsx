@@ -16,7 +16,7 @@ export function ProposeWeek() {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button variant="default" leftSection={<IconWand size={16} aria-hidden />} onClick={() => setIsOpen(true)}>
+      <Button flex="none" variant="default" leftSection={<IconWand size={16} aria-hidden />} onClick={() => setIsOpen(true)}>
         {TEXT.open}
       </Button>
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} size="xl" title={TEXT.title} closeButtonProps={{ 'aria-label': TEXT.close }}>
