@@ -71,6 +71,8 @@ export interface Context {
   readonly firstWeekday: () => number
   /** Phase ends and warnings of the running session, ends of the focus timer, for whoever shows or sounds them. */
   readonly alerts: EventPublisher<{ alert: SessionAlert; focus: FocusAlert }>
+  /** Whether tabs of the last run are open again. What is set while the app runs counts from its next start on. */
+  readonly reopensTabs: () => boolean
   readonly changes: EventPublisher<{ changed: readonly FeatureName[] }>
   /** Tells the page that data of these features changed. Commands do it by themselves; tasks call it after each commit. */
   readonly changed: (features: readonly FeatureName[]) => void

@@ -23,6 +23,7 @@ import { sectionsHandlers } from '../features/sections/sections.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
+import { tabsHandlers } from '../features/tabs/tabs.handlers.ts'
 import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
@@ -54,6 +55,7 @@ type Added =
   | 'db'
   | 'offeredFiles'
   | 'recorder'
+  | 'reopensTabs'
   | 'settings'
   | 'openedLinks'
   | 'importReader'
@@ -68,6 +70,7 @@ export function createCore(parts: CoreParts) {
   const changes = new EventPublisher<{ changed: readonly FeatureName[] }>()
   const changed = (features: readonly FeatureName[]) => changes.publish('changed', features)
   let tidied: Promise<void> | null = null
+  let reopensTabs: boolean | null = null
   const indexReader = parts.host.openPaperReader('index')
   const settings = () => findSettings(parts.store.db)
   const context: Context = {
@@ -88,6 +91,10 @@ export function createCore(parts: CoreParts) {
       onDefect: parts.host.logDefect,
     }),
     firstWeekday: () => settings().weekStartsOn,
+    reopensTabs() {
+      reopensTabs ??= settings().reopensTabs
+      return reopensTabs
+    },
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader('import'),
     openedLinks: createMailbox(),
@@ -143,4 +150,5 @@ const router = implement(contract)
     settings: settingsHandlers,
     system: systemHandlers,
     weekReview: weekReviewHandlers,
+    tabs: tabsHandlers,
   })

@@ -7,6 +7,7 @@ import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import { CheatSheet } from './palette/CheatSheet.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
+import { ReaderTabs } from './ReaderTabs.tsx'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
@@ -17,6 +18,9 @@ import { useTextSize } from './use-text-size.ts'
 
 /** Surfaces whose first use is easier with something in them. */
 const OFFERS_SAMPLE: readonly string[] = ['/', '/plan', '/read']
+
+/** The library and the reader. */
+const READS = /^\/read(\/|$)/
 
 /** Sidebar on the left, one surface on the right. */
 export function Shell() {
@@ -33,6 +37,7 @@ export function Shell() {
           <main className={classes.surface}>
             <StoreBanner />
             {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
+            {isPlaced && READS.test(pathname) ? <ReaderTabs /> : null}
             <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
           </main>
           <SessionWatch />

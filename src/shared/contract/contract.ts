@@ -14,6 +14,7 @@ import { sampleContract } from '../features/sample/sample.contract.ts'
 import { sectionsContract } from '../features/sections/sections.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
+import { tabsContract } from '../features/tabs/tabs.contract.ts'
 import { weekReviewContract } from '../features/week-review/week-review.contract.ts'
 
 /** Every question and every order of the app; one line a feature. */
@@ -35,5 +36,6 @@ export const contract = {
   settings: settingsContract,
   system: systemContract,
   weekReview: weekReviewContract,
+  tabs: tabsContract,
 }
 export type Contract = typeof contract

@@ -18,6 +18,7 @@ export const FEATURES = [
   'sections',
   'backups',
   'system',
+  'tabs',
 ] as const
 export type FeatureName = (typeof FEATURES)[number]
 

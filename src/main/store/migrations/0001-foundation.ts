@@ -88,6 +88,16 @@ CREATE TABLE paper_position (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- The row of tabs above the reader, from left to right, and the tabs that were closed.
+CREATE TABLE reader_tab (
+  paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  -- The run of the app that it was opened in.
+  run_id TEXT NOT NULL,
+  -- Null: open. The higher, the later it was closed.
+  closed_order INTEGER
+) STRICT;
+
 -- One row a paper whose text was looked through for sections; found by an older \`version\`, it is looked through again.
 CREATE TABLE section_scan (
   paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,

@@ -16,6 +16,7 @@ import { ExplainBar, type ExplainHandle } from '../../features/recordings/Explai
 import { ListenBar } from '../../features/recordings/ListenBar.tsx'
 import { SectionMenu } from '../../features/sections/SectionMenu.tsx'
 import { SectionRail } from '../../features/sections/SectionRail.tsx'
+import { PAPER_PANEL, tabId } from '../../features/tabs/tab-ids.ts'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
 
@@ -80,7 +81,7 @@ export function ReaderPage() {
           />
         )}
       </div>
-      <div className={classes.paper}>
+      <div className={classes.paper} role="tabpanel" id={PAPER_PANEL} aria-labelledby={tabId(paperId as PaperId)}>
         <PaperReader
           ref={reader}
           key={paperId}

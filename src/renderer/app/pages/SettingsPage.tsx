@@ -5,6 +5,7 @@ import { AboutBox } from '../../features/settings/AboutBox.tsx'
 import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
 import { DaySettings } from '../../features/settings/DaySettings.tsx'
 import { FocusSettings } from '../../features/settings/FocusSettings.tsx'
+import { ReadingSettings } from '../../features/settings/ReadingSettings.tsx'
 import { ReviewSettings } from '../../features/settings/ReviewSettings.tsx'
 import classes from '../../features/settings/Settings.module.css'
 import { SoundSettings } from '../../features/settings/SoundSettings.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <div className={classes.page}>
         <AppearanceSettings />
         <DaySettings />
+        <ReadingSettings />
         <SoundSettings />
         <FocusSettings />
         <ReviewSettings />

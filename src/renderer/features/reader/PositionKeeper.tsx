@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client } from '../../client/client.ts'
 import { useAutosave } from '../../ui/use-autosave.ts'
@@ -16,5 +16,10 @@ export function PositionKeeper({ view, paperId }: { readonly view: PaperView; re
     view.events.on('updateviewarea', () => change(currentPosition(view)), { signal: end.signal })
     return () => end.abort()
   }, [view, change])
+  useLayoutEffect(
+    // What was scrolled in the last moment counts too; the pages are still where they were.
+    () => () => change(currentPosition(view)),
+    [view, change],
+  )
   return null
 }

@@ -13,8 +13,13 @@ export function useRunningSession(): RunningSession | null | undefined {
   return { ...data, clock: clockAfter(data.clock, passedMs) }
 }
 
-/** True while the session of this paper runs, for whoever needs no clock. */
-export function useIsReading(paperId: PaperId): boolean {
+/** The paper whose session runs, for whoever needs no clock. */
+export function useTimedPaper(): PaperId | null {
   const { data } = useQuery(endpoints.reading.running.queryOptions())
-  return data?.paperId === paperId
+  return data?.paperId ?? null
+}
+
+/** True while the session of this paper runs. */
+export function useIsReading(paperId: PaperId): boolean {
+  return useTimedPaper() === paperId
 }

@@ -40,6 +40,11 @@ export const TEXT = {
     every: 'Rounds to a long break',
     hint: 'Counts from the next timer on. Breaks are never written down as work.',
   },
+  reading: {
+    title: 'Reading',
+    tabs: 'Open the tabs of the last time at the start',
+    tabsHint: 'Without it, Prepbench starts with the paper you left it in, if it was one.',
+  },
   sound: {
     title: 'Sound',
     volume: 'Volume at the end of a phase or timer',

@@ -36,6 +36,11 @@ export function keyCaps(keys: string): string[] {
     enter: 'Enter',
     space: 'Space',
     delete: 'Del',
+    tab: 'Tab',
+    pageup: 'PgUp',
+    pagedown: 'PgDn',
+    home: 'Home',
+    end: 'End',
   }
   return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
 }

@@ -119,7 +119,8 @@ export const papersContract = {
     .errors(forgotten)
     .input(z.object({ token: FilesToken, password: z.string().max(1_000) }))
     .output(ImportOutcome),
-  edit: command()
+  // Tabs bear titles.
+  edit: command(['papers', 'tabs'])
     .errors(refusesUnknown)
     .input(
       onPaper.extend({
@@ -138,8 +139,8 @@ export const papersContract = {
     .input(onPaper.extend({ tags: z.array(z.string().max(MAX_TAG_LENGTH * 2)).max(MAX_TAGS) }))
     .output(Paper),
   /** Into the trash: file, marks and sessions stay. */
-  remove: command(['papers', 'sample']).errors(refusesUnknown).input(onPaper).output(z.object({})),
-  restore: command(['papers', 'sample']).errors(refusesUnknown).input(onPaper).output(Paper),
+  remove: command(['papers', 'sample', 'tabs']).errors(refusesUnknown).input(onPaper).output(z.object({})),
+  restore: command(['papers', 'sample', 'tabs']).errors(refusesUnknown).input(onPaper).output(Paper),
   /** Papers whose cover is still to be drawn, oldest first; those that need a password are never drawn. `except`: could not be drawn. */
   withoutCover: query.input(z.object({ except: z.array(PaperId).max(MOST_COVERS_SKIPPED) })).output(z.array(PaperId)),
   saveCover: task

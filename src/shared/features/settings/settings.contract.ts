@@ -20,6 +20,7 @@ const Settings = z.object({
   focusBreakMinutes: z.int().min(1).max(60),
   focusLongBreakMinutes: z.int().min(1).max(120),
   focusLongBreakEvery: z.int().min(2).max(12),
+  reopensTabs: z.boolean(),
   layout: Layout,
 })
 

@@ -30,6 +30,8 @@ export interface Settings {
   readonly focusBreakMinutes: number
   readonly focusLongBreakMinutes: number
   readonly focusLongBreakEvery: number
+  /** Whether the papers that were open when the app ended are open again when it starts. */
+  readonly reopensTabs: boolean
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   focusBreakMinutes: 5,
   focusLongBreakMinutes: 15,
   focusLongBreakEvery: 4,
+  reopensTabs: true,
   layout: {},
 }
 
