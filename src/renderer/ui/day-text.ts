@@ -12,13 +12,6 @@ export function dayText(day: IsoDate, today?: IsoDate): string {
   }).format(new Date(`${day}T12:00:00Z`))
 }
 
-/** `count` days later, or earlier when negative. Days are dates without a zone, so this is plain counting. */
-export function shiftDay(day: IsoDate, count: number): IsoDate {
-  const shifted = new Date(`${day}T00:00:00Z`)
-  shifted.setUTCDate(shifted.getUTCDate() + count)
-  return shifted.toISOString().slice(0, 10) as IsoDate
-}
-
 /** A minute after midnight as the person's clock shows it: `18:30` or `6:30 PM`. Minutes past 1440 are the night after. */
 export function timeText(minute: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(minute * 60_000))
@@ -27,6 +20,33 @@ export function timeText(minute: number): string {
 /** Weekday and number alone, for narrow columns: `Mon 2`. */
 export function shortDayText(day: IsoDate): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** A stretch of days as short as it can be said: `2 – 8 March`, with the year when that is not `today`'s. */
+export function daysText(first: IsoDate, last: IsoDate, today: IsoDate): string {
+  const isThisYear = first.slice(0, 4) === today.slice(0, 4) && last.slice(0, 4) === today.slice(0, 4)
+  const format = new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return format.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+}
+
+/** A month with its year: `March 2026`. */
+export function monthText(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** The shortest name of a weekday, for the head of a small calendar: `M`. */
+export function weekdayLetter(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** The short name of a weekday: `Mon`. */
+export function weekdayText(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 
 /** A full hour for the side of a grid: `18:00`, or `6 PM`. */

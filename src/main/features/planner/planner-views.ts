@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import { type PlanView, viewDays } from '../../../shared/features/planner/plan-views.ts'
 import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
 import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
 import type { Ending } from '../../../shared/features/planner/recurrence.model.ts'
@@ -69,7 +70,7 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
   const now = clock.now()
   const today = studyDay(now, rule)
   const days = weekDays(wanted ?? today, firstWeekday())
-  const { from, to } = weekSpan(days, rule)
+  const { from, to } = daysSpan(days, rule)
   const rows = listBlocksAndPreviews(db, rule, from, to)
   return {
     days,
@@ -85,6 +86,27 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
   }
 }
 
+/** The days of a view and the blocks on them. */
+export function spanView({ db, clock, dayRule, firstWeekday, settings }: Context, view: PlanView, wanted: IsoDate | undefined) {
+  const rule = dayRule()
+  const now = clock.now()
+  const today = studyDay(now, rule)
+  const at = wanted ?? today
+  const days = viewDays(view, at, firstWeekday())
+  const { from, to } = daysSpan(days, rule)
+  return {
+    view,
+    at,
+    days,
+    today,
+    now: instantToWall(now, rule),
+    startHour: rule.startHour,
+    firstWeekday: firstWeekday(),
+    snapMinutes: settings().snapMinutes,
+    blocks: listBlocksAndPreviews(db, rule, from, to).map((row) => blockView(row, rule)),
+  }
+}
+
 /** Blocks that start in [from, to), those too that are only worked out from their series; earliest first. */
 export function listBlocksAndPreviews(db: Db, rule: DayRule, from: EpochMs, to: EpochMs): BlockRow[] {
   const previews = listPreviews(db, rule, from, to)
@@ -93,10 +115,10 @@ export function listBlocksAndPreviews(db: Db, rule: DayRule, from: EpochMs, to: 
 }
 
 /** First instant of the first day, and first instant after the last. */
-export function weekSpan(days: readonly IsoDate[], rule: DayRule): { from: EpochMs; to: EpochMs } {
+export function daysSpan(days: readonly IsoDate[], rule: DayRule): { from: EpochMs; to: EpochMs } {
   const first = days[0]
   const last = days.at(-1)
-  if (first === undefined || last === undefined) throw new Error('A week has seven days.')
+  if (first === undefined || last === undefined) throw new Error('A stretch of days has a first and a last one.')
   return { from: studyDayStart(first, rule), to: studyDayStart(addDays(last, 1), rule) }
 }
 

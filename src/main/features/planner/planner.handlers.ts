@@ -23,7 +23,7 @@ import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
 import { carryHandlers } from './carry.handlers.ts'
 import { exportsHandlers } from './exports.handlers.ts'
 import { openBlock } from './occurrences.ts'
-import { blockView, campaignView, existing, findNext, viewOf, weekView } from './planner-views.ts'
+import { blockView, campaignView, existing, findNext, spanView, viewOf, weekView } from './planner-views.ts'
 import { seriesHandlers } from './series.handlers.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
 
@@ -34,6 +34,7 @@ const planner = implement(plannerContract).$context<Context>()
 
 export const plannerHandlers = planner.router({
   week: planner.week.handler(({ context, input }) => weekView(context, input.day)),
+  span: planner.span.handler(({ context, input }) => spanView(context, input.view, input.day)),
   unplanned: planner.unplanned.handler(({ context: { db, dayRule } }) => {
     const rule = dayRule()
     return listUnplannedBlocks(db).map((row) => blockView(row, rule))

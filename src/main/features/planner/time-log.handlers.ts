@@ -7,7 +7,7 @@ import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { updateBlockStatus } from './blocks.store.ts'
 import { openBlock } from './occurrences.ts'
-import { existing, timeEntryView, weekSpan } from './planner-views.ts'
+import { daysSpan, existing, timeEntryView } from './planner-views.ts'
 import {
   findTimeEntry,
   insertManualEntry,
@@ -23,7 +23,7 @@ export const timeLogHandlers = {
   timeEntries: planner.timeEntries.handler(({ context, input }) => {
     const rule = context.dayRule()
     const days = weekDays(input.day ?? studyDay(context.clock.now(), rule), context.firstWeekday())
-    const { from, to } = weekSpan(days, rule)
+    const { from, to } = daysSpan(days, rule)
     return listTimeEntriesBetween(context.db, from, to).map((row) => timeEntryView(row, rule))
   }),
   addTimeEntry: planner.addTimeEntry.handler(

@@ -4,7 +4,7 @@ import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { MAX_BLOCK_MINUTES, MIN_BLOCK_MINUTES } from '../../../shared/features/planner/planner.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
-import { PILLARS, type Pillar } from '../../../shared/kernel/pillars.ts'
+import { PILLARS } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { client } from '../../client/client.ts'
 import { PILLAR_NAMES } from '../../ui/pillars.tsx'
@@ -18,6 +18,7 @@ import type { Scope } from './repeat/ScopeDialog.tsx'
 import { ScopeField } from './repeat/ScopeField.tsx'
 import type { RepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
+import type { BlockChange } from './use-planner-orders.ts'
 
 export interface PaperChoice {
   readonly id: PaperId
@@ -48,8 +49,7 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
     setFields(values)
     autosave.change(values)
   }
-  const change = (details: { pillar?: Pillar; paperId?: PaperId | null; durationMinutes?: number }) =>
-    void (wide ? orders.changeAll(block, wide, details) : client.planner.changeBlock({ blockId: block.id, ...details }))
+  const change = (details: Partial<BlockChange>) => void (wide ? orders.changeAll(block, wide, details) : orders.change(block, details))
   const place = (day: IsoDate, startMinute: number) =>
     void (wide
       ? orders.changeAll(block, wide, { at: { day, startMinute } })

@@ -5,16 +5,17 @@ import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { DayBackdrop } from '../../ui/day-backdrop.tsx'
 import { dayText, timeText } from '../../ui/day-text.ts'
 import { BlockCard } from './BlockCard.tsx'
+import { blocksOfDay } from './day-blocks.ts'
 import { heightOf } from './grid-metrics.ts'
+import classes from './HourGrid.module.css'
 import { TEXT } from './text.ts'
 import type { DragKind, DragPreview } from './use-grid-drag.ts'
-import classes from './WeekGrid.module.css'
 
 interface DayColumnProps {
   readonly day: IsoDate
   readonly today: IsoDate
   readonly startHour: number
-  /** Of the whole week; the column takes its own. */
+  /** Of all days shown; the column takes its own. */
   readonly blocks: readonly Block[]
   /** Null when this is not today. */
   readonly nowMinute: number | null
@@ -28,22 +29,16 @@ interface DayColumnProps {
 
 export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, keyedId, onGrab, onOpen, onKey }: DayColumnProps) {
   const name = dayText(day, today)
-  const placed = blocks
-    .flatMap((block) => {
-      const shown = preview?.block?.id === block.id && preview.place ? preview.place : block
-      const { startMinute, durationMinutes } = shown
-      return shown.day === day && startMinute !== null ? [{ block, stretch: { startMinute, durationMinutes } }] : []
-    })
-    .sort((a, b) => a.stretch.startMinute - b.stretch.startMinute)
-  const lanes = lanesOf(placed.map(({ stretch }) => stretch))
+  const placed = blocksOfDay(blocks, day, preview)
+  const lanes = lanesOf(placed)
   const isNew = preview?.place?.day === day && (preview.kind === 'create' || preview.kind === 'plan')
   return (
     <section className={classes.column} data-today={day === today || undefined} aria-label={name}>
       <DayBackdrop day={day} startHour={startHour} />
       {nowMinute === null ? null : (
-        <div className={classes.now} style={{ top: heightOf(nowMinute - startHour * 60) }} role="img" aria-label={TEXT.week.now} />
+        <div className={classes.now} style={{ top: heightOf(nowMinute - startHour * 60) }} role="img" aria-label={TEXT.now} />
       )}
-      {placed.map(({ block, stretch }, index) => (
+      {placed.map(({ block, ...stretch }, index) => (
         <BlockCard
           key={block.id}
           block={block}

@@ -1,31 +1,30 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
-import { useActions } from '../../ui/actions/ActionsProvider.tsx'
-import { isTyping } from '../../ui/actions/action.ts'
-import { dayText, shiftDay } from '../../ui/day-text.ts'
-import { PageHeader } from '../../ui/PageHeader.tsx'
+import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { BlockEditor, type PaperChoice } from './BlockEditor.tsx'
-import { pressOnBlock } from './block-keys.ts'
-import { ExportMenu } from './ExportMenu.tsx'
 import { freeSlot } from './free-slot.ts'
+import { NORMAL_HOUR_HEIGHT, zoomed } from './grid-metrics.ts'
 import { LoadPanel } from './LoadPanel.tsx'
+import { MiniCalendar } from './MiniCalendar.tsx'
 import classes from './PlanBoard.module.css'
+import { PlanHeader } from './PlanHeader.tsx'
+import { PlanView } from './PlanView.tsx'
+import { planTitle } from './plan-title.ts'
 import { QuickAdd } from './QuickAdd.tsx'
 import { useRepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
 import { TimeLog } from './time-log/TimeLog.tsx'
-import { TEXT as LOG_TEXT } from './time-log/text.ts'
 import { UnplannedList } from './UnplannedList.tsx'
 import { useGridDrag } from './use-grid-drag.ts'
+import { usePlanActions } from './use-plan-actions.ts'
+import { usePlanPlace } from './use-plan-place.ts'
 import { type Place, usePlannerOrders } from './use-planner-orders.ts'
-import { WeekGrid } from './WeekGrid.tsx'
 
 interface PlanBoardProps {
   readonly papers: readonly PaperChoice[]
@@ -37,18 +36,20 @@ interface PlanBoardProps {
 
 const WIDE = '(min-width: 1600px)'
 
-/** The one planner: the week in the middle, what waits on the left, planned against actual on the right. */
+/** The one planner: a view of the days in the middle, what waits on the left, planned against actual on the right. */
 export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
-  const [day, setDay] = useState<IsoDate | null>(null)
+  const { view, span, setView, goTo, leaf } = usePlanPlace()
+  const [hourHeight, setHourHeight] = useLayoutValue('planHourHeight', NORMAL_HOUR_HEIGHT)
   const [isLogOpen, setIsLogOpen] = useState(false)
   const [openId, setOpenId] = useState<BlockId | null>(null)
   const columns = useRef<HTMLDivElement>(null)
   const quickAdd = useRef<HTMLInputElement>(null)
   const { orders, dialog } = useRepeatingOrders(usePlannerOrders())
+  const dayButton = useRef<HTMLButtonElement>(null)
   // One side column on a laptop's screen, two where there is room.
   const isWide = useMediaQuery(WIDE) ?? false
   const week = useQuery({
-    ...endpoints.planner.week.queryOptions({ input: day === null ? {} : { day } }),
+    ...endpoints.planner.week.queryOptions({ input: span ? { day: span.at } : {} }),
     placeholderData: (before) => before,
   })
   const unplanned = useQuery(endpoints.planner.unplanned.queryOptions())
@@ -56,101 +57,87 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     ...endpoints.planner.block.queryOptions({ input: { blockId: openId ?? ('' as BlockId) } }),
     enabled: openId !== null,
   })
-  const shown = week.data
 
   const create = async (place: Place) => {
     const added = await orders.add(place, TEXT.newBlock, 'coding')
     if (added) setOpenId(added.id)
   }
+  const open = (block: Block) => setOpenId(block.id)
   const drag = useGridDrag({
     columns,
-    days: shown?.days ?? [],
-    startHour: shown?.startHour ?? 4,
+    days: span?.days ?? [],
+    startHour: span?.startHour ?? 4,
+    snapMinutes: span?.snapMinutes ?? 15,
+    freePlace: (day, minutes) => (span ? freeSlot({ ...span, days: [day] }, minutes) : { day, startMinute: 540, durationMinutes: minutes }),
     onCreate: create,
     onPlace: orders.place,
     onUnplan: orders.unplan,
     onOrder: (block, beforeId) => orders.order(unplanned.data ?? [], block, beforeId),
   })
 
-  const firstDay = shown?.days[0]
-  useActions(
-    useMemo(() => {
-      const group = TEXT.title
-      const go = (weeks: number) => firstDay && setDay(shiftDay(firstDay, weeks * 7))
-      return [
-        { id: 'plan.previous', label: TEXT.week.previous, group, keys: ['['], run: () => go(-1) },
-        { id: 'plan.next', label: TEXT.week.next, group, keys: [']'], run: () => go(1) },
-        { id: 'plan.today', label: TEXT.week.today, group, keys: ['t'], run: () => setDay(null) },
-        { id: 'plan.log', label: LOG_TEXT.open, group, keys: ['l'], run: () => setIsLogOpen(true) },
-        { id: 'plan.add', label: TEXT.quickAdd.label, group, keys: ['n'], run: () => quickAdd.current?.focus() },
-        {
-          id: 'plan.undo',
-          label: 'Undo the last change of the plan',
-          group,
-          keys: ['mod+z'],
-          isEnabled: () => orders.canUndo() && !isTyping(document.activeElement),
-          run: orders.undo,
-        },
-      ]
-    }, [firstDay, orders]),
-  )
+  const zoom = useCallback((by: 1 | -1) => setHourHeight(zoomed(hourHeight, by)), [hourHeight, setHourHeight])
+  const openLog = useCallback(() => setIsLogOpen(true), [])
+  const openDay = (day: IsoDate) => {
+    goTo(day)
+    setView('day')
+  }
+  usePlanActions({
+    view,
+    orders,
+    onView: setView,
+    onLeaf: leaf,
+    onZoom: zoom,
+    onLog: openLog,
+    onAdd: useCallback(() => quickAdd.current?.focus(), []),
+    onCalendar: useCallback(() => dayButton.current?.focus(), []),
+  })
 
-  const lastDay = shown?.days.at(-1)
   const overview = (
     <>
       {campaign}
-      {shown ? <LoadPanel load={shown.load} /> : null}
+      {week.data ? <LoadPanel load={week.data.load} /> : null}
     </>
   )
+  const list = drag.preview?.isOverUnplanned ? drag.preview : null
   return (
     <div className={classes.board}>
-      <PageHeader title={TEXT.title} subtitle={firstDay && lastDay ? `${dayText(firstDay, shown?.today)} – ${dayText(lastDay)}` : null}>
-        <ExportMenu />
-        <Button variant="default" leftSection={<IconClock size={16} aria-hidden />} onClick={() => setIsLogOpen(true)}>
-          {LOG_TEXT.open}
-        </Button>
-        <ActionIcon variant="default" size="lg" aria-label={TEXT.week.previous} onClick={() => firstDay && setDay(shiftDay(firstDay, -7))}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <Button variant="default" onClick={() => setDay(null)}>
-          {TEXT.week.today}
-        </Button>
-        <ActionIcon variant="default" size="lg" aria-label={TEXT.week.next} onClick={() => firstDay && setDay(shiftDay(firstDay, 7))}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
-      </PageHeader>
+      <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} />
       <div className={classes.columns}>
         <aside className={classes.side} aria-label={TEXT.sides.waiting}>
-          <QuickAdd field={quickAdd} />
+          <QuickAdd field={quickAdd} onAdded={orders.remember} />
+          {span ? <MiniCalendar span={span} dayButton={dayButton} target={drag.preview?.place?.day ?? null} onGo={goTo} /> : null}
           <UnplannedList
             blocks={unplanned.data ?? []}
-            isTarget={drag.preview?.isOverUnplanned ?? false}
-            dropBefore={drag.preview?.isOverUnplanned && drag.preview.block?.day === null ? drag.preview.beforeId : undefined}
+            isTarget={list !== null}
+            dropBefore={list?.block?.day === null ? list.beforeId : undefined}
             onOrder={(block, beforeId) => void orders.order(unplanned.data ?? [], block, beforeId)}
             onGrab={(block, event) => drag.begin('plan', block, event)}
-            onOpen={(block) => setOpenId(block.id)}
-            onPlan={(block) => shown && void orders.place(block, freeSlot(shown, block.durationMinutes))}
+            onOpen={open}
+            onPlan={(block) => span && void orders.place(block, freeSlot(span, block.durationMinutes))}
             onRemove={(block) => void orders.remove(block)}
           />
           {isWide ? null : overview}
         </aside>
-        <div className={classes.week}>
-          {shown ? (
-            <WeekGrid
-              week={shown}
+        <div className={classes.view}>
+          {span ? (
+            <PlanView
+              span={span}
+              hourHeight={hourHeight}
               columns={columns}
               preview={drag.preview}
+              orders={orders}
               onGrab={drag.begin}
-              onOpen={(block) => setOpenId(block.id)}
-              onKey={(block, event) => pressOnBlock(block, event, { startHour: shown.startHour, orders, onStart })}
+              onOpen={open}
+              onStart={onStart}
               onCreate={(place) => void create(place)}
+              onZoom={zoom}
+              onGo={goTo}
+              onOpenDay={openDay}
             />
           ) : null}
-          <Group className={classes.keys}>
-            <Text size="xs" c="var(--pb-ink-soft)">
-              {TEXT.keys}
-            </Text>
-          </Group>
+          <Text size="xs" c="var(--pb-ink-soft)" className={classes.keys}>
+            {TEXT.keys[view]}
+          </Text>
         </div>
         {isWide ? (
           <aside className={classes.side} aria-label={TEXT.sides.load}>
@@ -158,13 +145,13 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           </aside>
         ) : null}
       </div>
-      {isLogOpen && shown ? <TimeLog week={shown} onDone={orders.remember} onClose={() => setIsLogOpen(false)} /> : null}
+      {isLogOpen && week.data ? <TimeLog week={week.data} onDone={orders.remember} onClose={() => setIsLogOpen(false)} /> : null}
       {openId !== null && opened.data ? (
         <BlockEditor
           key={openId}
           block={opened.data}
           papers={papers}
-          startHour={shown?.startHour ?? 4}
+          startHour={span?.startHour ?? 4}
           orders={orders}
           onStart={onStart}
           onClose={() => setOpenId(null)}

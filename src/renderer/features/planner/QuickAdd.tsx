@@ -2,13 +2,26 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useState } from 'react'
-import { endpoints } from '../../client/client.ts'
+import { client, endpoints } from '../../client/client.ts'
 import { TEXT } from './text.ts'
 
+interface QuickAddProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  /** Hands over the order that takes the block back. */
+  readonly onAdded: (undo: () => Promise<unknown>) => void
+}
+
 /** One line, one block. The line stays when it could not be added. */
-export function QuickAdd({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+export function QuickAdd({ field, onAdded }: QuickAddProps) {
   const [line, setLine] = useState('')
-  const add = useMutation(endpoints.planner.quickAdd.mutationOptions({ onSuccess: () => setLine('') }))
+  const add = useMutation(
+    endpoints.planner.quickAdd.mutationOptions({
+      onSuccess(block) {
+        setLine('')
+        onAdded(() => client.planner.removeBlock({ blockId: block.id }))
+      },
+    }),
+  )
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate({ line })

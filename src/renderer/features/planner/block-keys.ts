@@ -1,13 +1,16 @@
 import type { KeyboardEvent } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
-import { endMoved, FINE_SNAP_MINUTES, moved, SNAP_MINUTES } from '../../../shared/features/planner/week-layout.ts'
-import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { shiftDay } from '../../ui/day-text.ts'
-import type { PlannerOrders } from './use-planner-orders.ts'
+import { endMoved, FINE_SNAP_MINUTES, moved } from '../../../shared/features/planner/week-layout.ts'
+import { shiftedDay } from '../../../shared/kernel/dates.ts'
+import type { Place, PlannerOrders } from './use-planner-orders.ts'
 
 interface BlockKeysParts {
+  /** What up and down mean: minutes, weeks, or nothing because they go from row to row. */
+  readonly upDown: 'minutes' | 'weeks' | 'rows'
   readonly startHour: number
-  readonly orders: PlannerOrders
+  readonly snapMinutes: number
+  readonly orders: Pick<PlannerOrders, 'remove' | 'setStatus' | 'unplan'>
+  readonly onPlace: (block: Block, place: Place) => unknown
   readonly onStart: (block: Block) => void
 }
 
@@ -21,23 +24,20 @@ export function pressOnBlock(block: Block, event: KeyboardEvent, parts: BlockKey
   order()
 }
 
-function orderOf(block: Block, event: KeyboardEvent, { startHour, orders, onStart }: BlockKeysParts): (() => unknown) | null {
+function orderOf(block: Block, event: KeyboardEvent, parts: BlockKeysParts): (() => unknown) | null {
+  const { orders, onPlace, onStart } = parts
   const { day, startMinute, durationMinutes } = block
   if (day === null || startMinute === null) return null
-  const step = event.altKey ? FINE_SNAP_MINUTES : SNAP_MINUTES
-  const stretch = { startMinute, durationMinutes }
-  const by = (minutes: number) =>
-    orders.place(block, { day, ...(event.shiftKey ? endMoved(stretch, minutes) : moved(stretch, minutes, startHour)) })
-  const toDay = (other: IsoDate) => orders.place(block, { day: other, ...stretch })
+  const byDays = (count: number) => () => onPlace(block, { day: shiftedDay(day, count), startMinute, durationMinutes })
   switch (event.key) {
     case 'ArrowUp':
-      return () => by(-step)
+      return vertical(block, event, parts, -1)
     case 'ArrowDown':
-      return () => by(step)
+      return vertical(block, event, parts, 1)
     case 'ArrowLeft':
-      return () => toDay(shiftDay(day, -1))
+      return byDays(-1)
     case 'ArrowRight':
-      return () => toDay(shiftDay(day, 1))
+      return byDays(1)
     case 'Delete':
     case 'Backspace':
       return () => orders.remove(block)
@@ -50,4 +50,13 @@ function orderOf(block: Block, event: KeyboardEvent, { startHour, orders, onStar
     default:
       return null
   }
+}
+
+function vertical(block: Block, event: KeyboardEvent, parts: BlockKeysParts, direction: 1 | -1): (() => unknown) | null {
+  const { day, startMinute, durationMinutes } = block
+  if (day === null || startMinute === null || parts.upDown === 'rows') return null
+  const stretch = { startMinute, durationMinutes }
+  if (parts.upDown === 'weeks') return () => parts.onPlace(block, { day: shiftedDay(day, 7 * direction), ...stretch })
+  const by = (event.altKey ? FINE_SNAP_MINUTES : parts.snapMinutes) * direction
+  return () => parts.onPlace(block, { day, ...(event.shiftKey ? endMoved(stretch, by) : moved(stretch, by, parts.startHour)) })
 }

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { freeSlot } from './free-slot.ts'
-import type { Week } from './WeekGrid.tsx'
+import { freeSlot, type PlannedDays } from './free-slot.ts'
 
 const days = ['2026-03-02', '2026-03-03'] as IsoDate[]
 const MONDAY = '2026-03-02' as IsoDate
 const TUESDAY = '2026-03-03' as IsoDate
 
-function week(minute: number, blocks: [day: IsoDate, startMinute: number, durationMinutes: number][]): Week {
+function week(minute: number, blocks: [day: IsoDate, startMinute: number, durationMinutes: number][]): PlannedDays {
   return {
     days,
     today: MONDAY,
     now: { day: MONDAY, minute },
-    startHour: 4,
     blocks: blocks.map(([day, startMinute, durationMinutes]) => ({ day, startMinute, durationMinutes, status: 'open' }) as Block),
   }
 }

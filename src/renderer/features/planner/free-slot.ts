@@ -1,26 +1,29 @@
+import type { Span } from '../../../shared/features/planner/planner.contract.ts'
 import type { Place } from './use-planner-orders.ts'
-import type { Week } from './WeekGrid.tsx'
+
+/** The days that are looked through, and what lies on them. */
+export type PlannedDays = Pick<Span, 'days' | 'today' | 'now' | 'blocks'>
 
 /** Blocks are offered between these hours of the wall clock. */
 const FIRST_MINUTE = 8 * 60
 const LAST_MINUTE = 22 * 60
 const STEP = 15
 
-/** The first gap of the week that a block fits in: from now on when today is in the week, else from its first morning. */
-export function freeSlot(week: Week, durationMinutes: number): Place {
-  const days = week.days.includes(week.today) ? week.days.slice(week.days.indexOf(week.today)) : week.days
+/** The first gap of some days that a block fits in: from now on when today is among them, else from the first morning. */
+export function freeSlot(plan: PlannedDays, durationMinutes: number): Place {
+  const days = plan.days.includes(plan.today) ? plan.days.slice(plan.days.indexOf(plan.today)) : plan.days
   for (const day of days) {
-    const from = day === week.now.day ? Math.max(FIRST_MINUTE, Math.ceil(week.now.minute / STEP) * STEP) : FIRST_MINUTE
+    const from = day === plan.now.day ? Math.max(FIRST_MINUTE, Math.ceil(plan.now.minute / STEP) * STEP) : FIRST_MINUTE
     for (let startMinute = from; startMinute + durationMinutes <= LAST_MINUTE; startMinute += STEP) {
-      if (isFree(week, day, startMinute, durationMinutes)) return { day, startMinute, durationMinutes }
+      if (isFree(plan, day, startMinute, durationMinutes)) return { day, startMinute, durationMinutes }
     }
   }
-  // A full week: it is put on its last day, where the overlap is plain to see.
-  return { day: days.at(-1) ?? week.today, startMinute: FIRST_MINUTE, durationMinutes }
+  // All is full: it is put on the last day, where the overlap is plain to see.
+  return { day: days.at(-1) ?? plan.today, startMinute: FIRST_MINUTE, durationMinutes }
 }
 
-function isFree(week: Week, day: string, startMinute: number, durationMinutes: number): boolean {
-  return week.blocks.every(
+function isFree(plan: PlannedDays, day: string, startMinute: number, durationMinutes: number): boolean {
+  return plan.blocks.every(
     (block) =>
       block.day !== day ||
       block.status === 'dropped' ||

@@ -1,7 +1,36 @@
+const HOUR_KEYS = 'Arrow keys move a block, Shift and arrow keys resize it, Enter opens it, Delete removes it.'
+
 /** The words of the planner. */
 export const TEXT = {
   title: 'Plan',
-  week: { previous: 'Previous week', next: 'Next week', today: 'This week', grid: 'Week grid', now: 'Now' },
+  views: { label: 'View', day: 'Day', 'four-days': '4 days', week: 'Week', month: 'Month', agenda: 'Agenda' },
+  showView: (view: string) => `Show the plan as: ${view}`,
+  grids: { day: 'Day grid', 'four-days': 'Four-day grid', week: 'Week grid', month: 'Month', agenda: 'Agenda' },
+  leaf: {
+    day: { previous: 'Previous day', next: 'Next day' },
+    'four-days': { previous: 'Previous four days', next: 'Next four days' },
+    week: { previous: 'Previous week', next: 'Next week' },
+    month: { previous: 'Previous month', next: 'Next month' },
+    agenda: { previous: 'Earlier', next: 'Later' },
+  },
+  today: 'Today',
+  now: 'Now',
+  openDay: (day: string) => `Open ${day}`,
+  zoom: { in: 'Taller hours', out: 'Lower hours' },
+  calendar: {
+    title: 'Calendar',
+    focus: 'Go to a day',
+    previous: 'Calendar: previous month',
+    next: 'Calendar: next month',
+  },
+  month: {
+    more: (count: number) => `+${count} more`,
+    moreOn: (count: number, day: string) => `+${count} more on ${day}`,
+  },
+  agenda: {
+    empty: 'Nothing is planned in these four weeks. Type a line on the left with a day, or drag a block onto a day of the calendar.',
+  },
+  undo: 'Undo the last change of the plan',
   sides: { waiting: 'To plan', load: 'Campaign and load' },
   newBlock: 'New block',
   newBlockAt: (day: string, time: string) => `New block on ${day} at ${time}`,
@@ -16,7 +45,7 @@ export const TEXT = {
     reopen: 'Open again',
     drop: 'Drop',
     remove: 'Delete',
-    unplan: 'Take out of the week',
+    unplan: 'Take out of the plan',
     plan: 'Plan it for the next free slot',
     sample: 'Sample',
     handle: 'Drag to change the end',
@@ -45,7 +74,7 @@ export const TEXT = {
   unplanned: {
     title: 'Unplanned',
     help: 'Drag to change the order, or press Alt with the arrow keys.',
-    empty: 'Nothing waits here. Type a line above without a day, or drag a block out of the week.',
+    empty: 'Nothing waits here. Type a line above without a day, or drag a block out of the plan.',
   },
   quickAdd: {
     label: 'Quick add',
@@ -75,5 +104,11 @@ export const TEXT = {
     starved: (pillars: string) => `Nothing yet for ${pillars}.`,
     focus: 'focus',
   },
-  keys: 'Arrow keys move a block, Shift and arrow keys resize it, Enter opens it, Delete removes it.',
+  keys: {
+    day: HOUR_KEYS,
+    'four-days': HOUR_KEYS,
+    week: HOUR_KEYS,
+    month: 'Arrow keys move a block by a day or a week, Enter opens it, Delete removes it, U takes it out of the plan.',
+    agenda: 'Up and down go from block to block, left and right move one by a day, Enter opens it, Delete removes it.',
+  },
 } as const

@@ -4,7 +4,6 @@ import {
   endMoved,
   FINE_SNAP_MINUTES,
   moved,
-  SNAP_MINUTES,
   type Stretch,
   snap,
   startMoved,
@@ -12,13 +11,12 @@ import {
 } from '../../../shared/features/planner/week-layout.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { minutesOf } from './grid-metrics.ts'
 import type { Place } from './use-planner-orders.ts'
 
 /** What the pointer began. */
 export type DragKind = 'create' | 'move' | 'resize-start' | 'resize-end' | 'plan'
 
-/** What a drag shows: a place in the week, or the unplanned list. */
+/** What a drag shows: a place in the plan, or the unplanned list. */
 export interface DragPreview {
   readonly kind: DragKind
   readonly block: Block | null
@@ -29,10 +27,13 @@ export interface DragPreview {
 }
 
 export interface GridDragParts {
-  /** The element that holds the seven columns, from the first minute of the day to the last. */
+  /** The element that holds the days' columns, from the first minute of the day to the last; none in a view without hours. */
   readonly columns: RefObject<HTMLElement | null>
   readonly days: readonly IsoDate[]
   readonly startHour: number
+  readonly snapMinutes: number
+  /** Where a block goes that is dropped on a day and has no time yet. */
+  readonly freePlace: (day: IsoDate, durationMinutes: number) => Place
   readonly onCreate: (place: Place) => Promise<unknown>
   readonly onPlace: (block: Block, place: Place) => Promise<unknown>
   readonly onUnplan: (block: Block) => Promise<unknown>
@@ -46,8 +47,13 @@ export const UNPLANNED_TARGET = 'data-unplanned-target'
 /** Marks an item of that list, with the block's id. */
 export const UNPLANNED_ITEM = 'data-unplanned-item'
 
+/** Marks whatever stands for a whole day, with that day: a block dropped on it goes there and keeps its time. */
+export const DAY_TARGET = 'data-day-target'
+
 /** A press that moves less than this many pixels is a click. */
 const CLICK_PIXELS = 4
+
+const DAY_MINUTES = 24 * 60
 
 interface Drag {
   readonly kind: DragKind
@@ -130,17 +136,23 @@ function pointIn(point: Point, { columns, days, startHour }: GridDragParts) {
   const box = columns.current?.getBoundingClientRect()
   if (!box || point.clientX < box.left || point.clientX >= box.right) return null
   const dayIndex = Math.floor(((point.clientX - box.left) / box.width) * days.length)
-  return { dayIndex, minute: startHour * 60 + minutesOf(point.clientY - box.top) }
+  return { dayIndex, minute: startHour * 60 + ((point.clientY - box.top) / box.height) * DAY_MINUTES }
 }
 
 function previewOf(drag: Drag, event: PointerEvent, parts: GridDragParts): DragPreview {
-  const step = event.altKey ? FINE_SNAP_MINUTES : SNAP_MINUTES
-  const canUnplan = drag.kind === 'move' || drag.kind === 'plan'
-  const list = canUnplan ? document.elementFromPoint(event.clientX, event.clientY)?.closest(`[${UNPLANNED_TARGET}]`) : null
-  const isOverUnplanned = list !== null && list !== undefined
+  const step = event.altKey ? FINE_SNAP_MINUTES : parts.snapMinutes
+  const under = drag.kind === 'move' || drag.kind === 'plan' ? document.elementFromPoint(event.clientX, event.clientY) : null
+  const list = under?.closest(`[${UNPLANNED_TARGET}]`) ?? null
+  const day = under?.closest(`[${DAY_TARGET}]`)?.getAttribute(DAY_TARGET) as IsoDate | null | undefined
   const point = pointIn(event, parts)
-  const place = point && !isOverUnplanned ? placeOf(drag, point, step, parts) : null
-  return { kind: drag.kind, block: drag.block, place, isOverUnplanned, beforeId: list ? itemBelow(list, event.clientY) : null }
+  const preview = { kind: drag.kind, block: drag.block, place: null, isOverUnplanned: false, beforeId: null }
+  if (list) return { ...preview, isOverUnplanned: true, beforeId: itemBelow(list, event.clientY) }
+  if (day && drag.block) return { ...preview, place: placeOnDay(drag.block, day, parts) }
+  return { ...preview, place: point ? placeOf(drag, point, step, parts) : null }
+}
+
+function placeOnDay({ startMinute, durationMinutes }: Block, day: IsoDate, parts: GridDragParts): Place {
+  return startMinute === null ? parts.freePlace(day, durationMinutes) : { day, startMinute, durationMinutes }
 }
 
 /** The first item of the list whose middle lies below the pointer. */

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { Span } from '../../../shared/features/planner/planner.contract.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
@@ -15,12 +16,16 @@ export interface Place {
   readonly durationMinutes: number
 }
 
+/** What a block is, apart from its words and its place. */
+export type BlockChange = Pick<Block, 'pillar' | 'paperId' | 'durationMinutes'>
+
 /** Orders about blocks. Each shows its result at once and can be taken back with {@link PlannerOrders.undo}. */
 export interface PlannerOrders {
   add(place: Place | null, title: string, pillar: Pillar): Promise<Block | null>
   place(block: Block, place: Place): Promise<void>
   unplan(block: Block): Promise<void>
   setStatus(block: Block, status: Block['status']): Promise<void>
+  change(block: Block, details: Partial<BlockChange>): Promise<void>
   remove(block: Block): Promise<void>
   /** Puts an unplanned block before another of its list, or at the end. `list` is as it was before. */
   order(list: readonly Block[], block: Block, beforeId: BlockId | null): Promise<void>
@@ -34,27 +39,35 @@ export function usePlannerOrders(): PlannerOrders {
   const queries = useQueryClient()
   const inverses = useRef<(() => Promise<unknown>)[]>([])
 
-  /** Puts main's answer into the week on screen, so that nothing jumps back while the change is announced. */
+  /** Puts main's answer into the views on screen, so that nothing jumps back while the change is announced. */
   const show = useCallback(
     (block: Block) => {
-      queries.setQueriesData<{ days: IsoDate[]; blocks: Block[] }>({ queryKey: endpoints.planner.week.key({ type: 'query' }) }, (week) => {
-        if (!week) return week
-        const others = week.blocks.filter((candidate) => candidate.id !== block.id)
-        const isHere = block.day !== null && week.days.includes(block.day)
-        return { ...week, blocks: isHere ? [...others, block] : others }
+      queries.setQueriesData<Span>({ queryKey: endpoints.planner.span.key({ type: 'query' }) }, (span) => {
+        if (!span) return span
+        const others = span.blocks.filter((candidate) => candidate.id !== block.id)
+        const isHere = block.day !== null && span.days.includes(block.day)
+        return { ...span, blocks: isHere ? [...others, block] : others }
       })
     },
     [queries],
   )
 
   return useMemo(() => {
+    const fail = () => notifications.show({ message: TEXT.moved, color: 'red' })
     const attempt = async (order: () => Promise<unknown>, inverse: () => Promise<unknown>) => {
       try {
         await order()
         inverses.current.push(inverse)
       } catch {
-        notifications.show({ message: TEXT.moved, color: 'red' })
+        fail()
       }
+    }
+    /** Takes one order back, once, whether by its own Undo button or by Ctrl+Z. */
+    const takeBack = (inverse: () => Promise<unknown>) => {
+      const index = inverses.current.lastIndexOf(inverse)
+      if (index === -1) return
+      inverses.current.splice(index, 1)
+      inverse().catch(fail)
     }
     const putBack = (block: Block) =>
       block.day === null || block.startMinute === null
@@ -97,14 +110,22 @@ export function usePlannerOrders(): PlannerOrders {
           async () => show(await client.planner.setBlockStatus({ blockId: block.id, status })),
           () => client.planner.setBlockStatus({ blockId: block.id, status: block.status }),
         ),
-      remove: (block) =>
-        attempt(
-          async () => {
-            await client.planner.removeBlock({ blockId: block.id })
-            offerUndo(TEXT.removed(block.title), () => void client.planner.restoreBlock({ blockId: block.id }))
-          },
-          () => client.planner.restoreBlock({ blockId: block.id }),
-        ),
+      change(block, details) {
+        const before: BlockChange = { pillar: block.pillar, paperId: block.paperId, durationMinutes: block.durationMinutes }
+        const named = Object.fromEntries(Object.keys(details).map((key) => [key, before[key as keyof BlockChange]]))
+        return attempt(
+          async () => show(await client.planner.changeBlock({ blockId: block.id, ...details })),
+          () => client.planner.changeBlock({ blockId: block.id, ...named }),
+        )
+      },
+      remove(block) {
+        const restore = () => client.planner.restoreBlock({ blockId: block.id })
+        const order = async () => {
+          await client.planner.removeBlock({ blockId: block.id })
+          offerUndo(TEXT.removed(block.title), () => takeBack(restore))
+        }
+        return attempt(order, restore)
+      },
       async order(list, block, beforeId) {
         const index = list.findIndex((candidate) => candidate.id === block.id)
         const wasBeforeId = list[index + 1]?.id ?? null
@@ -123,8 +144,8 @@ export function usePlannerOrders(): PlannerOrders {
         inverses.current.push(inverse)
       },
       undo() {
-        const inverse = inverses.current.pop()
-        if (inverse) inverse().catch(() => notifications.show({ message: TEXT.moved, color: 'red' }))
+        const inverse = inverses.current.at(-1)
+        if (inverse) takeBack(inverse)
       },
       canUndo: () => inverses.current.length > 0,
     }

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { SNAPS } from '../../../shared/features/settings/settings.model.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
@@ -34,6 +35,17 @@ export function DaySettings() {
         value={String(settings.weekStartsOn)}
         allowDeselect={false}
         onChange={(value) => value !== null && change({ weekStartsOn: Number(value) })}
+      />
+      <Select
+        label={TEXT.day.snap}
+        description={TEXT.day.snapHint}
+        data={SNAPS.map((count) => ({ value: String(count), label: TEXT.day.minutes(count) }))}
+        value={String(settings.snapMinutes)}
+        allowDeselect={false}
+        onChange={(value) => {
+          const snapMinutes = SNAPS.find((count) => String(count) === value)
+          if (snapMinutes) change({ snapMinutes })
+        }}
       />
     </SettingsSection>
   )

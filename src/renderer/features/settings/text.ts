@@ -18,6 +18,9 @@ export const TEXT = {
     start: 'A new day begins at',
     startHint: 'What you do after midnight and before this hour still counts for the day before.',
     week: 'The week begins on',
+    snap: 'Blocks of the plan snap to',
+    snapHint: 'By mouse and by arrow key. With Alt held it is 5 minutes in any case.',
+    minutes: (count: number) => `${count} minutes`,
   },
   review: {
     title: 'Review',

@@ -6,6 +6,7 @@ import { DurationMs, IsoDate } from '../../kernel/time.ts'
 import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
 import { carryContract } from './carry.contract.ts'
 import { exportsContract } from './exports.contract.ts'
+import { PLAN_VIEWS } from './plan-views.ts'
 import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
 import { recurrenceContract } from './recurrence.contract.ts'
 import { timeLogContract } from './time-log.contract.ts'
@@ -44,6 +45,23 @@ const Load = z.object({
   starved: z.array(Pillar),
 })
 
+const Span = z.object({
+  view: z.enum(PLAN_VIEWS),
+  /** The day it stands at. */
+  at: IsoDate,
+  days: z.array(IsoDate),
+  today: IsoDate,
+  now: Moment,
+  startHour: z.int(),
+  /** ISO weekday of a week's first day. */
+  firstWeekday: z.int(),
+  /** What drags and arrow keys snap to. */
+  snapMinutes: z.int(),
+  blocks: z.array(Block),
+})
+/** What a view of the plan shows. */
+export type Span = z.infer<typeof Span>
+
 const BLOCK_NOT_FOUND = {}
 const notFound = { BLOCK_NOT_FOUND }
 
@@ -54,6 +72,8 @@ export const plannerContract = {
     .output(
       z.object({ days: z.array(IsoDate).length(7), today: IsoDate, now: Moment, startHour: z.int(), blocks: z.array(Block), load: Load }),
     ),
+  /** The study days of a view that stands at `day` (today when it is left out), and the blocks on them, earliest first. */
+  span: query.input(z.object({ view: z.enum(PLAN_VIEWS), day: Day.optional() })).output(Span),
   /** Blocks without a time, in the person's order. */
   unplanned: query.output(z.array(Block)),
   /** Puts an unplanned block before another one, or at the end when `beforeId` is null. Answers with the list as it now is. */

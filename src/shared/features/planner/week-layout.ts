@@ -6,8 +6,7 @@ export interface Stretch {
   readonly durationMinutes: number
 }
 
-/** Minutes that a drag snaps to; the finer one while Alt is held. */
-export const SNAP_MINUTES = 15
+/** Minutes that a drag snaps to while Alt is held; otherwise the settings say. */
 export const FINE_SNAP_MINUTES = 5
 
 const DAY_MINUTES = 24 * 60

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { THEMES } from './settings.model.ts'
+import { SNAPS, THEMES } from './settings.model.ts'
 
 const Layout = z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()]))
 const Settings = z.object({
   theme: z.enum(THEMES),
   dayStartHour: z.int().min(0).max(12),
   weekStartsOn: z.int().min(1).max(7),
+  snapMinutes: z.literal(SNAPS),
   soundVolume: z.int().min(0).max(100),
   textSizePercent: z.int().min(90).max(130),
   keepRecordingsDays: z.int().min(1).max(3_650).nullable(),

@@ -1,5 +1,8 @@
 export const THEMES = ['system', 'light', 'dark'] as const
 
+/** Minutes that blocks of the plan may snap to. */
+export const SNAPS = [5, 15] as const
+
 /** What a person can set. Every value has a default, so a new store needs no rows. */
 export interface Settings {
   readonly theme: (typeof THEMES)[number]
@@ -7,6 +10,8 @@ export interface Settings {
   readonly dayStartHour: number
   /** ISO weekday of the week's first column: 1 is Monday, 7 is Sunday. */
   readonly weekStartsOn: number
+  /** Minutes that blocks of the plan snap to. */
+  readonly snapMinutes: (typeof SNAPS)[number]
   /** Phase-end sound, 0 (silent) to 100. */
   readonly soundVolume: number
   /** Size of all text, in percent of the system's. */
@@ -40,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   dayStartHour: 4,
   weekStartsOn: 1,
+  snapMinutes: 15,
   soundVolume: 60,
   textSizePercent: 100,
   keepRecordingsDays: null,

@@ -1,8 +1,8 @@
 import { Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Block } from '../../../../shared/features/planner/block.contract.ts'
+import { shiftedDay } from '../../../../shared/kernel/dates.ts'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
-import { shiftDay } from '../../../ui/day-text.ts'
 import { EndingField } from './EndingField.tsx'
 import { RhythmFields } from './RhythmFields.tsx'
 import { type Ending, type Pattern, partsOf, patternText, suggestedPatterns } from './repeat-text.ts'
@@ -51,7 +51,7 @@ export function RepeatField({ block, day, onRepeat, onStop }: RepeatFieldProps) 
           onChange={choose}
         />
         {pattern === null ? null : (
-          <EndingField ending={ending} firstChoice={shiftDay(day, EIGHT_WEEKS)} onChange={(next) => onRepeat(pattern, next)} />
+          <EndingField ending={ending} firstChoice={shiftedDay(day, EIGHT_WEEKS)} onChange={(next) => onRepeat(pattern, next)} />
         )}
       </Group>
       {isOther ? <RhythmFields pattern={pattern} day={day} onChange={(next) => onRepeat(next, ending)} /> : null}

@@ -1,0 +1,85 @@
+import { Text } from '@mantine/core'
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { Span } from '../../../shared/features/planner/planner.contract.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { showRow, useRowWindow } from '../../ui/use-row-window.ts'
+import classes from './Agenda.module.css'
+import { AgendaBlock, AgendaDay } from './AgendaLines.tsx'
+import { agendaRows } from './agenda-rows.ts'
+import { TEXT } from './text.ts'
+import type { DragPreview } from './use-grid-drag.ts'
+
+interface AgendaProps {
+  readonly span: Span
+  readonly preview: DragPreview | null
+  readonly onGrab: (block: Block, event: PointerEvent) => void
+  readonly onOpen: (block: Block) => void
+  readonly onOpenDay: (day: IsoDate) => void
+  readonly onKey: (block: Block, event: KeyboardEvent) => void
+}
+
+/** Of every line, in CSS pixels, so that a long list draws only what is looked at. */
+const ROW_HEIGHT = 44
+
+/** What is planned, as a list from a day on. */
+export function Agenda({ span, preview, onGrab, onOpen, onOpenDay, onKey }: AgendaProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const rows = agendaRows(span.days, span.today, span.blocks, preview)
+  const { first, end } = useRowWindow(scroll, rows.length, ROW_HEIGHT)
+  // The block that keys were pressed on: when it moves, or another takes over, the focus goes with it.
+  const [keyed, setKeyed] = useState<{ readonly id: BlockId; readonly row: number } | null>(null)
+  const keyedRow = rows.findIndex((row) => 'placed' in row && row.placed.block.id === keyed?.id)
+  useLayoutEffect(() => {
+    const hasLostFocus = document.activeElement === document.body || scroll.current?.contains(document.activeElement)
+    if (keyedRow === -1 || keyedRow === keyed?.row || !hasLostFocus) return
+    showRow(scroll.current, keyedRow, ROW_HEIGHT)
+    scroll.current?.querySelector<HTMLElement>(`[data-row="${keyedRow}"] button`)?.focus()
+  }, [keyedRow, keyed])
+
+  const onBlockKey = (block: Block, row: number, event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (by === undefined) {
+      setKeyed({ id: block.id, row })
+      onKey(block, event)
+      return
+    }
+    event.preventDefault()
+    const others = rows.flatMap((other, index) =>
+      'placed' in other && (index - row) * by > 0 ? [{ id: other.placed.block.id, index }] : [],
+    )
+    const next = by > 0 ? others[0] : others.at(-1)
+    if (next) setKeyed({ id: next.id, row })
+  }
+  return (
+    <section className={classes.agenda} aria-label={TEXT.grids.agenda}>
+      <div ref={scroll} className={classes.scroll}>
+        {rows.length === 0 ? <Text c="var(--pb-ink-soft)">{TEXT.agenda.empty}</Text> : null}
+        <ul className={classes.rows} style={{ height: rows.length * ROW_HEIGHT }}>
+          {rows.slice(first, end).map((row, offset) => {
+            const index = first + offset
+            const key = 'placed' in row ? row.placed.block.id : row.day
+            return (
+              <li key={key} className={classes.row} data-row={index} style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT }}>
+                {'placed' in row ? (
+                  <AgendaBlock
+                    placed={row.placed}
+                    day={row.day}
+                    today={span.today}
+                    isDragged={preview?.block?.id === row.placed.block.id}
+                    onOpen={() => onOpen(row.placed.block)}
+                    onGrab={(event) => onGrab(row.placed.block, event)}
+                    onKey={(event) => onBlockKey(row.placed.block, index, event)}
+                  />
+                ) : (
+                  <AgendaDay day={row.day} span={span} isTarget={preview?.place?.day === row.day} onOpen={() => onOpenDay(row.day)} />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,153 @@
+import { VisuallyHidden } from '@mantine/core'
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { Span } from '../../../shared/features/planner/planner.contract.ts'
+import { durationText } from '../../../shared/kernel/duration.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { useNow } from '../../client/use-now.ts'
+import { dayText, hourText, shortDayText } from '../../ui/day-text.ts'
+import { CellCursor } from './CellCursor.tsx'
+import { DayColumn } from './DayColumn.tsx'
+import { plannedMinutes } from './day-blocks.ts'
+import { HOUR_HEIGHT_VARIABLE, heightOf } from './grid-metrics.ts'
+import classes from './HourGrid.module.css'
+import { TEXT } from './text.ts'
+import { DAY_TARGET, type DragKind, type DragPreview } from './use-grid-drag.ts'
+import type { Place } from './use-planner-orders.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+interface HourGridProps {
+  readonly span: Span
+  /** Of an hour, in CSS pixels. */
+  readonly hourHeight: number
+  readonly onZoom: (by: 1 | -1) => void
+  readonly columns: RefObject<HTMLDivElement | null>
+  readonly preview: DragPreview | null
+  readonly onGrab: (kind: DragKind, block: Block | null, event: PointerEvent) => void
+  readonly onOpen: (block: Block) => void
+  readonly onOpenDay: (day: IsoDate) => void
+  readonly onKey: (block: Block, event: React.KeyboardEvent) => void
+  readonly onCreate: (place: Place) => void
+}
+
+/** Where the grid opens when today is not in it, in hours after midnight. */
+const MORNING = 7
+
+/** Study days side by side, hour by hour: one, four or a week of them. */
+export function HourGrid(props: HourGridProps) {
+  const { span, hourHeight, onZoom, columns, preview, onGrab, onOpen, onOpenDay, onKey, onCreate } = props
+  const { days, today, startHour, snapMinutes } = span
+  const [keyedId, setKeyedId] = useState<string | null>(null)
+  const nowMinute = useNowMinute(span.now.minute)
+  const opensAt = useRef((days.includes(today) ? Math.max(span.now.minute - 120, startHour * 60) : MORNING * 60) - startHour * 60)
+  const scroll = useGridScroll(opensAt.current, hourHeight, onZoom)
+
+  return (
+    <section
+      className={classes.grid}
+      aria-label={TEXT.grids[span.view]}
+      style={{ [HOUR_HEIGHT_VARIABLE as string]: `${hourHeight}px`, ['--day-count' as string]: days.length }}
+    >
+      <div className={classes.head}>
+        <ZoomButtons hourHeight={hourHeight} onZoom={onZoom} />
+        {days.map((day) => (
+          <button
+            key={day}
+            type="button"
+            className={classes.dayName}
+            data-today={day === today || undefined}
+            disabled={days.length === 1}
+            {...{ [DAY_TARGET]: day }}
+            onClick={() => onOpenDay(day)}
+          >
+            <VisuallyHidden>{TEXT.openDay(dayText(day, today))}</VisuallyHidden>
+            <span aria-hidden>{days.length === 1 ? dayText(day, today) : shortDayText(day)}</span>
+            <span className={`${classes.dayLoad} pb-numbers`}>{plannedText(span.blocks, day)}</span>
+          </button>
+        ))}
+      </div>
+      <div className={classes.scroll} ref={scroll}>
+        <div className={classes.body}>
+          <div className={`${classes.hours} pb-numbers`} aria-hidden>
+            {Array.from({ length: 23 }, (_, index) => startHour + 1 + index).map((hour) => (
+              <span key={hour} className={classes.hour} style={{ top: heightOf((hour - startHour) * 60) }}>
+                {hourText(hour)}
+              </span>
+            ))}
+          </div>
+          <div ref={columns} className={classes.columns} onPointerDown={(event) => onGrab('create', null, event)}>
+            <CellCursor
+              days={days}
+              startHour={startHour}
+              snapMinutes={snapMinutes}
+              initial={{ dayIndex: Math.max(days.indexOf(today), 0), minute: 9 * 60 }}
+              onCreate={onCreate}
+            />
+            {days.map((day) => (
+              <DayColumn
+                key={day}
+                day={day}
+                today={today}
+                startHour={startHour}
+                blocks={span.blocks}
+                nowMinute={day === span.now.day ? nowMinute : null}
+                preview={preview}
+                onGrab={onGrab}
+                onOpen={onOpen}
+                keyedId={keyedId}
+                onKey={(block, event) => {
+                  setKeyedId(block.id)
+                  onKey(block, event)
+                }}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Opens at a minute of the day, keeps the hour in the middle while the grid is zoomed, and zooms with Ctrl and the wheel. */
+function useGridScroll(opensAtMinute: number, hourHeight: number, onZoom: (by: 1 | -1) => void): RefObject<HTMLDivElement | null> {
+  const scroll = useRef<HTMLDivElement>(null)
+  const zoom = useRef(onZoom)
+  zoom.current = onZoom
+  const shownHeight = useRef(hourHeight)
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo({ top: (opensAtMinute / 60) * shownHeight.current })
+  }, [opensAtMinute])
+  useLayoutEffect(() => {
+    const element = scroll.current
+    if (!element || shownHeight.current === hourHeight) return
+    const half = element.clientHeight / 2
+    element.scrollTop = ((element.scrollTop + half) / shownHeight.current) * hourHeight - half
+    shownHeight.current = hourHeight
+  }, [hourHeight])
+  useEffect(() => {
+    const element = scroll.current
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey || event.deltaY === 0) return
+      event.preventDefault()
+      zoom.current(event.deltaY < 0 ? 1 : -1)
+    }
+    // Not passive: the page itself would be zoomed otherwise.
+    element?.addEventListener('wheel', onWheel, { passive: false })
+    return () => element?.removeEventListener('wheel', onWheel)
+  }, [])
+  return scroll
+}
+
+/** The minute main named, moved on by the time this page has shown it since. */
+function useNowMinute(minuteOfMain: number): number {
+  const now = useNow(30_000)
+  const base = useRef({ minute: minuteOfMain, at: now })
+  if (base.current.minute !== minuteOfMain) base.current = { minute: minuteOfMain, at: now }
+  return base.current.minute + Math.floor((now - base.current.at) / MINUTE_MS)
+}
+
+function plannedText(blocks: readonly Block[], day: IsoDate): string {
+  const minutes = plannedMinutes(blocks, day)
+  return minutes === 0 ? TEXT.nothingPlanned : durationText(minutes * MINUTE_MS)
+}
