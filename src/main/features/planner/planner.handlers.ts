@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { matchInterviews } from '../../../shared/features/planner/match-interviews.ts'
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
-import { parseQuickAdd, type QuickBlock } from '../../../shared/features/planner/quick-add.ts'
-import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant, weekday } from '../../../shared/kernel/calendar.ts'
-import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
+import { parseQuickAdd, QUICK_DEFAULTS, type QuickBlock, wishedDay } from '../../../shared/features/planner/quick-add.ts'
+import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant } from '../../../shared/kernel/calendar.ts'
+import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
@@ -26,9 +26,6 @@ import { openBlock } from './occurrences.ts'
 import { blockView, campaignView, existing, findNext, spanView, viewOf, weekView } from './planner-views.ts'
 import { seriesHandlers } from './series.handlers.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
-
-/** Where a block goes that has a day but no time, in minutes after midnight. */
-const NINE_OCLOCK = 9 * 60
 
 const planner = implement(plannerContract).$context<Context>()
 
@@ -94,18 +91,18 @@ export const plannerHandlers = planner.router({
   quickAdd: planner.quickAdd.handler(
     command(({ context, input, errors }) => {
       const quick = parseQuickAdd(input.line)
-      if (!quick) throw errors.NO_TITLE()
+      if (quick.title === '') throw errors.NO_TITLE()
       const { zone } = context.dayRule()
       const id = context.ids.next()
       insertBlock(context.db, {
         id,
         campaignId: findOpenCampaign(context.db)?.id ?? null,
         title: quick.title.slice(0, 300),
-        pillar: quick.pillar,
+        pillar: quick.pillar ?? QUICK_DEFAULTS.pillar,
         notes: '',
         startsAt: quickStart(context, quick),
         zone,
-        durationMs: quick.durationMinutes * MINUTE_MS,
+        durationMs: (quick.durationMinutes ?? QUICK_DEFAULTS.durationMinutes) * MINUTE_MS,
         paperId: null,
         now: context.clock.now(),
       })
@@ -204,10 +201,5 @@ function quickStart({ clock, dayRule }: Context, quick: QuickBlock): EpochMs | n
   if (quick.dayWish === null) return null
   const rule = dayRule()
   const now = instantToWall(clock.now(), rule)
-  return wallToInstant(wishedDay(now.day, quick.dayWish), quick.startMinute ?? NINE_OCLOCK, rule.zone)
-}
-
-function wishedDay(today: IsoDate, wish: number): IsoDate {
-  if (wish <= 0) return addDays(today, -wish)
-  return addDays(today, (wish - weekday(today) + 7) % 7)
+  return wallToInstant(wishedDay(now.day, quick.dayWish), quick.startMinute ?? QUICK_DEFAULTS.startMinute, rule.zone)
 }

@@ -104,7 +104,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
       <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} />
       <div className={classes.columns}>
         <aside className={classes.side} aria-label={TEXT.sides.waiting}>
-          <QuickAdd field={quickAdd} onAdded={orders.remember} />
+          <QuickAdd field={quickAdd} today={span?.today ?? null} onAdded={orders.remember} />
           {span ? <MiniCalendar span={span} dayButton={dayButton} target={drag.preview?.place?.day ?? null} onGo={goTo} /> : null}
           <UnplannedList
             blocks={unplanned.data ?? []}

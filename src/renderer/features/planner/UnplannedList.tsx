@@ -1,13 +1,15 @@
 import { ActionIcon, Text, Title } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
-import { type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { PILLAR_NAMES, pillarColor } from '../../ui/pillars.tsx'
 import { TEXT } from './text.ts'
+import { UnplannedFilterFields } from './UnplannedFilterFields.tsx'
 import classes from './UnplannedList.module.css'
+import { filtered, NO_FILTER, neighbour } from './unplanned-filter.ts'
 import { UNPLANNED_ITEM, UNPLANNED_TARGET } from './use-grid-drag.ts'
 
 interface UnplannedListProps {
@@ -23,7 +25,9 @@ interface UnplannedListProps {
 }
 
 /** What has no time yet: dragged into a slot from here, and back. */
-export function UnplannedList({ blocks, isTarget, dropBefore, onOrder, onGrab, onOpen, onPlan, onRemove }: UnplannedListProps) {
+export function UnplannedList({ blocks: all, isTarget, dropBefore, onOrder, onGrab, onOpen, onPlan, onRemove }: UnplannedListProps) {
+  const [filter, setFilter] = useState(NO_FILTER)
+  const blocks = filtered(all, filter)
   const items = useRef<HTMLUListElement>(null)
   // A block that the keyboard moved takes the focus along: moving its element would lose it.
   const keyedId = useRef<BlockId | null>(null)
@@ -38,9 +42,10 @@ export function UnplannedList({ blocks, isTarget, dropBefore, onOrder, onGrab, o
       <Title order={2} size="h5">
         {TEXT.unplanned.title}
       </Title>
+      {all.length > 1 || filter !== NO_FILTER ? <UnplannedFilterFields filter={filter} onChange={setFilter} /> : null}
       {blocks.length === 0 ? (
         <Text size="sm" c="var(--pb-ink-soft)">
-          {TEXT.unplanned.empty}
+          {all.length === 0 ? TEXT.unplanned.empty : TEXT.unplanned.noMatch}
         </Text>
       ) : (
         <ul className={classes.items} ref={items}>
@@ -62,12 +67,15 @@ export function UnplannedList({ blocks, isTarget, dropBefore, onOrder, onGrab, o
                   if (event.key === 'Delete') {
                     event.preventDefault()
                     onRemove(block)
+                  } else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+                    event.preventDefault()
+                    onPlan(block)
                   } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
                     event.preventDefault()
-                    const before = event.key === 'ArrowUp' ? blocks[index - 1] : blocks[index + 2]
-                    if (event.key === 'ArrowUp' && index === 0) return
+                    const beforeId = neighbour(all, blocks, block.id, event.key === 'ArrowUp' ? -1 : 1)
+                    if (beforeId === undefined) return
                     keyedId.current = block.id
-                    onOrder(block, before?.id ?? null)
+                    onOrder(block, beforeId)
                   }
                 }}
               >

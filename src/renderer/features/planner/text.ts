@@ -73,15 +73,21 @@ export const TEXT = {
   },
   unplanned: {
     title: 'Unplanned',
-    help: 'Drag to change the order, or press Alt with the arrow keys.',
+    help: 'Drag to change the order, or press Alt with the arrow keys. P plans one for the next free slot.',
+    find: 'Find among what waits',
+    pillar: 'Pillar',
+    allPillars: 'All pillars',
+    noMatch: 'Nothing that waits matches.',
     empty: 'Nothing waits here. Type a line above without a day, or drag a block out of the plan.',
   },
   quickAdd: {
     label: 'Quick add',
     placeholder: 'KV cache drill #design ~30m @fri 18:00',
-    help: '#pillar, ~length, @day and a time are all optional. Without a day it waits under “Unplanned”.',
+    help: '#pillar, ~length (1h30, 90m), @day (fri, tomorrow, 12 Dec) and a time are optional. Without a day it waits under “Unplanned”.',
     noTitle: 'A block needs a title, for example “Two-sum #coding ~30m @today”.',
     add: 'Add',
+    preview: 'What was understood',
+    noTitleYet: 'No title yet',
   },
   editor: {
     title: 'Block',

@@ -1,0 +1,39 @@
+import { Group, Text } from '@mantine/core'
+import { parseQuickAdd, QUICK_DEFAULTS, wishedDay } from '../../../shared/features/planner/quick-add.ts'
+import { durationText } from '../../../shared/kernel/duration.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { dayText, timeText } from '../../ui/day-text.ts'
+import { PillarName } from '../../ui/pillars.tsx'
+import classes from './QuickPreview.module.css'
+import { TEXT } from './text.ts'
+
+/** What a line would make, while it is typed: what it says in full ink, what is filled in for it fainter. */
+export function QuickPreview({ line, today }: { readonly line: string; readonly today: IsoDate }) {
+  const quick = parseQuickAdd(line)
+  const when = quick.dayWish === null ? null : wishedDay(today, quick.dayWish)
+  const time = timeText(quick.startMinute ?? QUICK_DEFAULTS.startMinute)
+  return (
+    <section className={classes.preview} aria-label={TEXT.quickAdd.preview}>
+      <Text size="sm" fw={600} lineClamp={2}>
+        {quick.title === '' ? TEXT.quickAdd.noTitleYet : quick.title}
+      </Text>
+      <Group gap="sm" className="pb-numbers">
+        <span data-assumed={quick.pillar === null || undefined}>
+          <PillarName pillar={quick.pillar ?? QUICK_DEFAULTS.pillar} />
+        </span>
+        <span data-assumed={quick.durationMinutes === null || undefined}>
+          {durationText((quick.durationMinutes ?? QUICK_DEFAULTS.durationMinutes) * MINUTE_MS)}
+        </span>
+        {when === null ? (
+          <span data-assumed>{TEXT.unplanned.title}</span>
+        ) : (
+          <>
+            <span>{dayText(when, today)}</span>
+            <span data-assumed={quick.startMinute === null || undefined}>{time}</span>
+          </>
+        )}
+      </Group>
+    </section>
+  )
+}
