@@ -6,6 +6,7 @@ import { runSuite } from './run-suite.ts'
 import type { BenchRow, BenchSize, BenchSuite } from './suite.ts'
 import { findSuite } from './suites/find.ts'
 import { memorySuite } from './suites/memory.ts'
+import { plannerSuite } from './suites/planner.ts'
 import { readerSuite } from './suites/reader.ts'
 import { rpcSuite } from './suites/rpc.ts'
 import { scrollSuite } from './suites/scroll.ts'
@@ -27,6 +28,7 @@ const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<
   sections: sectionsSuite,
   search: searchSuite,
   store: storeSuite,
+  planner: plannerSuite,
   rpc: rpcSuite,
 }
 

@@ -153,6 +153,11 @@ test('planner.quickAdd: a line becomes a block on the next such weekday', async 
   })
   expect(await client.planner.quickAdd({ line: 'today is Monday @mon' })).toMatchObject({ day: MONDAY, startMinute: 540 })
   expect(await client.planner.quickAdd({ line: 'some day' })).toMatchObject({ day: null, durationMinutes: 60 })
+  expect(await client.planner.quickAdd({ line: 'talk @1 March ~1h30 6:30pm' })).toMatchObject({
+    day: '2027-03-01',
+    startMinute: 1110,
+    durationMinutes: 90,
+  })
 })
 
 test('planner.quickAdd: a line without a title is refused with NO_TITLE', async () => {
