@@ -12,6 +12,9 @@ import classes from './UnplannedList.module.css'
 import { filtered, NO_FILTER, neighbour } from './unplanned-filter.ts'
 import { UNPLANNED_ITEM, UNPLANNED_TARGET } from './use-grid-drag.ts'
 
+/** As many blocks are seen at a glance, and the fields would only push them down. */
+const WORTH_FILTERING = 4
+
 interface UnplannedListProps {
   readonly blocks: readonly Block[]
   readonly isTarget: boolean
@@ -42,7 +45,7 @@ export function UnplannedList({ blocks: all, isTarget, dropBefore, onOrder, onGr
       <Title order={2} size="h5">
         {TEXT.unplanned.title}
       </Title>
-      {all.length > 1 || filter !== NO_FILTER ? <UnplannedFilterFields filter={filter} onChange={setFilter} /> : null}
+      {all.length >= WORTH_FILTERING || filter !== NO_FILTER ? <UnplannedFilterFields filter={filter} onChange={setFilter} /> : null}
       {blocks.length === 0 ? (
         <Text size="sm" c="var(--pb-ink-soft)">
           {all.length === 0 ? TEXT.unplanned.empty : TEXT.unplanned.noMatch}
