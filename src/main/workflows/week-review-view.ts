@@ -8,7 +8,7 @@ import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { type BlockRow, findBlock, listBlocksBetween } from '../features/planner/blocks.store.ts'
 import { listPreviews } from '../features/planner/occurrences.ts'
-import { blockView, weekSpan } from '../features/planner/planner-views.ts'
+import { blockView, daysSpan } from '../features/planner/planner-views.ts'
 import { listTimeEntriesBetween } from '../features/planner/time-entries.store.ts'
 import { findReview, listDecisions } from '../features/week-review/week-review.store.ts'
 import type { Db } from '../store/db.ts'
@@ -16,7 +16,7 @@ import type { Db } from '../store/db.ts'
 /** Whether a week had neither a block nor a minute. */
 export function isEmpty({ db, dayRule, firstWeekday }: Context, week: IsoDate): boolean {
   const rule = dayRule()
-  const { from, to } = weekSpan(weekDays(week, firstWeekday()), rule)
+  const { from, to } = daysSpan(weekDays(week, firstWeekday()), rule)
   return blocksBetween(db, rule, from, to).length === 0 && listTimeEntriesBetween(db, from, to).length === 0
 }
 
@@ -25,7 +25,7 @@ export function reviewView(context: Context, week: IsoDate): Review {
   const { db, clock, dayRule, firstWeekday } = context
   const rule = dayRule()
   const days = weekDays(week, firstWeekday())
-  const { from, to } = weekSpan(days, rule)
+  const { from, to } = daysSpan(days, rule)
   const view = (row: BlockRow): ReviewBlock => {
     const { id, title, pillar, day, startMinute, durationMinutes, actualMs } = blockView(row, rule)
     return { id, title, pillar, day, startMinute, durationMinutes, actualMs }
