@@ -16,6 +16,9 @@ interface Attached {
   readonly fileName: string
 }
 
+/** What is longer is a book or a bomb; looking at every page of it would keep the process from other papers. */
+const MOST_LOOKED_PAGES = 2_000
+
 const NO_TEXT: PageText = { text: '', lines: [] }
 
 /**
@@ -27,7 +30,7 @@ export async function* lookInside(request: LookRequest): AsyncGenerator<ReaderMe
   try {
     const document = await opening.document
     const attached = await namedFiles(document)
-    for (let pageIndex = 0, left = MOST_EMBEDDED; pageIndex < document.numPages; pageIndex += 1) {
+    for (let pageIndex = 0, left = MOST_EMBEDDED; pageIndex < Math.min(document.numPages, MOST_LOOKED_PAGES); pageIndex += 1) {
       for await (const message of lookAtPage(document, pageIndex, left, attached)) {
         left -= message.marks.length
         yield message
