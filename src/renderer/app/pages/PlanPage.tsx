@@ -35,7 +35,7 @@ export function PlanPage() {
             <WeekGoals />
             <CampaignCard />
             <ProposeWeek />
-            <CalendarsCard onChoose={choose} />
+            <CalendarsCard onChoose={choose} isReading={dialog.file?.preview === null} />
           </>
         }
         onStart={(block) => {

@@ -6,8 +6,14 @@ import { CalendarRow } from './CalendarRow.tsx'
 import classes from './Calendars.module.css'
 import { TEXT } from './text.ts'
 
+interface CalendarsCardProps {
+  readonly onChoose: () => void
+  /** A file that was chosen is being read. */
+  readonly isReading: boolean
+}
+
 /** Calendars of others, and the way in for a new one. */
-export function CalendarsCard({ onChoose }: { readonly onChoose: () => void }) {
+export function CalendarsCard({ onChoose, isReading }: CalendarsCardProps) {
   const calendars = useQuery(endpoints.calendars.list.queryOptions())
   if (!calendars.data) return null
   return (
@@ -26,7 +32,7 @@ export function CalendarsCard({ onChoose }: { readonly onChoose: () => void }) {
           ))}
         </ul>
       )}
-      <Button variant="light" leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={onChoose}>
+      <Button variant="light" leftSection={<IconCalendarPlus size={16} aria-hidden />} aria-busy={isReading} onClick={onChoose}>
         {TEXT.choose}
       </Button>
     </section>

@@ -15,13 +15,13 @@ export function ImportDialog({ file, confirm, close }: Pick<CalendarImport, 'fil
   const preview = file?.preview
   return (
     <Modal
-      opened={file !== null}
+      // Not before there is something in it: what takes the focus has to be there when it opens.
+      opened={preview !== null && preview !== undefined}
       onClose={close}
       size="lg"
       title={TEXT.preview.title}
       closeButtonProps={{ 'aria-label': TEXT.preview.close }}
     >
-      {preview === null || preview === undefined ? <Text role="status">{TEXT.preview.reading}</Text> : null}
       {preview?.kind === 'refused' ? (
         <Stack gap="xs">
           <Text fw={600}>{TEXT.preview.refused(visibleText(preview.fileName))}</Text>
@@ -78,7 +78,7 @@ function FoundForm({ found, confirm, close }: FoundFormProps) {
       ) : null}
       <TextInput
         label={TEXT.name}
-        autoFocus
+        data-autofocus
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

@@ -54,7 +54,6 @@ export const TEXT = {
   noTitle: 'Busy',
   preview: {
     title: 'Import a calendar',
-    reading: 'Reading the file…',
     close: 'Close',
     cancel: 'Cancel',
     confirm: 'Import',

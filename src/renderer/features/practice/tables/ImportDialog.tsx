@@ -1,4 +1,4 @@
-import { Loader, Modal, Text } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type client, endpoints } from '../../../client/client.ts'
@@ -21,7 +21,8 @@ export function ImportDialog({ token, onClose }: ImportDialogProps) {
   const [imported, setImported] = useState<Imported | null>(null)
   const { data: preview, error } = useQuery(endpoints.practice.previewTable.queryOptions({ input: { token, delimiter } }))
   return (
-    <Modal opened onClose={onClose} title={TEXT.dialog} size="xl" centered>
+    // Not before there is something in it: what takes the focus has to be there when it opens.
+    <Modal opened={preview !== undefined || error !== null} onClose={onClose} title={TEXT.dialog} size="xl" centered>
       {imported ? (
         <ImportResult result={imported} onClose={onClose} />
       ) : error ? (
@@ -37,9 +38,7 @@ export function ImportDialog({ token, onClose }: ImportDialogProps) {
           onImported={setImported}
           onClose={onClose}
         />
-      ) : (
-        <Loader />
-      )}
+      ) : null}
     </Modal>
   )
 }

@@ -23,7 +23,7 @@ export function ImportResult({ result, onClose }: { readonly result: Imported; r
   )
   return (
     <Stack>
-      <Text role="status" data-autofocus tabIndex={-1}>
+      <Text role="status" tabIndex={-1} ref={takeFocus}>
         {TEXT.result(added, updated, kept)}.
       </Text>
       {problemCount > 0 ? (
@@ -58,4 +58,9 @@ export function ImportResult({ result, onClose }: { readonly result: Imported; r
       </Group>
     </Stack>
   )
+}
+
+/** The button that was pressed is gone; from here the keyboard goes on. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }
