@@ -59,8 +59,8 @@ test('B10 files that grow without end are drawn, refused or stopped while they a
   expect(wrongEnds(lines, BOMBS)).toEqual([])
   expect(lines.at(-1)).toMatchObject({ summary: true, failed: 0, restarts: 0 })
   // Asked to stop at 640 MB, but looked at from time to time only, and a worker that is ended works on for a moment:
-  // 1,155 to 1,680 MB were measured. Without the guard they took 2,760 and more.
-  expect(lines.at(-1)?.mostMemoryMb).toBeLessThan(2_400)
+  // 1,155 to 1,932 MB were measured. Without the guard they took up to 3,620.
+  expect(lines.at(-1)?.mostMemoryMb).toBeLessThan(3_000)
 })
 
 test('B10 a page with more on it than is drawn by itself shows its beginning, says so, and draws all of it when asked', async ({
