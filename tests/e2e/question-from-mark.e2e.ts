@@ -62,7 +62,7 @@ test('by mouse: a comment asks, its passage answers, and the review leads back t
 
   setStarterAside(running.dataFolder)
   await page.getByRole('link', { name: 'Practice', exact: true }).click()
-  await page.getByRole('button', { name: 'Review now' }).click()
+  await page.getByRole('region', { name: 'Review' }).getByRole('button', { name: 'Review now' }).click()
   await page.getByRole('button', { name: '75 % sure' }).click()
   const answer = page.getByRole('region', { name: 'Answer' })
   await expect(answer).toContainText('Page 1, line 6:')
