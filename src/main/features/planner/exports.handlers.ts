@@ -3,6 +3,7 @@ import { plannerContract } from '../../../shared/features/planner/planner.contra
 import { timeTable } from '../../../shared/features/planner/time-table.ts'
 import { instantToWall } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { timeValue } from '../../../shared/kernel/time-field.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { saveFile } from '../../core/save-file.ts'
@@ -26,15 +27,11 @@ export const exportsHandlers = {
       const rule = context.dayRule()
       const rows = listTimeEntriesBetween(context.db, START_OF_TIME, END_OF_TIME).map((entry) => {
         const { day, minute } = instantToWall(entry.startedAt, rule)
-        const startsAt = `${twoDigits(Math.floor(minute / 60) % 24)}:${twoDigits(minute % 60)}`
+        const startsAt = timeValue(minute)
         const { pillar, source, note } = entry
         return { day, startsAt, minutes: entry.activeMs / MINUTE_MS, pillar, title: entry.title ?? '', source, note }
       })
       return { text: timeTable(rows), count: rows.length }
     })
   }),
-}
-
-function twoDigits(count: number): string {
-  return String(count).padStart(2, '0')
 }

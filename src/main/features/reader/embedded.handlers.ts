@@ -1,14 +1,15 @@
 import { implement } from '@orpc/server'
 import { type EmbeddedMark, isSamePlace, sourceKey } from '../../../shared/features/reader/embedded.model.ts'
-import { createMark, type Mark } from '../../../shared/features/reader/mark.model.ts'
+import { createMark, groupByPage, type Mark } from '../../../shared/features/reader/mark.model.ts'
 import { readerContract } from '../../../shared/features/reader/reader.contract.ts'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import type { Db } from '../../store/db.ts'
+import { findPageCount } from '../../store/library.store.ts'
 import { findEmbeddedScan, listEmbedded, listMadeAt, listTakenIn, markAnswered } from './embedded.store.ts'
-import { findPageCount, insertMark, listMarks } from './reader.store.ts'
+import { insertMark, listMarks } from './reader.store.ts'
 
 const reader = implement(readerContract).$context<Context>()
 /** Names that fit into the sentence of the offer. */
@@ -65,9 +66,9 @@ function sortOut(db: Db, paperId: PaperId) {
   const all = listEmbedded(db, paperId)
   if (all.length === 0) return { all, fresh: [], taken: new Set<string>() }
   const taken = listTakenIn(db, paperId)
-  const marks = byPage(listMarks(db, paperId))
+  const marks = groupByPage(listMarks(db, paperId))
   // What an annotated copy of ours brings back is there already, in the paper that it was copied from.
-  const own = byPage(
+  const own = groupByPage(
     listMadeAt(db, [...new Set(all.flatMap((mark) => (mark.isOwn && mark.createdAt !== null ? secondOf(mark.createdAt) : [])))]),
   )
   const fresh = all.filter((embedded) => {
@@ -85,14 +86,4 @@ function isCopyOf(embedded: EmbeddedMark, mark: Mark): boolean {
 /** PDFs keep time by the second. */
 function secondOf(instant: EpochMs): number {
   return Math.floor(instant / 1_000)
-}
-
-function byPage(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const pages = new Map<number, Mark[]>()
-  for (const mark of marks) {
-    const page = pages.get(mark.pageIndex)
-    if (page) page.push(mark)
-    else pages.set(mark.pageIndex, [mark])
-  }
-  return pages
 }

@@ -1,4 +1,5 @@
 import { Group, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { minuteOf, timeValue } from '../../../shared/kernel/time-field.ts'
 import { TEXT } from './text.ts'
 
 export interface Options {
@@ -19,10 +20,9 @@ interface ProposalOptionsProps {
 /** Which week, and what its days may look like. */
 export function ProposalOptions({ options, onChange }: ProposalOptionsProps) {
   const change = (part: Partial<Options>) => onChange({ ...options, ...part })
-  const time = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   const changeTime = (name: 'fromMinute' | 'untilMinute', text: string) => {
-    const match = /^(\d\d):(\d\d)/.exec(text)
-    if (match) change({ [name]: Number(match[1]) * 60 + Number(match[2]) })
+    const minute = minuteOf(text, 0)
+    if (minute !== null) change({ [name]: minute })
   }
   return (
     <>
@@ -39,13 +39,13 @@ export function ProposalOptions({ options, onChange }: ProposalOptionsProps) {
         <TextInput
           type="time"
           label={TEXT.from}
-          value={time(options.fromMinute)}
+          value={timeValue(options.fromMinute)}
           onChange={(event) => changeTime('fromMinute', event.currentTarget.value)}
         />
         <TextInput
           type="time"
           label={TEXT.until}
-          value={time(options.untilMinute)}
+          value={timeValue(options.untilMinute)}
           onChange={(event) => changeTime('untilMinute', event.currentTarget.value)}
         />
         <NumberInput

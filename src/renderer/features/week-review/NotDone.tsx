@@ -6,6 +6,7 @@ import type { Review, ReviewBlock } from '../../../shared/features/week-review/w
 import { DECISIONS, type Decision } from '../../../shared/features/week-review/week-review.model.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { minuteOf, timeValue } from '../../../shared/kernel/time-field.ts'
 import { endpoints } from '../../client/client.ts'
 import { pillarColor } from '../../ui/pillars.tsx'
 import { BlockWords } from './BlockWords.tsx'
@@ -124,12 +125,12 @@ interface PlaceFormProps {
 /** A day and an hour of the block's own. */
 function PlaceForm({ block, today, onPlace, onCancel }: PlaceFormProps) {
   const [day, setDay] = useState<string>(today)
-  const [time, setTime] = useState(clockValue(block.startMinute ?? 9 * 60))
-  const isValid = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time)
+  const [time, setTime] = useState(timeValue(block.startMinute ?? 9 * 60))
+  const startMinute = minuteOf(time, 0)
+  const isValid = /^\d{4}-\d\d-\d\d$/.test(day) && startMinute !== null
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const [hours, minutes] = time.split(':').map(Number)
-    if (isValid) onPlace({ day: day as IsoDate, startMinute: (hours ?? 0) * 60 + (minutes ?? 0) })
+    if (isValid) onPlace({ day: day as IsoDate, startMinute })
   }
   return (
     <form onSubmit={onSubmit}>
@@ -145,9 +146,4 @@ function PlaceForm({ block, today, onPlace, onCancel }: PlaceFormProps) {
       </Group>
     </form>
   )
-}
-
-function clockValue(minute: number): string {
-  const twoDigits = (count: number) => String(count).padStart(2, '0')
-  return `${twoDigits(Math.floor(minute / 60) % 24)}:${twoDigits(minute % 60)}`
 }

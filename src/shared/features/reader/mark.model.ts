@@ -108,3 +108,14 @@ export function isShapeOf(kind: MarkKind, { rects, ink }: Pick<MarkShape, 'rects
 export function isOnText(kind: MarkKind): kind is 'highlight' | 'underline' {
   return kind === 'highlight' || kind === 'underline'
 }
+
+/** Marks by the index of their page, each page's in the order they were given. */
+export function groupByPage(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const pages = new Map<number, Mark[]>()
+  for (const mark of marks) {
+    const own = pages.get(mark.pageIndex)
+    if (own) own.push(mark)
+    else pages.set(mark.pageIndex, [mark])
+  }
+  return pages
+}

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
-import { minuteOf } from '../clock-field.ts'
+import { minuteOf } from '../../../../shared/kernel/time-field.ts'
 import { DayField } from '../DayField.tsx'
 import { TEXT } from './text.ts'
 

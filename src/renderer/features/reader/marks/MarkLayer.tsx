@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { createPortal } from 'react-dom'
-import type { Mark, MarkShape } from '../../../../shared/features/reader/mark.model.ts'
+import { groupByPage, type Mark, type MarkShape } from '../../../../shared/features/reader/mark.model.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { pageView } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
@@ -48,13 +48,3 @@ export const MarkLayer = memo(function MarkLayer({ view, hosts, marks, rotation,
     )
   })
 })
-
-function groupByPage(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const pages = new Map<number, Mark[]>()
-  for (const mark of marks) {
-    const own = pages.get(mark.pageIndex)
-    if (own) own.push(mark)
-    else pages.set(mark.pageIndex, [mark])
-  }
-  return pages
-}

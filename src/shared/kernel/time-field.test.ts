@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { minuteOf, timeValue } from './clock-field.ts'
+import { minuteOf, timeValue } from './time-field.ts'
 
 describe('the time field of a study day that starts at 04:00', () => {
   test.each([
