@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { busyEvents } from '../../../shared/features/calendars/busy-events.ts'
 import { type FileRefusal, openCalendarReader } from '../../../shared/features/calendars/calendar-reader.ts'
 import { MAX_FILE_BYTES, MAX_LINE_LENGTH, type ReadCalendar } from '../../../shared/features/calendars/calendars.model.ts'
 import { type Result, refusal, success } from '../../../shared/kernel/result.ts'
+import { readWithin } from '../../core/read-within.ts'
 
 /** Lines between two breaths, so that the page is answered while a long file is read. */
 const LINES_AT_ONCE = 5_000
@@ -37,14 +37,8 @@ export async function readCalendarFile(
 
 async function readBytes(path: string): Promise<Result<Buffer, FileRefusal>> {
   try {
-    const file = await open(path)
-    try {
-      const { size } = await file.stat()
-      if (size > MAX_FILE_BYTES) return refusal({ problem: 'too-large', line: null })
-      return success(await file.readFile())
-    } finally {
-      await file.close()
-    }
+    const bytes = await readWithin(path, MAX_FILE_BYTES)
+    return bytes ? success(bytes) : refusal({ problem: 'too-large', line: null })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOENT' || code === 'EISDIR') return refusal({ problem: 'gone', line: null })

@@ -28,7 +28,6 @@ import {
   updateQuestion,
 } from './questions.store.ts'
 import { countConfidenceSince, countKnownSince, countSince, findLastReview } from './reviews.store.ts'
-
 import { tablesHandlers } from './tables.handlers.ts'
 
 const practice = implement(practiceContract).$context<Context>()

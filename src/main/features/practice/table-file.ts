@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../shared/features/practice/question-table.ts'
+import { readWithin } from '../../core/read-within.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -15,9 +15,9 @@ export type Unreadable = 'missing' | 'too-large' | 'no-text' | 'empty' | 'too-ma
 
 /** Reads a table; a delimiter that is not given is found. Columns beyond the limit are left out. Or says why it can't. */
 export async function readTable(path: string, wanted: Delimiter | null): Promise<Table | Unreadable> {
-  const bytes = await readSome(path)
-  if (bytes === null) return 'missing'
-  if (bytes.length > MAX_TABLE_BYTES) return 'too-large'
+  const bytes = await readWithin(path, MAX_TABLE_BYTES).catch(() => 'missing' as const)
+  if (bytes === 'missing') return bytes
+  if (bytes === null) return 'too-large'
   const text = textOf(bytes)
   if (text === null) return 'no-text'
   // One row more than is taken tells that there are too many, without reading all of them.
@@ -31,28 +31,6 @@ export async function readTable(path: string, wanted: Delimiter | null): Promise
   if (data.length > MAX_TABLE_ROWS) return 'too-many-rows'
   const delimiter = DELIMITERS.find((known) => known === meta.delimiter) ?? ','
   return { delimiter, rows: data.map((cells) => cells.slice(0, MAX_TABLE_COLUMNS)) }
-}
-
-/** At most one byte more than is allowed. Null: the file can't be read. */
-async function readSome(path: string): Promise<Uint8Array | null> {
-  try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      const bytes = new Uint8Array(Math.min(size, MAX_TABLE_BYTES + 1))
-      let done = 0
-      while (done < bytes.length) {
-        const { bytesRead } = await file.read(bytes, done, bytes.length - done, done)
-        if (bytesRead === 0) break
-        done += bytesRead
-      }
-      return bytes.subarray(0, done)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return null
-  }
 }
 
 /** UTF-8 or UTF-16 with its mark, else what Windows wrote before there was UTF-8. Null: it is no text. */

@@ -31,6 +31,7 @@ import {
   tagsOf,
   updateQuestion,
 } from './questions.store.ts'
+import type { Delimiter } from './table-file.ts'
 
 const practice = implement(tablesContract).$context<Context>()
 
@@ -46,10 +47,9 @@ export const tablesHandlers = {
     return path === null ? null : { token: context.offeredFiles.offer([path]) }
   }),
   previewTable: practice.previewTable.handler(async ({ context, input, errors }) => {
-    const [path] = context.offeredFiles.find(input.token) ?? []
-    if (path === undefined) throw errors.FILE_FORGOTTEN()
-    const { readTable } = await import('./table-file.ts')
-    const table = await readTable(path, input.delimiter)
+    const found = await openTable(context, input)
+    if (found === null) throw errors.FILE_FORGOTTEN()
+    const { path, table } = found
     if (typeof table === 'string') return { kind: 'unreadable', reason: table }
     const { hasHeading, columns } = readHeading(table.rows[0] ?? [])
     return {
@@ -63,10 +63,9 @@ export const tablesHandlers = {
     }
   }),
   importTable: practice.importTable.handler(async ({ context, input, errors }) => {
-    const [path] = context.offeredFiles.find(input.token) ?? []
-    if (path === undefined) throw errors.FILE_FORGOTTEN()
-    const { readTable } = await import('./table-file.ts')
-    const table = await readTable(path, input.delimiter)
+    const found = await openTable(context, input)
+    if (found === null) throw errors.FILE_FORGOTTEN()
+    const { table } = found
     if (typeof table === 'string') return { kind: 'unreadable', reason: table }
     const { columns, category, hasHeading, known } = input
     const result = await writeRows(context, table.rows, { columns, category, known, from: hasHeading ? 1 : 0 })
@@ -108,6 +107,18 @@ export const tablesHandlers = {
       return { text: `\uFEFF${table}\r\n`, count: questions.length }
     })
   }),
+}
+
+/** A chosen file and what is in it, or why that can't be read; null: nobody chose it, or too long ago. */
+async function openTable(
+  { offeredFiles }: Context,
+  { token, delimiter }: { readonly token: string; readonly delimiter: Delimiter | null },
+) {
+  const [path] = offeredFiles.find(token) ?? []
+  if (path === undefined) return null
+  // With the parser, which hardly any start of the app needs.
+  const { readTable } = await import('./table-file.ts')
+  return { path, table: await readTable(path, delimiter) }
 }
 
 interface ImportWishes {

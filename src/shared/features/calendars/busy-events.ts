@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 import type { WallMs } from '../../kernel/wall-clock.ts'
 import type { CalendarComponents, Component } from './calendar-reader.ts'
 import { type BusyEvent, MAX_EVENT_DAYS, type ReadCalendar, type Remark, type Skip, type SkipReason } from './calendars.model.ts'
@@ -6,8 +7,6 @@ import { type FindZone, isInRange, minutesOfDuration, readTime, type TimeValue, 
 import { type DescribedZone, type EventZone, instantOf, wallOf, zoneOf } from './event-zone.ts'
 import { lastDayByCount, parseRule, type RecurRule } from './recur-rule.ts'
 
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 const MAX_TITLE = 300
 /** Exceptions of one event that are kept. */
 const MAX_EXCEPTIONS = 2_000

@@ -1,12 +1,11 @@
 import { addDays, type DayRule, daysBetween, instantToWall, studyDayStart } from '../../kernel/calendar.ts'
 import type { EpochMs, IsoDate } from '../../kernel/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 import type { WallMs } from '../../kernel/wall-clock.ts'
 import type { BusyEvent } from './calendars.model.ts'
 import { instantOf } from './event-zone.ts'
 import { ruleDays } from './recur-rule.ts'
 
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
 /** No zone is further from another; so an instant's wall time is at most this far from its UTC time. */
 const ZONE_SLACK_MS = 26 * 3_600_000

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../kernel/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 import { instantToWallMs, isKnownZone, type WallMs, wallMsToInstant } from '../../kernel/wall-clock.ts'
 import { type RecurRule, ruleDays } from './recur-rule.ts'
 import { zoneOfWindows } from './windows-zones.ts'
@@ -45,18 +46,16 @@ function names(tzid: string): string[] {
 
 /** @param ownZone of the person, for floating times */
 export function instantOf(wallMs: WallMs, zone: EventZone, ownZone: string): EpochMs {
-  if (zone.kind === 'described') return (wallMs - offsetMinutesAt(zone.observances, wallMs) * 60_000) as EpochMs
+  if (zone.kind === 'described') return (wallMs - offsetMinutesAt(zone.observances, wallMs) * MINUTE_MS) as EpochMs
   return wallMsToInstant(wallMs, zone.kind === 'named' ? zone.name : ownZone)
 }
 
 export function wallOf(instant: number, zone: EventZone, ownZone: string): WallMs {
   if (zone.kind !== 'described') return instantToWallMs(instant, zone.kind === 'named' ? zone.name : ownZone)
   // Near a change the first guess may use the offset of its other side; the second one is sure enough for a meeting.
-  const guess = instant + offsetMinutesAt(zone.observances, instant) * 60_000
-  return instant + offsetMinutesAt(zone.observances, guess) * 60_000
+  const guess = instant + offsetMinutesAt(zone.observances, instant) * MINUTE_MS
+  return instant + offsetMinutesAt(zone.observances, guess) * MINUTE_MS
 }
-
-const DAY_MS = 86_400_000
 
 /** The offset after the latest change on or before a wall time; before the first change, what held before it. */
 function offsetMinutesAt(observances: readonly Observance[], wallMs: WallMs): number {

@@ -1,4 +1,5 @@
 import { type Result, refusal, success } from '../../kernel/result.ts'
+import { DAY_MS } from '../../kernel/units.ts'
 
 // Rules of other people's calendars (RFC 5545, RRULE), from once a day to once a year. Days are numbers: whole days
 // since 1970-01-01 of the event's own wall clock. No zone and no instant here.
@@ -29,7 +30,7 @@ export interface RecurRule {
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const MAX_INTERVAL = 1_000
 /** 2200-12-31. Nothing is worked out beyond. */
-const LAST_DAY = Date.UTC(2200, 11, 31) / 86_400_000
+const LAST_DAY = Date.UTC(2200, 11, 31) / DAY_MS
 /** How many periods are counted through to find where a COUNT ends; a rule that needs more is taken as endless. */
 const MOST_COUNTED_PERIODS = 3_000
 
@@ -190,8 +191,6 @@ function isMonthDay({ monthDays }: RecurRule, day: number): boolean {
     monthStart(date.getUTCFullYear() * 12 + date.getUTCMonth() + 1) - monthStart(date.getUTCFullYear() * 12 + date.getUTCMonth())
   return monthDays.includes(date.getUTCDate()) || monthDays.includes(date.getUTCDate() - length - 1)
 }
-
-const DAY_MS = 86_400_000
 
 /** 1970-01-01 was a Thursday. */
 function weekdayOf(day: number): number {
