@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { type KeptFocus, keepFocus } from '../features/focus/keep-focus.ts'
 import { endRun } from '../store/timer.store.ts'
-import { insertFocusEntry } from './focus-links.store.ts'
+import { insertClockTime } from './clock-time.store.ts'
 import { findBlockPillar, markBlockDone } from './session-links.store.ts'
 
 const focus = implement(focusContract).$context<Context>()
@@ -40,10 +40,12 @@ function close({ db, ids }: Context, { focus, run, now, state }: KeptFocus, { is
   const blockId = blockPillar ? focus.blockId : null
   const timeEntryId = ids.next() as TimeEntryId
   const activeMs = workedMs(focus.plan, state.activeMsByPhase)
-  insertFocusEntry(db, {
+  insertClockTime(db, {
     id: timeEntryId,
+    source: 'focus',
     pillar: blockPillar ?? focus.pillar,
     blockId,
+    sessionId: null,
     startedAt: run.startedAt,
     endedAt: Math.max(run.startedAt, now.at) as EpochMs,
     activeMs,

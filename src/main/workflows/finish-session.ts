@@ -8,7 +8,8 @@ import { command } from '../core/handlers.ts'
 import { keepSession } from '../features/reading/keep-session.ts'
 import { saveEndReason, saveSessionPhases } from '../features/reading/sessions.store.ts'
 import { endRun } from '../store/timer.store.ts'
-import { findBlockPillar, insertSprintEntry, markBlockDone, markPaperPractised } from './session-links.store.ts'
+import { insertClockTime } from './clock-time.store.ts'
+import { findBlockPillar, markBlockDone, markPaperPractised } from './session-links.store.ts'
 
 const reading = implement(readingContract).$context<Context>()
 
@@ -28,8 +29,9 @@ export const finishSession = reading.end.handler(
     // A block may have been removed meanwhile; the minutes stay.
     const blockPillar = session.blockId && findBlockPillar(db, session.blockId)
     const blockId = blockPillar ? session.blockId : null
-    insertSprintEntry(db, {
+    insertClockTime(db, {
       id: ids.next() as TimeEntryId,
+      source: 'sprint',
       pillar: blockPillar ?? 'paper-reading',
       blockId,
       sessionId: session.id,
@@ -39,6 +41,7 @@ export const finishSession = reading.end.handler(
       zone: run.zone,
       note: session.paperTitle,
       now: now.at,
+      deletedAt: null,
     })
     if (blockId) markBlockDone(db, blockId, now.at)
     markPaperPractised(db, session.paperId, now.at)

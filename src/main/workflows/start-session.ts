@@ -13,8 +13,9 @@ import { clearDrawnPaper } from '../features/reading/cold-draw.store.ts'
 import { findRunningSession } from '../features/reading/describe-session.ts'
 import { findProtocol } from '../features/reading/protocols.store.ts'
 import { insertSession } from '../features/reading/sessions.store.ts'
+import { hasPaper } from '../store/library.store.ts'
 import { findOpenRun, insertRun } from '../store/timer.store.ts'
-import { hasPaper, markPaperPractised } from './session-links.store.ts'
+import { markPaperPractised } from './session-links.store.ts'
 
 const reading = implement(readingContract).$context<Context>()
 

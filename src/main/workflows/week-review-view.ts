@@ -2,22 +2,20 @@ import type { WeekFacts } from '../../shared/features/journal/week-entry.ts'
 import { weekLoad } from '../../shared/features/planner/planner.model.ts'
 import type { DecidedBlock, Review, ReviewBlock } from '../../shared/features/week-review/week-review.contract.ts'
 import { type Decision, keptGoals } from '../../shared/features/week-review/week-review.model.ts'
-import { type DayRule, studyDay, weekDays } from '../../shared/kernel/calendar.ts'
+import { studyDay, weekDays } from '../../shared/kernel/calendar.ts'
 import { PILLAR_NAMES } from '../../shared/kernel/pillars.ts'
-import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
+import type { IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
-import { type BlockRow, findBlock, listBlocksBetween } from '../features/planner/blocks.store.ts'
-import { listPreviews } from '../features/planner/occurrences.ts'
-import { blockView, daysSpan } from '../features/planner/planner-views.ts'
+import { type BlockRow, findBlock } from '../features/planner/blocks.store.ts'
+import { blockView, daysSpan, listBlocksAndPreviews } from '../features/planner/planner-views.ts'
 import { listTimeEntriesBetween } from '../features/planner/time-entries.store.ts'
 import { findReview, listDecisions } from '../features/week-review/week-review.store.ts'
-import type { Db } from '../store/db.ts'
 
 /** Whether a week had neither a block nor a minute. */
 export function isEmpty({ db, dayRule, firstWeekday }: Context, week: IsoDate): boolean {
   const rule = dayRule()
   const { from, to } = daysSpan(weekDays(week, firstWeekday()), rule)
-  return blocksBetween(db, rule, from, to).length === 0 && listTimeEntriesBetween(db, from, to).length === 0
+  return listBlocksAndPreviews(db, rule, from, to).length === 0 && listTimeEntriesBetween(db, from, to).length === 0
 }
 
 /** A week as it was, whatever has become of its blocks since. */
@@ -34,7 +32,7 @@ export function reviewView(context: Context, week: IsoDate): Review {
     const row = findBlock(db, blockId)
     return row ? [{ row, decision }] : []
   })
-  const standing = blocksBetween(db, rule, from, to).filter((row) => !decided.some((other) => other.row.id === row.id))
+  const standing = listBlocksAndPreviews(db, rule, from, to).filter((row) => !decided.some((other) => other.row.id === row.id))
   const planned = [...standing.filter((row) => row.status !== 'dropped'), ...decided.map(({ row }) => row)]
   const load = weekLoad(null, planned, listTimeEntriesBetween(db, from, to))
   const stored = findReview(db, week)
@@ -55,11 +53,6 @@ export function reviewView(context: Context, week: IsoDate): Review {
     note: stored?.note ?? '',
     entryId: stored?.entryId ?? null,
   }
-}
-
-/** Those too that are only worked out from their series: not done is not done. */
-function blocksBetween(db: Db, rule: DayRule, from: EpochMs, to: EpochMs): BlockRow[] {
-  return [...listBlocksBetween(db, from, to), ...listPreviews(db, rule, from, to)].sort((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0))
 }
 
 /** The same in words, for the journal. */

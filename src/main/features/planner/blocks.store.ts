@@ -152,8 +152,3 @@ export function saveUnplannedOrder(db: Db, blockIds: readonly string[], now: Epo
   const save = prepare(db, 'UPDATE plan_block SET sort_order = ?, updated_at = ? WHERE id = ? AND sort_order <> ?')
   for (const [index, id] of blockIds.entries()) save.run(index + 1, now, id, index + 1)
 }
-
-/** Whether a block may be linked to this paper. */
-export function hasPaper(db: Db, paperId: string): boolean {
-  return prepare(db, 'SELECT 1 FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId) !== undefined
-}

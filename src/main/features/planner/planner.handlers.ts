@@ -8,9 +8,9 @@ import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
+import { hasPaper } from '../../store/library.store.ts'
 import {
   hasBlocks,
-  hasPaper,
   insertBlock,
   listUnplannedBlocks,
   saveUnplannedOrder,

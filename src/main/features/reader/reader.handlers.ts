@@ -4,7 +4,8 @@ import { readerContract } from '../../../shared/features/reader/reader.contract.
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { findMark, findPageCount, findPosition, insertMark, listMarks, savePosition, setMarkDeleted, updateMark } from './reader.store.ts'
+import { findPageCount } from '../../store/library.store.ts'
+import { findMark, findPosition, insertMark, listMarks, savePosition, setMarkDeleted, updateMark } from './reader.store.ts'
 
 const reader = implement(readerContract).$context<Context>()
 

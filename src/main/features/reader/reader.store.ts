@@ -24,13 +24,6 @@ export interface MarkRow {
 export const MARK_COLUMNS =
   'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, author, sort_key, created_at'
 
-/** Pages of a paper that is in the library, or null when there is none (any more). */
-export function findPageCount(db: Db, paperId: PaperId): number | null {
-  return (
-    prepare<{ page_count: number }>(db, 'SELECT page_count FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId)?.page_count ?? null
-  )
-}
-
 export function findPosition(db: Db, paperId: PaperId): Position | null {
   const row = prepare<{
     page_index: number

@@ -4,7 +4,8 @@ import { mergeMarkers } from '../../../shared/features/sections/sections.model.t
 import { SECTION_TARGETS } from '../../../shared/kernel/section-targets.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { findOwnPlaces, findPageCount, findScan, findTargets, forgetOwnPlace, listSections, saveOwnPlace } from './sections.store.ts'
+import { findPageCount } from '../../store/library.store.ts'
+import { findOwnPlaces, findScan, findTargets, forgetOwnPlace, listSections, saveOwnPlace } from './sections.store.ts'
 
 const sections = implement(sectionsContract).$context<Context>()
 

@@ -4,13 +4,6 @@ import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
-/** Number of pages of a paper in the library; null: it is not there. */
-export function findPageCount(db: Db, paperId: PaperId): number | null {
-  return (
-    prepare<{ page_count: number }>(db, 'SELECT page_count FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId)?.page_count ?? null
-  )
-}
-
 export interface UnscannedPaper {
   readonly id: PaperId
   readonly sha256: string

@@ -4,7 +4,8 @@ import { MOST_CLOSED, withMoved } from '../../../shared/features/tabs/tabs.model
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { closeLeftOpen, closeTab, findPlace, hasPaper, listClosed, listOpen, saveOpen } from './tabs.store.ts'
+import { hasPaper } from '../../store/library.store.ts'
+import { closeLeftOpen, closeTab, findPlace, listClosed, listOpen, saveOpen } from './tabs.store.ts'
 
 const tabs = implement(tabsContract).$context<Context>()
 

@@ -25,11 +25,6 @@ export function listClosed(db: Db, most: number): PaperTab[] {
   return prepare<TabRow>(db, sql).all(most).map(toTab)
 }
 
-/** Whether a paper is in the library and not in its trash. */
-export function hasPaper(db: Db, paperId: PaperId): boolean {
-  return prepare(db, 'SELECT 1 FROM paper WHERE id = ? AND deleted_at IS NULL').get(paperId) !== undefined
-}
-
 /** A tab's place in the row, also when it is closed; null when the paper never had one. */
 export function findPlace(db: Db, paperId: PaperId): number | null {
   return prepare<{ position: number }>(db, 'SELECT position FROM reader_tab WHERE paper_id = ?').get(paperId)?.position ?? null
