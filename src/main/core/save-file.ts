@@ -1,14 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, relative, sep } from 'node:path'
+import type { SaveOutcome } from '../../shared/contract/save-outcome.ts'
 import { writeFileDurably } from '../store/durable-file.ts'
 import type { Host, SaveWish } from './host.ts'
-
-/** How saving a file ended. */
-export type SaveOutcome =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'saved'; readonly fileName: string; readonly count: number }
-  /** The file could not be written there; what stood under that name is untouched. */
-  | { readonly kind: 'refused'; readonly reason: 'own-folder' | 'no-permission' | 'no-space' | 'failed' }
 
 /**
  * Asks for a place and writes a text there. The content is made only after the person chose, from the store as it then

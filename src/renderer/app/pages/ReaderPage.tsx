@@ -73,12 +73,7 @@ export function ReaderPage() {
           />
         ) : null}
         {explain || listen ? null : (
-          <ReadingBar
-            paperId={paperId as PaperId}
-            blockId={block as BlockId | undefined}
-            onEnded={openSession}
-            onPhase={(phase) => void goToSection(phase)}
-          />
+          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} onPhase={goToSection} />
         )}
       </div>
       <div className={classes.paper} role="tabpanel" id={PAPER_PANEL} aria-labelledby={tabId(paperId as PaperId)}>

@@ -58,12 +58,6 @@ export const TEXT = {
     timeLog: 'Time log as a table (.csv)',
     empty: 'There is nothing in the plan yet, so there is nothing to save.',
     saved: (fileName: string, count: number) => `${fileName} was saved with ${count === 1 ? 'one entry' : `${count} entries`}.`,
-    refused: {
-      'own-folder': 'That folder holds your library and your store. Please choose another one.',
-      'no-permission': 'You may not write there. Please choose another folder.',
-      'no-space': 'There is not enough space there. Nothing was written.',
-      failed: 'The file could not be written. Please choose another place.',
-    },
   },
   finish: {
     minutes: 'Minutes spent',

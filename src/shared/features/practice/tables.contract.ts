@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, task } from '../../contract/endpoint.ts'
+import { SaveOutcome } from '../../contract/save-outcome.ts'
 import { CATEGORIES } from './practice.model.ts'
 import { MAX_TABLE_COLUMNS, ROW_PROBLEMS, TABLE_FIELDS } from './question-table.ts'
 
@@ -11,12 +12,6 @@ const Unreadable = z.object({
   kind: z.literal('unreadable'),
   reason: z.enum(['missing', 'too-large', 'no-text', 'empty', 'too-many-rows']),
 })
-
-const ExportOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('saved'), fileName: z.string(), count: z.int() }),
-  z.object({ kind: z.literal('refused'), reason: z.enum(['own-folder', 'no-permission', 'no-space', 'failed']) }),
-])
 
 /** Questions come and go as tables. Main asks for the file and never tells the page where it lies. */
 export const tablesContract = {
@@ -77,5 +72,5 @@ export const tablesContract = {
     .input(z.object({ importId: Token }))
     .output(z.object({ removed: z.int() })),
   /** The whole bank as a table that a spreadsheet opens, and that `importTable` reads back. */
-  exportTable: task.output(ExportOutcome),
+  exportTable: task.output(SaveOutcome),
 }

@@ -4,6 +4,7 @@ import { IconArrowsTransferDown, IconTableDown, IconTableImport } from '@tabler/
 import { useMemo, useState } from 'react'
 import { client } from '../../../client/client.ts'
 import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
+import { reportSave } from '../../../ui/report-save.ts'
 import { TEXT as PRACTICE } from '../text.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { TEXT } from './text.ts'
@@ -11,7 +12,10 @@ import { TEXT } from './text.ts'
 /** Questions come in and leave as tables. */
 export function TableMenu() {
   const [token, setToken] = useState<string | null>(null)
-  const orders = useMemo(() => ({ choose: () => void chooseTable().then(setToken), save: () => void saveTable() }), [])
+  const orders = useMemo(
+    () => ({ choose: () => void chooseTable().then(setToken), save: () => reportSave(client.practice.exportTable(), TEXT) }),
+    [],
+  )
   useActions(
     useMemo(
       () => [
@@ -49,15 +53,5 @@ async function chooseTable(): Promise<string | null> {
   } catch {
     notifications.show({ message: PRACTICE.failed, color: 'red' })
     return null
-  }
-}
-
-async function saveTable(): Promise<void> {
-  try {
-    const outcome = await client.practice.exportTable()
-    if (outcome.kind === 'saved') notifications.show({ message: TEXT.saved(outcome.fileName, outcome.count) })
-    if (outcome.kind === 'refused') notifications.show({ message: TEXT.refused[outcome.reason], color: 'red' })
-  } catch {
-    notifications.show({ message: TEXT.refused.failed, color: 'red' })
   }
 }

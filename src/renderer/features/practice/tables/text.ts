@@ -59,10 +59,4 @@ export const TEXT = {
   },
   forgotten: 'The file has to be chosen again.',
   saved: (fileName: string, n: number) => `${questions(n)} saved in ${fileName}.`,
-  refused: {
-    'own-folder': 'Choose a place outside the folder of the app.',
-    'no-permission': 'You may not write there. Choose another place.',
-    'no-space': 'There is not enough space on that disk.',
-    failed: 'The file could not be written. Choose another place.',
-  },
 } as const
