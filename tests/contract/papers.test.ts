@@ -444,7 +444,7 @@ test('papers.remove: hides the paper and keeps its file; twice is refused', asyn
   const { client, stored, addPaper } = setUp()
   const paperId = await addPaper()
   await client.papers.remove({ paperId })
-  await expect(client.papers.find({ paperId })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  await expect(client.papers.find({ paperId })).rejects.toMatchObject({ code: 'PAPER_IN_TRASH', data: { title: 'A Small Paper' } })
   expect(stored()).toHaveLength(1)
   await expect(client.papers.remove({ paperId })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
 })

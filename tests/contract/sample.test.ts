@@ -95,7 +95,7 @@ test('sample.remove: everything of the sample goes at once, what the person wrot
   expect(alive(db, 'is_sample = 1')).toEqual(NOTHING)
   expect((await client.journal.entries({ after: null, limit: 10, template: null })).entries.map(({ id }) => id)).toEqual([mine.id])
   expect((await client.planner.unplanned()).map(({ id }) => id)).toEqual([own.id])
-  await expect(client.papers.find({ paperId })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  await expect(client.papers.find({ paperId })).rejects.toMatchObject({ code: 'PAPER_IN_TRASH' })
   await expect(client.sample.remove()).rejects.toMatchObject({ code: 'NOT_PRESENT' })
 })
 

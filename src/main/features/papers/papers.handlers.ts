@@ -16,6 +16,7 @@ import {
   countPapers,
   findPaper,
   findSummaries,
+  findTitleInTrash,
   listOrdered,
   listPapers,
   listTags,
@@ -46,8 +47,10 @@ export const papersHandlers = papers.router({
   }),
   find: papers.find.handler(({ context, input, errors }) => {
     const paper = findPaper(context.db, input.paperId)
-    if (!paper) throw errors.PAPER_NOT_FOUND()
-    return detailed(paper)
+    if (paper) return detailed(paper)
+    const title = findTitleInTrash(context.db, input.paperId)
+    if (title !== null) throw errors.PAPER_IN_TRASH({ data: { title } })
+    throw errors.PAPER_NOT_FOUND()
   }),
   tags: papers.tags.handler(({ context }) => listTags(context.db)),
   search: papers.search.handler(({ context, input }) => {

@@ -111,6 +111,11 @@ export function findPaperByHash(
   return row ? { id: row.id, title: row.title, isDeleted: row.deleted_at !== null } : null
 }
 
+/** The title of a paper in the trash; null when there is none by that id, or it is not there. */
+export function findTitleInTrash(db: Db, id: PaperId): string | null {
+  return prepare<{ title: string }>(db, 'SELECT title FROM paper WHERE id = ? AND deleted_at IS NOT NULL').get(id)?.title ?? null
+}
+
 /** The name of a paper's file in the library, in the trash or not: sessions and marks outlive a removal. */
 export function findHash(db: Db, id: string): string | null {
   return prepare<{ sha256: string }>(db, 'SELECT sha256 FROM paper WHERE id = ?').get(id)?.sha256 ?? null

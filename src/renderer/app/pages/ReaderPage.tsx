@@ -5,7 +5,8 @@ import { useCallback, useRef, useState } from 'react'
 import { markerFor, type Phase } from '../../../shared/features/reading/protocol.model.ts'
 import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
-import { endpoints } from '../../client/client.ts'
+import { client, endpoints } from '../../client/client.ts'
+import { TrashNotice } from '../../features/papers/TrashNotice.tsx'
 import { useAskMark } from '../../features/practice/use-ask-mark.tsx'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
 import { DwellRibbon } from '../../features/reading/DwellRibbon.tsx'
@@ -75,6 +76,10 @@ export function ReaderPage() {
         {explain || listen ? null : (
           <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} onPhase={goToSection} />
         )}
+        <TrashNotice
+          paperId={paperId as PaperId}
+          onRestored={() => void client.tabs.open({ paperId: paperId as PaperId }).catch(() => {})}
+        />
       </div>
       <div className={classes.paper} role="tabpanel" id={PAPER_PANEL} aria-labelledby={tabId(paperId as PaperId)}>
         <PaperReader

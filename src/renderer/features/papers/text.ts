@@ -36,6 +36,11 @@ export const TEXT = {
   markAs: (status: string) => `Mark as ${status.toLowerCase()}`,
   remove: 'Remove',
   removed: 'Paper removed from the library.',
+  trash: {
+    label: 'Paper in the trash',
+    words: 'This paper is in the trash. It can be read, and a session on it goes on, but new marks and your place in it are not kept.',
+    restore: 'Put it back',
+  },
   failed: 'That did not work. Nothing was changed; please try again.',
   empty: {
     title: 'Your papers live here',

@@ -84,7 +84,10 @@ export const papersContract = {
   shelf: query
     .input(Choice.extend({ from: z.int().min(0), count: z.int().min(0).max(MAX_SHELF_COUNT) }))
     .output(z.object({ papers: z.array(PaperSummary), matching: z.int(), total: z.int() })),
-  find: query.errors(refusesUnknown).input(onPaper).output(Paper),
+  find: query
+    .errors({ ...refusesUnknown, PAPER_IN_TRASH: { data: z.object({ title: z.string() }) } })
+    .input(onPaper)
+    .output(Paper),
   /** Every tag in use, in the order of the alphabet. */
   tags: query.output(z.array(z.string())),
   search: query.input(z.object({ text: z.string().max(500) })).output(
