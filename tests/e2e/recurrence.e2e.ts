@@ -52,6 +52,12 @@ test('a block repeats, is changed from one on, left out once, and all of it is t
   await expect(blocks(page, /^Two-sum, .*9:00.*Every weekday, 10 times/)).toHaveCount(4)
   await expect(blocks(page, /^Two-sum, .*preview/)).toHaveCount(3)
   await expectAccessible(page)
+  // Previews look like previews in every view.
+  for (const view of ['Month', 'Agenda']) {
+    await page.getByRole('radio', { name: view, exact: true }).press('Space')
+    await expect(page.getByRole('region', { name: view, exact: true }).locator('button[data-preview]')).not.toHaveCount(0)
+  }
+  await page.getByRole('radio', { name: 'Week', exact: true }).press('Space')
 
   await dragTo(page, await pointAt(page, 3, 9.5), await pointAt(page, 3, 11.5))
   const question = page.getByRole('dialog', { name: /“Two-sum” repeats/ })

@@ -2,23 +2,22 @@ import { implement } from '@orpc/server'
 import { budgetContract, type Proposal } from '../../shared/features/budget/budget.contract.ts'
 import { type BudgetDay, type PillarState, proposeWeek } from '../../shared/features/budget/week-budget.ts'
 import { type Category, PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
-import { addDays, daysBetween, wallToInstant } from '../../shared/kernel/calendar.ts'
+import { addDays, daysBetween, studyDay, wallToInstant } from '../../shared/kernel/calendar.ts'
 import type { Pillar } from '../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../shared/kernel/units.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
-import { busyBetween } from '../features/calendars/calendars.handlers.ts'
 import { insertBlock } from '../features/planner/blocks.store.ts'
 import { findOpenCampaign } from '../features/planner/campaign.store.ts'
 import { keepChange, newChange } from '../features/planner/plan-change.ts'
 import { weekView } from '../features/planner/planner-views.ts'
+import { overlaps, seenFromBothDays, type Taken, takenBetween } from './taken-time.ts'
 import { findReadingScore, listAnswersByCategory } from './weakness.store.ts'
 
 /** Answers count for this long. */
 const ANSWERS_MS = 30 * DAY_MS
 const BEST_SCORE = 4
-const DAY_MINUTES = 1_440
 
 const budget = implement(budgetContract).$context<Context>()
 
@@ -28,7 +27,7 @@ export const budgetHandlers = budget.router({
     const { db } = context
     const campaign = findOpenCampaign(db)
     if (!campaign) return null
-    const { today } = weekView(context, undefined)
+    const today = studyDay(context.clock.now(), context.dayRule())
     const week = weekView(context, input.isNextWeek ? addDays(today, 7) : today)
     const scores = scoresOf(context)
     const pillars = campaign.pillars.map(({ pillar, weight, isFocus }): PillarState => {
@@ -40,7 +39,8 @@ export const budgetHandlers = budget.router({
     const next = campaign.interviews.find(({ heldOn }) => heldOn >= today)
     const weeklyMinutes = Math.round(campaign.weeklyMs / MINUTE_MS)
     const daysLeft = next ? daysBetween(today, next.heldOn) : null
-    const days = week.days.filter((day) => day >= today).map((day) => dayOf(day, takenOn(context, week.days), { ...week, ...input }))
+    const taken = takenBetween(context, week.days[0] ?? today, week.days.at(-1) ?? today)
+    const days = week.days.filter((day) => day >= today).map((day) => dayOf(day, taken, { ...week, ...input }))
     const { shares, ...proposal } = proposeWeek({ ...input, weeklyMinutes, daysLeft, pillars, days })
     const heldMinutes = pillars.reduce((sum, pillar) => sum + pillar.heldMinutes, 0)
     const view: Proposal = {
@@ -61,9 +61,12 @@ export const budgetHandlers = budget.router({
       const now = clock.now()
       const change = newChange()
       const campaignId = findOpenCampaign(db)?.id ?? null
+      const days = [...new Set(input.blocks.map(({ day }) => day))]
+      const takenByDay = new Map(days.map((day) => [day, takenBetween(context, day, day)]))
       for (const { pillar, title, day, startMinute, durationMinutes } of input.blocks) {
-        const taken = takenOn(context, [day])
-        if (taken.some((other) => other.day === day && overlaps(other, { startMinute, durationMinutes }))) throw errors.TIME_IS_TAKEN()
+        const block = { day, startMinute, durationMinutes }
+        if (takenByDay.get(day)?.some((other) => other.day === day && overlaps(other, block))) throw errors.TIME_IS_TAKEN()
+        for (const seen of seenFromBothDays(block)) takenByDay.get(seen.day)?.push(seen)
         const id = ids.next()
         const startsAt = wallToInstant(day, startMinute, zone)
         insertBlock(db, {
@@ -85,28 +88,6 @@ export const budgetHandlers = budget.router({
   ),
 })
 
-interface Taken {
-  readonly day: IsoDate
-  readonly startMinute: number
-  readonly durationMinutes: number
-}
-
-/** What lies on these days, in order: blocks that were not dropped, what reaches in from the day before, and other calendars. */
-function takenOn(context: Context, days: readonly IsoDate[]): Taken[] {
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return []
-  const before = addDays(first, -1)
-  const weeks = [weekView(context, before), weekView(context, last)]
-  const blocks = new Map(weeks.flatMap((week) => week.blocks).map((block) => [block.id, block]))
-  const planned = [...blocks.values()].flatMap(({ day, startMinute, durationMinutes, status }) =>
-    day === null || startMinute === null || status === 'dropped' ? [] : [{ day, startMinute, durationMinutes }],
-  )
-  // The same stretch seen from the day after, for a night that runs into it.
-  const carried = planned.map((each) => ({ ...each, day: addDays(each.day, 1), startMinute: each.startMinute - DAY_MINUTES }))
-  return [...planned, ...carried, ...busyBetween(context, first, last).stretches]
-}
-
 interface DayFrame {
   readonly now: { readonly day: IsoDate; readonly minute: number }
   readonly startHour: number
@@ -118,10 +99,6 @@ function dayOf(day: IsoDate, taken: readonly Taken[], { now, startHour, fromMinu
   const earliest = Math.max(fromMinute, startHour * 60, day === now.day ? now.minute : 0)
   const ofDay = taken.filter((each) => each.day === day).map(({ startMinute, durationMinutes }) => ({ startMinute, durationMinutes }))
   return { day, fromMinute: earliest, untilMinute, taken: ofDay }
-}
-
-function overlaps(a: Omit<Taken, 'day'>, b: Omit<Taken, 'day'>): boolean {
-  return a.startMinute < b.startMinute + b.durationMinutes && b.startMinute < a.startMinute + a.durationMinutes
 }
 
 /** Share of what went well by pillar: answers of the last month, and the latest sessions' scores for reading. */

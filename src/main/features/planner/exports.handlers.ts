@@ -7,6 +7,7 @@ import { timeValue } from '../../../shared/kernel/time-field.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { saveFile } from '../../core/save-file.ts'
+import { hasPlan } from './exports.store.ts'
 import { planAsCalendar } from './plan-calendar.ts'
 import { listTimeEntriesBetween } from './time-entries.store.ts'
 
@@ -17,7 +18,7 @@ const START_OF_TIME = 0 as EpochMs
 
 export const exportsHandlers = {
   exportCalendar: planner.exportCalendar.handler(async ({ context }) => {
-    if (planAsCalendar(context).count === 0) return { kind: 'empty' }
+    if (!hasPlan(context.db)) return { kind: 'empty' }
     const wish = { title: 'Save the plan as a calendar', fileName: 'prepbench-plan.ics', type: { name: 'Calendar', extension: 'ics' } }
     return saveFile(context.host, wish, () => planAsCalendar(context))
   }),

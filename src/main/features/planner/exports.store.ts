@@ -29,6 +29,19 @@ export function listPlannedBlocks(db: Db): PlannedBlockRow[] {
   ).all()
 }
 
+/** Whether a calendar of the plan would hold anything: a block with a time, a series, or an interview of the open campaign. */
+export function hasPlan(db: Db): boolean {
+  return (
+    prepare<{ hasAny: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM plan_block WHERE deleted_at IS NULL AND starts_at IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM plan_series WHERE deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM campaign_interview AS interview JOIN campaign ON campaign.id = interview.campaign_id
+           WHERE interview.deleted_at IS NULL AND campaign.ended_at IS NULL AND campaign.deleted_at IS NULL) AS hasAny`,
+    ).get()?.hasAny === 1
+  )
+}
+
 /** Occurrences of a series that are not on the calendar: in the trash, or taken out of the week. */
 export function listLeftOutDays(db: Db, seriesId: string): IsoDate[] {
   return prepare<{ day: IsoDate }>(

@@ -68,6 +68,7 @@ export function Agenda({ span, preview, onGrab, onOpen, onOpenDay, onKey }: Agen
                     day={row.day}
                     today={span.today}
                     isDragged={preview?.block?.id === row.placed.block.id}
+                    isPreview={row.placed.block.isPreview && row.day !== span.today}
                     onOpen={() => onOpen(row.placed.block)}
                     onGrab={(event) => onGrab(row.placed.block, event)}
                     onKey={(event) => onBlockKey(row.placed.block, index, event)}

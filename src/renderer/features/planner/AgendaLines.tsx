@@ -44,12 +44,14 @@ interface AgendaBlockProps {
   readonly day: IsoDate
   readonly today: IsoDate
   readonly isDragged: boolean
+  /** Worked out from its series, and not for today. */
+  readonly isPreview: boolean
   readonly onOpen: () => void
   readonly onGrab: (event: PointerEvent) => void
   readonly onKey: (event: KeyboardEvent) => void
 }
 
-export function AgendaBlock({ placed, day, today, isDragged, onOpen, onGrab, onKey }: AgendaBlockProps) {
+export function AgendaBlock({ placed, day, today, isDragged, isPreview, onOpen, onGrab, onKey }: AgendaBlockProps) {
   const { block } = placed
   return (
     <button
@@ -57,6 +59,7 @@ export function AgendaBlock({ placed, day, today, isDragged, onOpen, onGrab, onK
       className={classes.block}
       data-status={block.status}
       data-dragged={isDragged || undefined}
+      data-preview={isPreview || undefined}
       style={{ ['--pillar' as string]: pillarColor(block.pillar) }}
       {...{ [DAY_TARGET]: day }}
       onClick={onOpen}

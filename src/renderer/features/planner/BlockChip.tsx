@@ -10,6 +10,8 @@ interface BlockChipProps {
   readonly placed: PlacedBlock
   readonly dayName: string
   readonly isDragged: boolean
+  /** Worked out from its series, and not for today. */
+  readonly isPreview: boolean
   readonly takesFocus: boolean
   readonly onOpen: () => void
   readonly onGrab: (event: PointerEvent) => void
@@ -17,7 +19,7 @@ interface BlockChipProps {
 }
 
 /** A block on one line, for a day of a month. */
-export function BlockChip({ placed, dayName, isDragged, takesFocus, onOpen, onGrab, onKey }: BlockChipProps) {
+export function BlockChip({ placed, dayName, isDragged, isPreview, takesFocus, onOpen, onGrab, onKey }: BlockChipProps) {
   const { block, startMinute } = placed
   const button = useRef<HTMLButtonElement>(null)
   const wantsFocus = useRef(takesFocus)
@@ -31,6 +33,7 @@ export function BlockChip({ placed, dayName, isDragged, takesFocus, onOpen, onGr
       className={classes.chip}
       data-status={block.status}
       data-dragged={isDragged || undefined}
+      data-preview={isPreview || undefined}
       style={{ ['--pillar' as string]: pillarColor(block.pillar) }}
       onClick={onOpen}
       onPointerDown={onGrab}

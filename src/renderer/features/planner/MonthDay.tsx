@@ -66,6 +66,7 @@ export function MonthDay({ day, span, chipRoom, preview, keyedId, onGrab, onOpen
           placed={one}
           dayName={name}
           isDragged={preview?.block?.id === one.block.id}
+          isPreview={one.block.isPreview && day !== span.today}
           takesFocus={keyedId === one.block.id}
           onOpen={() => onOpen(one.block)}
           onGrab={(event) => onGrab(one.block, event)}
