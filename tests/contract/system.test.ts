@@ -29,3 +29,23 @@ test('system.pageMemory: what the page takes', async () => {
   const { client } = createTestCore()
   expect(await client.system.pageMemory()).toBe(123)
 })
+
+test('system.setFullScreen: asks the window', async () => {
+  const { client, core } = createTestCore()
+  const heard: boolean[] = []
+  core.context.host.followFullScreen((isFull) => heard.push(isFull))
+  await client.system.setFullScreen({ isFull: true })
+  await client.system.setFullScreen({ isFull: false })
+  expect(heard).toEqual([true, false])
+})
+
+test('system.fullScreen: tells when the window fills the screen and when it does no more', async () => {
+  const { client } = createTestCore()
+  const changes = await client.system.fullScreen()
+  const first = changes.next()
+  await client.system.setFullScreen({ isFull: true })
+  expect(await first).toEqual({ done: false, value: true })
+  await client.system.setFullScreen({ isFull: false })
+  expect(await changes.next()).toEqual({ done: false, value: false })
+  await changes.return?.(undefined)
+})

@@ -83,6 +83,7 @@ export function testHost(
   dataFolder: string,
   options: Omit<TestCoreOptions, 'clock' | 'path'> & { readonly defects?: unknown[]; readonly openedFolders?: string[] } = {},
 ): Host {
+  const screen = createTestScreen()
   return {
     dataFolder,
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
@@ -96,7 +97,23 @@ export function testHost(
     choosePdfs: async () => options.chosenFiles ?? [],
     copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,
+    setFullScreen: (isFull) => screen.set(isFull),
+    followFullScreen: (listener) => screen.follow(listener),
     logDefect: (error) => options.defects?.push(error),
+  }
+}
+
+/** A window that does as it is told at once. */
+function createTestScreen() {
+  const listeners = new Set<(isFull: boolean) => void>()
+  return {
+    set: (isFull: boolean) => {
+      for (const listener of listeners) listener(isFull)
+    },
+    follow: (listener: (isFull: boolean) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

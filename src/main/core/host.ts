@@ -35,6 +35,10 @@ export interface Host {
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
   /** Puts text on the system's clipboard. */
   readonly copyText: (text: string) => void
+  /** Makes the window fill the screen, or gives it back its size. */
+  readonly setFullScreen: (isFull: boolean) => void
+  /** Tells whenever the window begins or ends to fill the screen. Answers with the way to end it. */
+  readonly followFullScreen: (listener: (isFull: boolean) => void) => () => void
   /** Writes a defect down where nobody waits for an answer. */
   readonly logDefect: (error: unknown) => void
 }

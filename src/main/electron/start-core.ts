@@ -8,6 +8,7 @@ import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
 import { chooseCalendarFile, choosePaperFolder, choosePdfs, chooseSavePath, chooseTableFile } from './dialogs.ts'
+import { windowOnScreen } from './full-screen.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
@@ -92,6 +93,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           chooseTableFile,
           chooseSavePath,
           copyText: (text) => clipboard.writeText(text),
+          ...windowOnScreen(window),
           logDefect: (error) => log.defect(error),
         },
       }),

@@ -5,6 +5,7 @@ import { ImportProvider } from '../features/papers/ImportProvider.tsx'
 import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
+import { FullScreenProvider, useFullScreen } from './full-screen.tsx'
 import { CheatSheet } from './palette/CheatSheet.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { ReaderTabs } from './ReaderTabs.tsx'
@@ -24,27 +25,41 @@ const READS = /^\/read(\/|$)/
 
 /** Sidebar on the left, one surface on the right. */
 export function Shell() {
+  return (
+    <FullScreenProvider>
+      <ImportProvider>
+        <FocusProvider>
+          <Frame />
+        </FocusProvider>
+      </ImportProvider>
+    </FullScreenProvider>
+  )
+}
+
+function Frame() {
+  const { isFull } = useFullScreen()
   const { pathname } = useLocation()
   useActions(useMemo(shellActions, []))
   useTextSize()
   const isPlaced = useLastSurface()
   useOpenedLinks(isPlaced)
   return (
-    <ImportProvider>
-      <FocusProvider>
-        <div className={classes.shell}>
-          <Sidebar />
-          <main className={classes.surface}>
-            <StoreBanner />
-            {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
-            {isPlaced && READS.test(pathname) ? <ReaderTabs /> : null}
-            <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
-          </main>
-          <SessionWatch />
-          <CommandPalette />
-          <CheatSheet />
-        </div>
-      </FocusProvider>
-    </ImportProvider>
+    <div className={isFull ? `${classes.shell} ${classes.full}` : classes.shell}>
+      {isFull ? null : <Sidebar />}
+      <main className={classes.surface}>
+        <StoreBanner />
+        {OFFERS_SAMPLE.includes(pathname) ? <SampleOffer /> : null}
+        {isPlaced && READS.test(pathname) ? (
+          // Hidden and not gone: its keys lead to other papers all the same.
+          <div hidden={isFull}>
+            <ReaderTabs />
+          </div>
+        ) : null}
+        <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
+      </main>
+      <SessionWatch />
+      <CommandPalette />
+      <CheatSheet />
+    </div>
   )
 }

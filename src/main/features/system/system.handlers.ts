@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { systemContract } from '../../../shared/features/system/system.contract.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
+import { createMailbox } from '../../core/mailbox.ts'
 import { tryWriting } from './system.store.ts'
 
 const system = implement(systemContract).$context<Context>()
@@ -17,5 +18,18 @@ export const systemHandlers = system.router({
     }),
   ),
   pageMemory: system.pageMemory.handler(({ context }) => context.host.pageMemoryMb()),
+  setFullScreen: system.setFullScreen.handler(({ context, input }) => {
+    context.host.setFullScreen(input.isFull)
+    return {}
+  }),
+  fullScreen: system.fullScreen.handler(async function* ({ context, signal }) {
+    const changes = createMailbox<boolean>()
+    const forget = context.host.followFullScreen(changes.post)
+    try {
+      yield* changes.arrivals(signal)
+    } finally {
+      forget()
+    }
+  }),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

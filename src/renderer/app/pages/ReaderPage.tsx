@@ -1,23 +1,26 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { markerFor, type Phase } from '../../../shared/features/reading/protocol.model.ts'
 import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { client, endpoints } from '../../client/client.ts'
+import { FocusChip } from '../../features/focus/FocusChip.tsx'
 import { TrashNotice } from '../../features/papers/TrashNotice.tsx'
 import { useAskMark } from '../../features/practice/use-ask-mark.tsx'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
 import { DwellRibbon } from '../../features/reading/DwellRibbon.tsx'
 import { ReadingBar } from '../../features/reading/ReadingBar.tsx'
+import { RunningChip } from '../../features/reading/RunningChip.tsx'
 import { useDwell } from '../../features/reading/use-dwell.ts'
-import { useIsReading } from '../../features/reading/use-running-session.ts'
+import { useIsReading, useTimedPaper } from '../../features/reading/use-running-session.ts'
 import { ExplainBar, type ExplainHandle } from '../../features/recordings/ExplainBar.tsx'
 import { ListenBar } from '../../features/recordings/ListenBar.tsx'
 import { SectionMenu } from '../../features/sections/SectionMenu.tsx'
 import { SectionRail } from '../../features/sections/SectionRail.tsx'
 import { PAPER_PANEL, tabId } from '../../features/tabs/tab-ids.ts'
+import { useFullScreen } from '../full-screen.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
 
@@ -54,6 +57,11 @@ export function ReaderPage() {
     },
     [queries, paperId],
   )
+  const { isFull, setFull } = useFullScreen()
+  const timed = useTimedPaper()
+  // Whatever leads away from the paper leads out of it as well.
+  useEffect(() => () => setFull(false), [setFull])
+  const full = useMemo(() => ({ isFull, set: setFull }), [isFull, setFull])
   const openSession = (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })
   const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
   const title = paper && visibleText(paper.title)
@@ -74,13 +82,26 @@ export function ReaderPage() {
           />
         ) : null}
         {explain || listen ? null : (
-          <ReadingBar paperId={paperId as PaperId} blockId={block as BlockId | undefined} onEnded={openSession} onPhase={goToSection} />
+          <ReadingBar
+            paperId={paperId as PaperId}
+            blockId={block as BlockId | undefined}
+            isBare={isFull}
+            onEnded={openSession}
+            onPhase={goToSection}
+          />
         )}
         <TrashNotice
           paperId={paperId as PaperId}
           onRestored={() => void client.tabs.open({ paperId: paperId as PaperId }).catch(() => {})}
         />
       </div>
+      {isFull ? (
+        // What runs elsewhere stays in sight without the sidebar that says so otherwise.
+        <div className={classes.chips}>
+          {timed && timed !== paperId ? <RunningChip /> : null}
+          <FocusChip />
+        </div>
+      ) : null}
       <div className={classes.paper} role="tabpanel" id={PAPER_PANEL} aria-labelledby={tabId(paperId as PaperId)}>
         <PaperReader
           ref={reader}
@@ -91,6 +112,7 @@ export function ReaderPage() {
           markId={mark as MarkId | undefined}
           onLook={onLook}
           onAsk={ask}
+          full={full}
           beside={
             paper ? (
               <DwellRibbon

@@ -8,6 +8,7 @@ import { useEmbedded } from './embedded/use-embedded.ts'
 import { useReplaced } from './embedded/use-replaced.ts'
 import { FindBar } from './FindBar.tsx'
 import { FindResults } from './find/FindResults.tsx'
+import { fullScreenActions } from './full-screen-actions.ts'
 import { markFileActions } from './mark-files/mark-file-actions.ts'
 import { useMarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
@@ -47,7 +48,7 @@ type OpenPaperProps = PaperReaderProps & {
 
 /** An open paper with everything around it. */
 export function OpenPaper(props: OpenPaperProps) {
-  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, ref, opened, onStop, onFailed } = props
+  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, full, ref, opened, onStop, onFailed } = props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(current)
@@ -110,6 +111,7 @@ export function OpenPaper(props: OpenPaperProps) {
   )
 
   useActions(useMemo(() => (view ? viewActions(view, theme) : []), [view, theme]))
+  useActions(useMemo(() => fullScreenActions(full), [full]))
 
   return (
     <section className={classes.reader} aria-label={TEXT.region}>
@@ -121,6 +123,7 @@ export function OpenPaper(props: OpenPaperProps) {
         isPanelOpen={isPanelOpen}
         onTogglePanel={() => setPanelOpen(!isPanelOpen)}
         theme={theme}
+        full={full}
         hasPreviews={hasPreviews}
         onPreviews={setPreviews}
         onFind={() => setFindAsked((count) => count + 1)}

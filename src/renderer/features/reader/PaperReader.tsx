@@ -21,6 +21,12 @@ export interface Look {
   readonly pageHeightPt: number
 }
 
+/** Whether the reader has the whole screen, and how it gets it. */
+export interface FullScreenChoice {
+  readonly isFull: boolean
+  readonly set: (isFull: boolean) => void
+}
+
 export interface PaperReaderProps {
   readonly paperId: PaperId
   /** Where to go instead of the remembered place (0-based). */
@@ -39,6 +45,8 @@ export interface PaperReaderProps {
   readonly rail?: ((surface: PaperSurface) => ReactNode) | undefined
   /** Makes a question of a mark. Has to be stable. */
   readonly onAsk?: ((markId: MarkId) => void) | undefined
+  /** Stable as long as it says the same. */
+  readonly full: FullScreenChoice
   readonly ref?: Ref<ReaderHandle> | undefined
 }
 

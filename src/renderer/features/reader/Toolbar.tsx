@@ -4,6 +4,8 @@ import {
   IconArrowRight,
   IconChevronDown,
   IconLayoutSidebar,
+  IconMaximize,
+  IconMinimize,
   IconMinus,
   IconPlus,
   IconRotateClockwise,
@@ -14,6 +16,7 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { PageBox } from './PageBox.tsx'
 import classes from './PaperReader.module.css'
+import type { FullScreenChoice } from './PaperReader.tsx'
 import { TEXT } from './text.ts'
 import type { JumpHistory } from './use-jumps.ts'
 import type { ViewState } from './use-view-state.ts'
@@ -32,6 +35,7 @@ interface ToolbarProps {
   readonly isPanelOpen: boolean
   readonly onTogglePanel: () => void
   readonly theme: PageThemeChoice
+  readonly full: FullScreenChoice
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
@@ -41,7 +45,7 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { view, state, jumps } = props
+  const { view, state, jumps, full } = props
   const zoomTo = (zoom: string) => {
     if (view) view.viewer.currentScaleValue = zoom
   }
@@ -65,6 +69,12 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={TEXT.rotate} Icon={IconRotateClockwise} onClick={() => view && rotateRight(view)} />
         <ViewMenu view={view} state={state} theme={props.theme} hasPreviews={props.hasPreviews} onPreviews={props.onPreviews} />
         <Tool label={TEXT.find} Icon={IconSearch} onClick={props.onFind} />
+        <Tool
+          label={full.isFull ? TEXT.leaveFull : TEXT.fullScreen}
+          Icon={full.isFull ? IconMinimize : IconMaximize}
+          onClick={() => full.set(!full.isFull)}
+          isPressed={full.isFull}
+        />
       </Group>
     </div>
   )

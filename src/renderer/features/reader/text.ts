@@ -52,6 +52,8 @@ export const TEXT = {
   fitWidth: 'Fit width',
   fitPage: 'Fit page',
   rotate: 'Rotate right',
+  fullScreen: 'Full screen',
+  leaveFull: 'Leave full screen',
   darkPages: 'Dark pages',
   panel: 'Side panel',
   outline: 'Outline',

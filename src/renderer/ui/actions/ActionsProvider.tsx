@@ -33,22 +33,32 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   }, [])
 
   useEffect(() => {
+    // Asked before anybody hears the key: whoever closes by it is gone afterwards.
+    let isCovered = false
+    const onCapture = () => {
+      isCovered = document.querySelector('[role=dialog], [role=menu]') !== null
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
       const name = keyName(event)
       if (isTyping(event.target) && !isShortcutWhileTyping(name)) return
       const isDialogOpen = document.querySelector('[role=dialog][aria-modal=true]') !== null
       // The screen that mounted last wins, so a dialog's keys cover the page's.
-      const action = current.current.findLast(
+      const wanted = current.current.filter(
         (candidate) =>
           candidate.keys?.includes(name) && (candidate.isEnabled?.() ?? true) && (candidate.isGlobal === true || !isDialogOpen),
       )
+      const action = wanted.findLast((candidate) => !candidate.isLast) ?? (isCovered ? undefined : wanted.at(-1))
       if (!action) return
       event.preventDefault()
       action.run()
     }
+    window.addEventListener('keydown', onCapture, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 
   return (

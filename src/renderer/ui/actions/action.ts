@@ -10,6 +10,8 @@ export interface Action {
   readonly isEnabled?: () => boolean
   /** Also while a dialog is open. Otherwise its keys would act on the page behind it. */
   readonly isGlobal?: boolean
+  /** Runs only when nothing else on the screen wants the key, no card or menu either: Escape for the last thing to leave. */
+  readonly isLast?: boolean
   readonly run: () => void
 }
 

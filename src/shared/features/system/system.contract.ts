@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { command, FEATURES, query, stream } from '../../contract/endpoint.ts'
+import { command, FEATURES, query, stream, task } from '../../contract/endpoint.ts'
 
 export const systemContract = {
   /** Features whose data changed; one message per order. */
@@ -9,5 +9,9 @@ export const systemContract = {
   tryWriting: command([]).output(z.null()),
   /** What the page's own process takes now, its workers included, in MB; 0 where that can't be known. */
   pageMemory: query.output(z.number().min(0)),
+  /** Makes the window fill the screen, or gives it back its size. */
+  setFullScreen: task.input(z.object({ isFull: z.boolean() })).output(z.object({})),
+  /** Whether the window fills the screen, whenever that changes; the system's own menu and keys change it too. */
+  fullScreen: stream.output(eventIterator(z.boolean())),
   about: query.output(z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() })),
 }
