@@ -36,6 +36,7 @@ import { installSample } from '../workflows/install-sample.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
+import { searchHandlers } from '../workflows/search/search.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
 import { unlockPaper } from '../workflows/unlock-paper.ts'
@@ -146,6 +147,7 @@ const router = implement(contract)
     recordings: { ...recordingsHandlers, begin: beginRecording },
     practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer, createFromMark, passage },
     sample: { ...sampleHandlers, install: installSample },
+    search: searchHandlers,
     sections: sectionsHandlers,
     settings: settingsHandlers,
     system: systemHandlers,

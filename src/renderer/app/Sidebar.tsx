@@ -1,4 +1,4 @@
-import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSettings } from '@tabler/icons-react'
+import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { FocusChip } from '../features/focus/FocusChip.tsx'
 import { RunningChip } from '../features/reading/RunningChip.tsx'
@@ -18,6 +18,10 @@ export function Sidebar() {
   return (
     <nav className={classes.sidebar} aria-label={TEXT.navigation}>
       <div className={classes.brand}>{TEXT.appName}</div>
+      <Link to="/search" className={classes.link}>
+        <IconSearch size={18} aria-hidden />
+        {TEXT.surfaces.search}
+      </Link>
       {SURFACES.map(({ to, label, Icon }) => (
         <Link key={to} to={to} className={classes.link} activeOptions={{ exact: to === '/' }}>
           <Icon size={18} aria-hidden />

@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { DRILLS, type DrillName } from '../../shared/features/practice/drills/drill-names.ts'
 import { CATEGORIES, type Category } from '../../shared/features/practice/practice.model.ts'
+import { SEARCH_KINDS, type SearchKind } from '../../shared/features/search/search.model.ts'
 import { readBankFilter } from '../features/practice/bank-filter.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { NotFoundNotice } from './NotFoundNotice.tsx'
@@ -70,8 +71,11 @@ const journal = createRoute({
 const journalEntry = createRoute({
   getParentRoute: () => root,
   path: '/journal/$entryId',
-  /** `isNew`: made a moment ago, so the cursor goes into the text. */
-  validateSearch: (search: Record<string, unknown>): { isNew?: true } => (search.isNew === true ? { isNew: true } : {}),
+  /** `isNew`: made a moment ago, so the cursor goes into the text. `find`: what to show in it. */
+  validateSearch: (search: Record<string, unknown>): { isNew?: true; find?: string } => ({
+    ...(search.isNew === true ? { isNew: true } : {}),
+    ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
+  }),
   component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
 })
 const practice = createRoute({
@@ -111,6 +115,18 @@ const question = createRoute({
   validateSearch: readBankFilter,
   component: lazyRouteComponent(() => import('./pages/QuestionsPage.tsx'), 'QuestionsPage'),
 })
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  /** `q` is what is looked for, `kind` the only kind that is shown. */
+  validateSearch: (search: Record<string, unknown>): { q?: string; kind?: SearchKind } => {
+    const kind = SEARCH_KINDS.find((known) => known === search.kind)
+    // An address that is all digits comes back as a number.
+    const q = typeof search.q === 'number' ? String(search.q) : search.q
+    return { ...(typeof q === 'string' && q ? { q } : {}), ...(kind ? { kind } : {}) }
+  },
+  component: lazyRouteComponent(() => import('./pages/SearchPage.tsx'), 'SearchPage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -129,6 +145,7 @@ export const router = createRouter({
     journal,
     journalEntry,
     settings,
+    search,
     practice,
     review,
     drill,

@@ -4,7 +4,11 @@ import { TEXT } from './text.ts'
 
 /** Going from surface to surface: Ctrl/Cmd with the surface's place in the sidebar. */
 export function shellActions(): readonly Action[] {
-  const go = (to: '/' | '/plan' | '/read' | '/sessions' | '/practice' | '/journal' | '/settings', label: string, keys: string): Action => ({
+  const go = (
+    to: '/' | '/plan' | '/read' | '/sessions' | '/practice' | '/journal' | '/search' | '/settings',
+    label: string,
+    keys: string,
+  ): Action => ({
     id: `go${to.replace('/', '.')}`,
     label: `Go to ${label}`,
     group: 'Go',
@@ -18,6 +22,7 @@ export function shellActions(): readonly Action[] {
     go('/sessions', TEXT.surfaces.sessions, 'mod+shift+h'),
     go('/practice', TEXT.surfaces.practice, 'mod+4'),
     go('/journal', TEXT.surfaces.journal, 'mod+5'),
+    go('/search', TEXT.surfaces.search, 'mod+shift+f'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
   ]
 }

@@ -11,10 +11,13 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** What is put together from several features is asked again after any change; only what is on screen costs anything. */
+const ACROSS_FEATURES = ['search'] as const
+
 /** The only place where answers are thrown away: whatever a change names is asked again. */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
   for await (const features of await client.system.changes(undefined, { signal })) {
     // oRPC's keys begin with the path of the endpoint. A feature nobody asked about matches no key.
-    for (const feature of features) void queries.invalidateQueries({ queryKey: [[feature]] })
+    for (const feature of [...features, ...ACROSS_FEATURES]) void queries.invalidateQueries({ queryKey: [[feature]] })
   }
 }

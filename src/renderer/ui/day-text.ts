@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/kernel/time.ts'
+import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
 
 /** A day in the person's language: `Mon, 2 March`, with the year when it is not `today`'s. */
 export function dayText(day: IsoDate, today?: IsoDate): string {
@@ -52,4 +52,9 @@ export function weekdayText(day: IsoDate): string {
 /** A full hour for the side of a grid: `18:00`, or `6 PM`. */
 export function hourText(hour: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }).format(new Date(hour * 3_600_000))
+}
+
+/** The day of an instant where the person is now, with its year: `2 Mar 2026`. */
+export function momentText(at: EpochMs): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(at))
 }

@@ -11,6 +11,7 @@ import { readerContract } from '../features/reader/reader.contract.ts'
 import { readingContract } from '../features/reading/reading.contract.ts'
 import { recordingsContract } from '../features/recordings/recordings.contract.ts'
 import { sampleContract } from '../features/sample/sample.contract.ts'
+import { searchContract } from '../features/search/search.contract.ts'
 import { sectionsContract } from '../features/sections/sections.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   reading: readingContract,
   recordings: recordingsContract,
   sample: sampleContract,
+  search: searchContract,
   sections: sectionsContract,
   settings: settingsContract,
   system: systemContract,

@@ -15,6 +15,7 @@ export const FEATURES = [
   'focus',
   'weekReview',
   'sample',
+  'search',
   'sections',
   'backups',
   'system',

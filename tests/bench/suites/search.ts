@@ -1,5 +1,6 @@
 import type { Db } from '../../../src/main/store/db.ts'
 import { inTransaction } from '../../../src/main/store/db.ts'
+import { SEARCH_KINDS } from '../../../src/shared/features/search/search.model.ts'
 import { createTestCore } from '../../support/test-core.ts'
 import { quantile } from '../statistics.ts'
 import type { BenchSize, BenchSuite, RatioSpec, Sample } from '../suite.ts'
@@ -32,7 +33,9 @@ function openLibrary(size: number) {
   const { client, db } = createTestCore()
   fillJournal(db, size / 10)
   fillPapers(db, size)
-  const bare = (table: 'journal_text' | 'paper_page_text') => {
+  fillMarks(db, size)
+  const everything = (query: string) => Promise.all(SEARCH_KINDS.map((kind) => client.search.hits({ kind, text: query, limit: 5 })))
+  const bare = (table: 'journal_text' | 'paper_page_text' | 'mark_text') => {
     const newest = db.prepare<[string]>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT 20`)
     return () => timed((query) => newest.all(query.split(' ').map(quoted).join(' ')))
   }
@@ -58,8 +61,15 @@ function openLibrary(size: number) {
       { id: `paper-${size}-bare`, run: bare('paper_page_text') },
       { id: `paper-${size}-bare-again`, run: bare('paper_page_text') },
       { id: `paper-${size}`, run: () => timed((query) => client.papers.search({ text: query })) },
+      { id: `mark-${size}-bare`, run: bare('mark_text') },
+      { id: `mark-${size}-bare-again`, run: bare('mark_text') },
+      { id: `mark-${size}`, run: () => timed((query) => client.search.hits({ kind: 'mark', text: query, limit: 5 })) },
+      { id: `everything-${size}-bare`, run: bare('paper_page_text') },
+      { id: `everything-${size}-bare-again`, run: bare('paper_page_text') },
+      // Six questions of their own, each answered alone; this is the time until the last is there.
+      { id: `everything-${size}`, run: () => timed(everything) },
     ],
-    rows: [...both('journal', size / 10), ...both('paper', size)],
+    rows: [...both('journal', size / 10), ...both('paper', size), ...both('mark', size), ...both('everything', size)],
   }
 }
 
@@ -87,6 +97,19 @@ function fillPapers(db: Db, pages: number): void {
       const number = Math.floor(index / PAGES_A_PAPER)
       if (index % PAGES_A_PAPER === 0) paper.run(`p${number}`, String(number).padStart(64, '0'), words(6), PAGES_A_PAPER)
       page.run(`p${number}`, index % PAGES_A_PAPER, words(WORDS_A_ROW))
+    }
+  })
+}
+
+function fillMarks(db: Db, count: number): void {
+  const words = wordSource(11)
+  const insert = db.prepare(
+    `INSERT INTO mark (id, paper_id, kind, color, page_index, rects, quote, comment, sort_key, created_at, updated_at)
+     VALUES (?, ?, 'highlight', 'yellow', 0, '[]', ?, ?, '', 1, 1)`,
+  )
+  inTransaction(db, () => {
+    for (let index = 0; index < count; index += 1) {
+      insert.run(`mark-${index}`, `p${Math.floor(index / PAGES_A_PAPER)}`, words(WORDS_A_ROW / 2), words(WORDS_A_ROW / 5))
     }
   })
 }

@@ -1,5 +1,5 @@
-import type { Template, TextPart } from '../../../shared/features/journal/journal.model.ts'
-import { MATCH_END, MATCH_START, textParts } from '../../../shared/features/journal/journal.search.ts'
+import type { Template } from '../../../shared/features/journal/journal.model.ts'
+import { MATCH_END, MATCH_START, type TextPart, textParts } from '../../../shared/kernel/matched-text.ts'
 import { type Db, prepare } from '../../store/db.ts'
 import { SUMMARY_COLUMNS, type SummaryRow } from './journal.store.ts'
 

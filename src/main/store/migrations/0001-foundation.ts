@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 
 /** The tables of the first release: papers, marks, the clock, sessions, plan, time, journal, drafts, settings. */
@@ -25,7 +26,8 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE TABLE paper (
-  id TEXT PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
   file_name TEXT NOT NULL,
   byte_length INTEGER NOT NULL CHECK (byte_length > 0),
@@ -46,6 +48,19 @@ CREATE TABLE paper (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX paper_added ON paper (added_at) WHERE deleted_at IS NULL;
+CREATE VIRTUAL TABLE paper_text USING fts5 (
+  title, authors, content = 'paper', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER paper_inserted AFTER INSERT ON paper BEGIN
+  INSERT INTO paper_text (rowid, title, authors) VALUES (new.rowid, new.title, new.authors);
+END;
+CREATE TRIGGER paper_deleted AFTER DELETE ON paper BEGIN
+  INSERT INTO paper_text (paper_text, rowid, title, authors) VALUES ('delete', old.rowid, old.title, old.authors);
+END;
+CREATE TRIGGER paper_renamed AFTER UPDATE OF title, authors ON paper BEGIN
+  INSERT INTO paper_text (paper_text, rowid, title, authors) VALUES ('delete', old.rowid, old.title, old.authors);
+  INSERT INTO paper_text (rowid, title, authors) VALUES (new.rowid, new.title, new.authors);
+END;
 
 CREATE TABLE paper_tag (
   paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
@@ -141,7 +156,8 @@ CREATE TABLE section_marker (
 ) STRICT;
 
 CREATE TABLE mark (
-  id TEXT PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('highlight', 'underline', 'area', 'ink', 'note')),
   color TEXT NOT NULL,
@@ -169,6 +185,20 @@ CREATE TABLE mark (
 ) STRICT;
 CREATE INDEX mark_of_paper ON mark (paper_id, sort_key) WHERE deleted_at IS NULL;
 CREATE INDEX mark_of_source ON mark (paper_id, source_key) WHERE source_key IS NOT NULL;
+CREATE VIRTUAL TABLE mark_text USING fts5 (
+  quote, comment, content = 'mark', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER mark_inserted AFTER INSERT ON mark BEGIN
+  INSERT INTO mark_text (rowid, quote, comment) VALUES (new.rowid, new.quote, new.comment);
+END;
+CREATE TRIGGER mark_removed AFTER DELETE ON mark BEGIN
+  INSERT INTO mark_text (mark_text, rowid, quote, comment) VALUES ('delete', old.rowid, old.quote, old.comment);
+END;
+-- Every change of a mark names all its columns; the index follows only where the words differ.
+CREATE TRIGGER mark_changed AFTER UPDATE OF quote, comment ON mark WHEN old.quote <> new.quote OR old.comment <> new.comment BEGIN
+  INSERT INTO mark_text (mark_text, rowid, quote, comment) VALUES ('delete', old.rowid, old.quote, old.comment);
+  INSERT INTO mark_text (rowid, quote, comment) VALUES (new.rowid, new.quote, new.comment);
+END;
 
 -- One row a paper whose file was looked into for what it brings besides its pages; by an older \`version\`, it is looked into again.
 CREATE TABLE embedded_scan (
@@ -293,7 +323,8 @@ CREATE TABLE session_phase (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_explanation (
-  session_id TEXT PRIMARY KEY REFERENCES reading_session (id) ON DELETE CASCADE,
+  rowid INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES reading_session (id) ON DELETE CASCADE,
   problem TEXT NOT NULL DEFAULT '',
   idea TEXT NOT NULL DEFAULT '',
   method TEXT NOT NULL DEFAULT '',
@@ -305,6 +336,25 @@ CREATE TABLE session_explanation (
   updated_at INTEGER NOT NULL,
   finished_at INTEGER
 ) STRICT;
+
+CREATE VIRTUAL TABLE session_text USING fts5 (
+  problem, idea, method, result, limits, critique, explanation,
+  content = 'session_explanation', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER session_explanation_inserted AFTER INSERT ON session_explanation BEGIN
+  INSERT INTO session_text (rowid, problem, idea, method, result, limits, critique, explanation)
+  VALUES (new.rowid, new.problem, new.idea, new.method, new.result, new.limits, new.critique, new.explanation);
+END;
+CREATE TRIGGER session_explanation_removed AFTER DELETE ON session_explanation BEGIN
+  INSERT INTO session_text (session_text, rowid, problem, idea, method, result, limits, critique, explanation)
+  VALUES ('delete', old.rowid, old.problem, old.idea, old.method, old.result, old.limits, old.critique, old.explanation);
+END;
+CREATE TRIGGER session_explanation_changed AFTER UPDATE OF problem, idea, method, result, limits, critique, explanation ON session_explanation BEGIN
+  INSERT INTO session_text (session_text, rowid, problem, idea, method, result, limits, critique, explanation)
+  VALUES ('delete', old.rowid, old.problem, old.idea, old.method, old.result, old.limits, old.critique, old.explanation);
+  INSERT INTO session_text (rowid, problem, idea, method, result, limits, critique, explanation)
+  VALUES (new.rowid, new.problem, new.idea, new.method, new.result, new.limits, new.critique, new.explanation);
+END;
 
 CREATE TABLE session_score (
   session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
@@ -531,39 +581,6 @@ CREATE TABLE week_review_decision (
   PRIMARY KEY (week_start, block_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE journal_entry (
-  rowid INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  template TEXT NOT NULL CHECK (template IN ('blank', 'after-paper-session', 'after-interview', 'weekly-review')),
-  title TEXT NOT NULL DEFAULT '',
-  body TEXT NOT NULL DEFAULT '',
-  -- The instant it is about; the study day follows from it.
-  written_at INTEGER NOT NULL,
-  zone TEXT NOT NULL,
-  session_id TEXT REFERENCES reading_session (id),
-  created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
-  -- Null while it is a draft that Today reminds of.
-  finished_at INTEGER,
-  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
-  deleted_at INTEGER
-) STRICT;
-CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
-CREATE INDEX journal_entry_unfinished ON journal_entry (written_at) WHERE deleted_at IS NULL AND finished_at IS NULL;
-CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;
--- No stemming here, unlike in papers: the search runs while somebody types, and the stem of half a word is another word.
-CREATE VIRTUAL TABLE journal_text USING fts5 (
-  title, body, content = 'journal_entry', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-);
-CREATE TRIGGER journal_entry_inserted AFTER INSERT ON journal_entry BEGIN
-  INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);
-END;
-CREATE TRIGGER journal_entry_removed AFTER DELETE ON journal_entry BEGIN
-  INSERT INTO journal_text (journal_text, rowid, title, body) VALUES ('delete', old.rowid, old.title, old.body);
-END;
-CREATE TRIGGER journal_entry_changed AFTER UPDATE OF title, body ON journal_entry BEGIN
-  INSERT INTO journal_text (journal_text, rowid, title, body) VALUES ('delete', old.rowid, old.title, old.body);
-  INSERT INTO journal_text (rowid, title, body) VALUES (new.rowid, new.title, new.body);
-END;
+${JOURNAL_TABLES}
 ${PRACTICE_TABLES}`,
 }

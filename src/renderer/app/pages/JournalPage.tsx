@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 /** The journal: entries on the left, the one that is open on the right. */
 export function JournalPage() {
   const { entryId } = useParams({ strict: false })
-  const { isNew } = useSearch({ strict: false })
+  const { isNew, find } = useSearch({ strict: false })
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -23,7 +23,11 @@ export function JournalPage() {
       <EntryBrowser openId={entryId ?? null} />
       <div className={classes.detail}>
         {entryId ? <WeekOfEntry entryId={entryId as JournalEntryId} /> : null}
-        {entryId ? <EntryView key={entryId} id={entryId as JournalEntryId} isNew={isNew === true} /> : <EmptyState {...TEXT.noneOpen} />}
+        {entryId ? (
+          <EntryView key={`${entryId} ${find ?? ''}`} id={entryId as JournalEntryId} isNew={isNew === true} findText={find ?? ''} />
+        ) : (
+          <EmptyState {...TEXT.noneOpen} />
+        )}
       </div>
     </div>
   )

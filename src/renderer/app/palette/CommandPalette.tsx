@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useActions, useAllActions } from '../../ui/actions/ActionsProvider.tsx'
 import type { Action } from '../../ui/actions/action.ts'
 import { KeyCaps } from '../../ui/actions/KeyCaps.tsx'
@@ -25,6 +25,7 @@ export function CommandPalette() {
   // What this screen offers comes before what every screen offers.
   const groups = groupActions(matchingActions(possible, typed)).toReversed()
   const places = usePlaces(typed)
+  useEffect(selectFirst)
   return (
     <Spotlight.Root
       store={store}
@@ -65,6 +66,14 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** What is found comes after what was typed; Enter is for the first of it unless another was chosen. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId)
+  if (!list || list.querySelector('[data-selected]')) return
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
 }
 
 function caps(action: Action) {

@@ -1,3 +1,5 @@
+import type { SearchKind } from '../../../shared/features/search/search.model.ts'
+
 /** The words of the palette and the cheat sheet. */
 export const TEXT = {
   group: 'Help',
@@ -6,9 +8,16 @@ export const TEXT = {
   nothing: 'Nothing matches. Try another word.',
   cheatSheet: 'Keyboard shortcuts',
   cheatSheetHint: 'Single keys never act while you type in a field. Everything else is in the palette:',
-  journal: 'Journal entries',
-  papers: 'Papers',
-  pages: 'In the text of papers',
+  kinds: {
+    entry: 'Journal entries',
+    mark: 'Marks',
+    question: 'Questions',
+    paper: 'Papers',
+    page: 'In the text of papers',
+    session: 'Sessions',
+  } satisfies Record<SearchKind, string>,
+  search: 'Search',
+  searchFor: (text: string) => `Search everything for “${text}”`,
   pageOf: (title: string, label: string) => `${title}, page ${label}`,
   untitled: 'Untitled entry',
 } as const

@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { phraseToFind } from '../../../shared/features/papers/search.model.ts'
-import { endpoints } from '../../client/client.ts'
+import type { Hit } from '../../../shared/features/search/search.contract.ts'
+import { useHits } from '../../features/search/use-hits.ts'
+import { placeHref } from '../../ui/place-href.ts'
 import { TEXT } from './text.ts'
 
 /** Somewhere to go that was found by what was typed. */
@@ -12,35 +12,26 @@ export interface Place {
   readonly go: () => void
 }
 
-const MAX_OF_A_KIND = 5
-
-/** Papers, places in their text, and journal entries that match. Nothing typed, nothing asked. */
+/** What the search over everything finds, and the way to all of it. Nothing typed, nothing asked. */
 export function usePlaces(typed: string): readonly Place[] {
   const navigate = useNavigate()
-  const isAsked = typed.trim() !== ''
-  const asked = { enabled: isAsked, placeholderData: keepPreviousData }
-  const papers = useQuery({ ...endpoints.papers.search.queryOptions({ input: { text: typed } }), ...asked })
-  const journal = useQuery({ ...endpoints.journal.search.queryOptions({ input: { text: typed, template: null } }), ...asked })
-  if (!isAsked) return []
-  const found: readonly (readonly Place[])[] = [
-    (papers.data?.papers ?? []).map((paper) => ({
-      id: `paper.${paper.id}`,
-      group: TEXT.papers,
-      label: paper.title,
-      go: () => void navigate({ to: '/read/$paperId', params: { paperId: paper.id } }),
+  const found = useHits(typed, null)
+  if (typed.trim() === '') return []
+  const places = found.flatMap((group) =>
+    (group?.hits ?? []).map((hit) => ({
+      id: `${group?.kind}.${hit.id}`,
+      group: group ? TEXT.kinds[group.kind] : '',
+      label: labelOf(hit),
+      go: () => {
+        location.hash = placeHref(hit.place)
+      },
     })),
-    (papers.data?.pages ?? []).map(({ paperId, title, pageIndex, pageLabel, snippet }) => ({
-      id: `page.${paperId}.${pageIndex}`,
-      group: TEXT.pages,
-      label: TEXT.pageOf(title, pageLabel),
-      go: () => void navigate({ to: '/read/$paperId', params: { paperId }, search: { page: pageIndex, find: phraseToFind(snippet) } }),
-    })),
-    (journal.data?.hits ?? []).map(({ entry }) => ({
-      id: `journal.${entry.id}`,
-      group: TEXT.journal,
-      label: entry.title || entry.excerpt || TEXT.untitled,
-      go: () => void navigate({ to: '/journal/$entryId', params: { entryId: entry.id } }),
-    })),
-  ]
-  return found.flatMap((kind) => kind.slice(0, MAX_OF_A_KIND))
+  )
+  const all = { id: 'search', group: TEXT.search, label: TEXT.searchFor(typed.trim()) }
+  return places.length === 0 ? [] : [...places, { ...all, go: () => void navigate({ to: '/search', search: { q: typed.trim() } }) }]
+}
+
+function labelOf({ title, body, pageLabel, place }: Hit): string {
+  const name = title.map(({ text }) => text).join('') || body.map(({ text }) => text).join('') || TEXT.untitled
+  return place.kind === 'page' ? TEXT.pageOf(name, pageLabel ?? '') : name
 }

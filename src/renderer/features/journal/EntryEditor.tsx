@@ -19,10 +19,11 @@ interface EntryEditorProps {
   readonly entry: EntrySummary
   readonly stored: { readonly title: string; readonly body: string }
   readonly isNew: boolean
+  readonly findText: string
 }
 
 /** Title, text, preview and what can be done with an entry. Another entry is another editor, by its key. */
-export function EntryEditor({ entry, stored, isNew }: EntryEditorProps) {
+export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps) {
   const start = useRef(stored).current
   const text = useEntryText(entry.id, start)
   const [title, setTitle] = useState(start.title)
@@ -118,6 +119,7 @@ export function EntryEditor({ entry, stored, isNew }: EntryEditorProps) {
             hint={TEXT.bodyHint}
             maxChars={MAX_BODY_CHARS}
             hasFocus={isNew}
+            findText={findText}
             onLeave={flush}
             onChange={(readBody) => {
               text.setBody(readBody)

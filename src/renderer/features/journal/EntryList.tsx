@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { EntrySummary, TextPart } from '../../../shared/features/journal/journal.model.ts'
+import type { EntrySummary } from '../../../shared/features/journal/journal.model.ts'
+import type { TextPart } from '../../../shared/kernel/matched-text.ts'
 import { dayText } from '../../ui/day-text.ts'
+import { MatchedText } from '../../ui/MatchedText.tsx'
 import classes from './Journal.module.css'
-import { MatchedText } from './MatchedText.tsx'
 import { entryName, TEXT } from './text.ts'
 
 export interface ListedEntry {

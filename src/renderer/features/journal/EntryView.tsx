@@ -11,10 +11,12 @@ interface EntryViewProps {
   readonly id: JournalEntryId
   /** Made a moment ago: the cursor goes into the text. */
   readonly isNew: boolean
+  /** What to scroll to in the text; empty: nothing. */
+  readonly findText: string
 }
 
 /** One entry once it is read, or why it cannot be. */
-export function EntryView({ id, isNew }: EntryViewProps) {
+export function EntryView({ id, isNew, findText }: EntryViewProps) {
   const entry = useQuery(endpoints.journal.entry.queryOptions({ input: { id } }))
   // The editor's own saves change this text; asking again would send a long entry back at every save.
   const text = useQuery(endpoints.journal.text.queryOptions({ input: { id }, staleTime: 'static' }))
@@ -29,5 +31,5 @@ export function EntryView({ id, isNew }: EntryViewProps) {
     )
   }
   if (entry.error || (text.error && !text.data)) return <EmptyState {...TEXT.unreadable} />
-  return entry.data && text.data ? <EntryEditor entry={entry.data} stored={text.data} isNew={isNew} /> : null
+  return entry.data && text.data ? <EntryEditor entry={entry.data} stored={text.data} isNew={isNew} findText={findText} /> : null
 }

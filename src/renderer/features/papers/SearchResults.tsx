@@ -1,11 +1,12 @@
 import { Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { phraseToFind } from '../../../shared/features/papers/search.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
+import { phraseToFind } from '../../../shared/kernel/matched-text.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MatchedText } from '../../ui/MatchedText.tsx'
 import classes from './Library.module.css'
 import { moveFocus } from './move-focus.ts'
 import { PaperList } from './PaperList.tsx'
@@ -53,7 +54,7 @@ export function SearchResults({ text, onEdit, onStart }: SearchResultsProps) {
                     <span className={`${classes.hitPage} pb-numbers`}>{TEXT.results.page(hit.pageLabel)}</span>
                   </span>
                   <span className={classes.snippet}>
-                    <Snippet parts={hit.snippet} />
+                    <MatchedText parts={hit.snippet} />
                   </span>
                 </Link>
               </li>
@@ -67,18 +68,5 @@ export function SearchResults({ text, onEdit, onStart }: SearchResultsProps) {
         </section>
       ) : null}
     </div>
-  )
-}
-
-function Snippet({ parts }: { readonly parts: readonly { readonly text: string; readonly isMatch: boolean }[] }) {
-  return parts.map((part, index) =>
-    part.isMatch ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one answer never move.
-      <mark key={index} className={classes.match}>
-        {visibleText(part.text)}
-      </mark>
-    ) : (
-      visibleText(part.text)
-    ),
   )
 }

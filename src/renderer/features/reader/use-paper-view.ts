@@ -52,8 +52,11 @@ function settle(view: PaperView, place: Position, signal: AbortSignal): void {
   for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
     window.addEventListener(event, () => moved.abort(), { once: true, signal: AbortSignal.any([signal, moved.signal]), capture: true })
   }
+  const { scrollTop } = view.container
   view.events.on('pagesloaded', () => {
-    if (!moved.signal.aborted && !signal.aborted) restorePosition(view, place)
+    // The way to a mark moves on by itself, and that mark is the place then.
+    const hasStayed = view.container.scrollTop === scrollTop
+    if (hasStayed && !moved.signal.aborted && !signal.aborted) restorePosition(view, place)
     moved.abort()
   })
 }

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
-import { search, searchKeymap } from '@codemirror/search'
+import { SearchCursor, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
@@ -18,6 +18,8 @@ interface MarkdownEditorProps {
   /** Longest text, in UTF-16 units; a change that would exceed it is not made. */
   readonly maxChars: number
   readonly hasFocus?: boolean
+  /** What to select and scroll to at first, whatever its case. */
+  readonly findText?: string
   /** `read` gives the whole text; calling it is the only slow part, so it can be left until the text is needed. */
   readonly onChange: (read: () => string) => void
   /** The focus went elsewhere. */
@@ -25,12 +27,21 @@ interface MarkdownEditorProps {
 }
 
 /** A Markdown field. Tab indents; Esc and then Tab leaves. Ctrl/Cmd+B and I wrap, Enter goes on with a list. */
-export function MarkdownEditor({ label, initialText, hint, maxChars, hasFocus = false, onChange, onLeave }: MarkdownEditorProps) {
+export function MarkdownEditor({
+  label,
+  initialText,
+  hint,
+  maxChars,
+  hasFocus = false,
+  findText = '',
+  onChange,
+  onLeave,
+}: MarkdownEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef({ onChange, onLeave })
   latest.current = { onChange, onLeave }
   // Read once on purpose: another text means another editor, by its key.
-  const start = useRef({ label, initialText, hint, maxChars, hasFocus })
+  const start = useRef({ label, initialText, hint, maxChars, hasFocus, findText })
 
   useEffect(() => {
     if (!place.current) return
@@ -51,6 +62,7 @@ export function MarkdownEditor({ label, initialText, hint, maxChars, hasFocus = 
       }),
     })
     if (options.hasFocus) view.focus()
+    showFirst(view, options.findText)
     return () => view.destroy()
   }, [])
 
@@ -79,6 +91,16 @@ function extensions(label: string, hint: string, maxChars: number) {
     EditorState.changeFilter.of((change) => change.newDoc.length <= maxChars),
     editorTheme,
   ]
+}
+
+/** Selects the first place where these words stand, in the middle of the view. */
+function showFirst(view: EditorView, words: string): void {
+  if (words === '') return
+  const found = new SearchCursor(view.state.doc, words, 0, view.state.doc.length, (text) => text.toLowerCase()).next()
+  if (found.done) return
+  const { from, to } = found.value
+  view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: 'center' }) })
+  view.focus()
 }
 
 /** Text is immutable, so it can be read later than it was given. */

@@ -27,12 +27,6 @@ export interface EntrySummary {
   readonly isFinished: boolean
 }
 
-/** A piece of text that did or did not match a search. */
-export interface TextPart {
-  readonly text: string
-  readonly isMatch: boolean
-}
-
 /**
  * The first words a person wrote, at most 160 characters, on one line. Headings and quotes are skipped, because a
  * template puts its prompts in headings and its facts in a quote; list signs, emphasis and addresses are left out.

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MATCH_END, MATCH_START } from './page-text.ts'
 import type { PaperSummary } from './papers.model.ts'
-import { matchesPaper, phraseToFind, searchExpression, snippetParts } from './search.model.ts'
+import { matchesPaper, searchExpression, snippetParts } from './search.model.ts'
 
 test.each([
   ['one unfinished word', 'grad', '"grad"*'],
@@ -47,13 +47,4 @@ test('a snippet falls into parts', () => {
     { text: 'needle', isMatch: true },
     { text: ' in hay', isMatch: false },
   ])
-})
-
-test.each([
-  ['one word', `a ${MATCH_START}needle${MATCH_END} in hay`, 'needle'],
-  ['words side by side', `a ${MATCH_START}rare${MATCH_END} ${MATCH_START}needle${MATCH_END} in`, 'rare needle'],
-  ['the longest of those apart', `${MATCH_START}hay${MATCH_END} with a ${MATCH_START}needle${MATCH_END}`, 'needle'],
-  ['nothing', 'only hay', ''],
-])('what to find on a page: %s', (_what, snippet, phrase) => {
-  expect(phraseToFind(snippetParts(snippet))).toBe(phrase)
 })

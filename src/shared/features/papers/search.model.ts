@@ -1,3 +1,4 @@
+import type { TextPart } from '../../kernel/matched-text.ts'
 import { MATCH_END, MATCH_START } from './page-text.ts'
 import type { PaperSummary } from './papers.model.ts'
 
@@ -39,26 +40,8 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-export interface SnippetPart {
-  readonly text: string
-  readonly isMatch: boolean
-}
-
-/** What to find on the page that a snippet was cut from: its longest match, words that matched side by side taken together. */
-export function phraseToFind(parts: readonly SnippetPart[]): string {
-  const phrases: string[] = []
-  let isOpen = false
-  for (const { text, isMatch } of parts) {
-    if (isMatch && isOpen) phrases.push(`${phrases.pop() ?? ''}${text}`)
-    else if (isMatch) phrases.push(text)
-    else if (isOpen && text.trim() === '') phrases.push(`${phrases.pop() ?? ''}${text}`)
-    isOpen = isMatch || (isOpen && text.trim() === '')
-  }
-  return phrases.map((phrase) => phrase.trim()).reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), '')
-}
-
 /** A snippet of the index, whose matches stand between {@link MATCH_START} and {@link MATCH_END}, as parts to show. */
-export function snippetParts(snippet: string): SnippetPart[] {
+export function snippetParts(snippet: string): TextPart[] {
   return snippet
     .replace(/\s+/g, ' ')
     .split(MATCH_START)

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matchQuery } from '../../kernel/match-query.ts'
-import { MATCH_END, MATCH_START, textParts } from './journal.search.ts'
+import { matchQuery } from './match-query.ts'
+import { MATCH_END, MATCH_START, phraseToFind, textParts } from './matched-text.ts'
 
 test.each([
   ['softmax', '"softmax"*'],
@@ -51,4 +51,13 @@ test('the pieces of marked text are the text without its marks', () => {
       ).toBe(text.replaceAll(MATCH_START, '').replaceAll(MATCH_END, ''))
     }),
   )
+})
+
+test.each([
+  ['one word', `a ${MATCH_START}needle${MATCH_END} in hay`, 'needle'],
+  ['words side by side', `a ${MATCH_START}rare${MATCH_END} ${MATCH_START}needle${MATCH_END} in`, 'rare needle'],
+  ['the longest of those apart', `${MATCH_START}hay${MATCH_END} with a ${MATCH_START}needle${MATCH_END}`, 'needle'],
+  ['nothing', 'only hay', ''],
+])('what to find on a page: %s', (_what, snippet, phrase) => {
+  expect(phraseToFind(textParts(snippet))).toBe(phrase)
 })

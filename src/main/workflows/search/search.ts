@@ -1,0 +1,33 @@
+import { implement } from '@orpc/server'
+import { searchContract } from '../../../shared/features/search/search.contract.ts'
+import { MAX_COUNTED, type SearchKind, searchQuery } from '../../../shared/features/search/search.model.ts'
+import type { Context } from '../../core/context.ts'
+import { entriesSource } from './entries.store.ts'
+import { marksSource } from './marks.store.ts'
+import { pagesSource } from './pages.store.ts'
+import { papersSource } from './papers.store.ts'
+import { questionsSource } from './questions.store.ts'
+import type { SearchSource } from './search-source.ts'
+import { sessionsSource } from './sessions.store.ts'
+
+const search = implement(searchContract).$context<Context>()
+
+const SOURCES: Readonly<Record<SearchKind, SearchSource>> = {
+  entry: entriesSource,
+  mark: marksSource,
+  question: questionsSource,
+  paper: papersSource,
+  page: pagesSource,
+  session: sessionsSource,
+}
+
+/** One search over everything: here and nowhere else it is known what everything is. */
+export const searchHandlers = {
+  hits: search.hits.handler(({ context: { db }, input: { kind, text, limit } }) => {
+    const query = searchQuery(text)
+    if (query === null) return { hits: [], count: 0, isMore: false }
+    const source = SOURCES[kind]
+    const count = source.count(db, query, MAX_COUNTED + 1)
+    return { hits: source.find(db, query, limit), count: Math.min(count, MAX_COUNTED), isMore: count > MAX_COUNTED }
+  }),
+}
