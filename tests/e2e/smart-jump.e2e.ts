@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 import { lineOfText, openPaper, pagesOf, putPaper } from '../support/open-paper.ts'
+import { pdfStream, rawPdf } from '../support/raw-pdf.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 
@@ -117,5 +118,49 @@ test('a real paper shows its figures, equations and works', async ({ launch }) =
   await expect.poll(step, { timeout: 20_000 }).toBeGreaterThanOrEqual(4)
   expect(await hasInk(page)).toBe(true)
   await page.screenshot({ path: 'test-results/smart-jump.png' })
+  expect(consoleErrors).toEqual([])
+})
+
+/** `^…^` is raised, in a smaller type. */
+function raisedPdf(pages: readonly (readonly string[])[]): Buffer {
+  const body = (line: string, row: number) => {
+    const parts = line.split('^').map((part, index) => (index % 2 === 1 ? `/F1 8 Tf 4 Ts (${part}) Tj` : `/F1 12 Tf 0 Ts (${part}) Tj`))
+    return `BT 72 ${740 - row * 24} Td ${parts.join(' ')} ET`
+  }
+  return rawPdf({
+    1: '<< /Type /Catalog /Pages 2 0 R >>',
+    2: `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')}] >>`,
+    3: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...Object.fromEntries(
+      pages.flatMap((lines, index) => [
+        [
+          4 + index * 2,
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        ],
+        [5 + index * 2, pdfStream(lines.map(body).join('\n'))],
+      ]),
+    ),
+  })
+}
+
+test('works cited by raised numbers are shown, each of a list, and powers are not', async ({ launch }) => {
+  const running = await launch()
+  const { page, consoleErrors } = running
+  const text = [
+    'Deep networks are used widely^1^ and have been studied^2,4^',
+    'in all their forms before^3^ while x^2^ is only a number.',
+    'We follow the others here.',
+  ]
+  const works = [1, 2, 3, 4].map((number) => `${number}. A. Author and B. Other. Title number ${number}. In: Journal. 2020.`)
+  await openPaper(page, putPaper(running, raisedPdf([text, ['References', ...works]]), 2))
+  const next = async (label: string) => {
+    await page.keyboard.press('v')
+    await expect(preview(page, new RegExp(`^Preview: Reference ${label} `))).toBeVisible()
+  }
+  await pagesOf(page).focus()
+  for (const label of ['1', '2', '4', '3', '1']) await next(label)
+  await expect(page.getByRole('img', { name: /Title number 1/ })).toBeVisible()
+  expect(await hasInk(page)).toBe(true)
+  await expectAccessible(page)
   expect(consoleErrors).toEqual([])
 })

@@ -54,6 +54,23 @@ describe.skipIf(!existsSync(PAPERS))('real papers', () => {
     30_000,
   )
 
+  test('works cited by raised numbers are found, and footnotes where works are cited otherwise; names and powers are neither', async () => {
+    const kinds = (pages: readonly PlacedPage[]) => {
+      const index = findTargets(pages)
+      return pages.flatMap((page, pageIndex) =>
+        mentionsOn(page.lines)
+          .filter(({ mention }) => mention.isRaised)
+          .map(({ mention, boxes }) => resolveMention(index, mention, { pageIndex, y: boxes[0]?.[1] ?? 0 })[0]?.kind)
+          .filter((kind) => kind !== undefined),
+      )
+    }
+    const cited = kinds(await readPages('rescience-3160540'))
+    expect(cited.length).toBeGreaterThan(45)
+    expect(new Set(cited)).toEqual(new Set(['reference']))
+    expect(kinds(await readPages('uai23-he23a'))).toEqual(Array.from({ length: 7 }, () => 'footnote'))
+    expect(kinds(await readPages('uai23-chung23a'))).toEqual([])
+  }, 60_000)
+
   test('where they stand: figures and tables with captions, equations by their number, sections, works', async () => {
     const index = findTargets(await readPages('uai23-gao23a'))
     const found = (kind: TargetKind, label: string, year?: string) => {

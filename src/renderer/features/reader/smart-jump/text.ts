@@ -23,4 +23,5 @@ const KINDS: Readonly<Record<TargetKind, string>> = {
   algorithm: 'Algorithm',
   statement: 'Statement',
   reference: 'Reference',
+  footnote: 'Footnote',
 }

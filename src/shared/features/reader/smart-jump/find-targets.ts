@@ -1,6 +1,7 @@
 import { type JumpIndex, type PlacedPage, type Spot, type Target, targetKey } from './jump-index.ts'
 import type { TargetKind } from './mentions.ts'
 import type { PlacedLine } from './placed-lines.ts'
+import { isNames, raisedMentions, raisedStart } from './raised.ts'
 import { captionRect, entryRect, equationRect, headingRect } from './target-rects.ts'
 
 const CAPTION =
@@ -37,10 +38,11 @@ export function findTargets(pages: readonly PlacedPage[]): JumpIndex {
       addHeading(page, pageIndex, line, bodyHeight, isInReferences, add)
       addEquation(page, pageIndex, line, edges, bodyHeight, add)
       if (isInReferences) addEntry(page, pageIndex, lineIndex, add)
+      else addFootnote(page, pageIndex, lineIndex, bodyHeight, add)
     })
   })
   for (const list of targets.values()) list.sort((a, b) => b.score - a.score)
-  return { targets, pages, references }
+  return { targets, pages, references, citesByRaised: citesByRaised(pages, references, targets) }
 }
 
 type Add = (target: Target, word?: string) => void
@@ -91,9 +93,38 @@ function addEquation(page: PlacedPage, pageIndex: number, line: PlacedLine, edge
 function addEntry(page: PlacedPage, pageIndex: number, lineIndex: number, add: Add): void {
   const line = page.lines[lineIndex]
   const match = line && NUMBERED_ENTRY.exec(line.text)
-  const label = match?.[1] ?? match?.[2]
+  const label = match?.[1] ?? match?.[2] ?? (line && raisedStart(line))
   if (!line || !label) return
   add({ kind: 'reference', label, pageIndex, rect: entryRect(page, lineIndex), text: line.text, score: line.text.startsWith('[') ? 3 : 1 })
+}
+
+/** Above this part of a page small print that begins with a number names institutes. */
+const FOOT = 0.55
+
+function addFootnote(page: PlacedPage, pageIndex: number, lineIndex: number, bodyHeight: number, add: Add): void {
+  const line = page.lines[lineIndex]
+  const label = line && raisedStart(line)
+  if (!line || !label || line.height > bodyHeight || line.y > page.height * FOOT) return
+  add({ kind: 'footnote', label, pageIndex, rect: entryRect(page, lineIndex), text: line.text, score: 1 })
+}
+
+/** Fewer may be powers and footnotes that happen to fit. */
+const LEAST_CITED = 3
+
+/** Whether more is cited by raised numbers that the list of works has than by numbers in brackets. */
+function citesByRaised(pages: readonly PlacedPage[], references: Spot | null, targets: ReadonlyMap<string, readonly Target[]>): boolean {
+  if (!references) return false
+  let [raised, bracketed] = [0, 0]
+  const labels = new Set<string>()
+  for (const line of pages.slice(0, references.pageIndex + 1).flatMap((page) => page.lines)) {
+    bracketed += line.text.match(/\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/g)?.length ?? 0
+    for (const { label } of raisedMentions(line)) {
+      if (isNames(line) || !targets.has(targetKey('reference', label))) continue
+      labels.add(label)
+      raised += 1
+    }
+  }
+  return labels.size >= LEAST_CITED && raised > bracketed
 }
 
 /** The last heading of a list of works, because a table of contents may name it before. */

@@ -28,6 +28,8 @@ export interface JumpIndex {
   readonly pages: readonly PlacedPage[]
   /** Where the list of works starts; null: none found. */
   readonly references: Spot | null
+  /** Works are cited by raised numbers; elsewhere such a number is a footnote's at most. */
+  readonly citesByRaised: boolean
 }
 
 export interface Spot {

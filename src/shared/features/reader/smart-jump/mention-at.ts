@@ -1,5 +1,6 @@
 import { findMentions, type Mention } from './mentions.ts'
 import { type PlacedLine, spanOf } from './placed-lines.ts'
+import { raisedMentions, withoutRaised } from './raised.ts'
 
 /** A mention, with where it stands: one box, or two when it is broken at the end of a line. */
 export interface PlacedMention {
@@ -12,11 +13,14 @@ export interface PlacedMention {
 export function mentionsOn(lines: readonly PlacedLine[]): PlacedMention[] {
   return lines.flatMap((line, index) => {
     const next = follower(lines, index)
-    const [text, length] = next ? joined(line.text, next.text) : [line.text, line.text.length]
-    // What starts in the next line is found there.
-    return findMentions(text)
+    const own = withoutRaised(line)
+    const [text, length] = next ? joined(own, withoutRaised(next)) : [own, own.length]
+    const said = findMentions(text)
+      // What starts in the next line is found there.
       .filter((mention) => mention.start < line.text.length && !(mention.start >= length))
       .map((mention) => ({ mention, boxes: boxesOf(mention, line, next, length) }))
+    const raised = raisedMentions(line).map((mention) => ({ mention, boxes: boxesOf(mention, line, undefined, line.text.length) }))
+    return [...said, ...raised].sort((a, b) => a.mention.start - b.mention.start)
   })
 }
 

@@ -1,4 +1,4 @@
-export type TargetKind = 'figure' | 'table' | 'equation' | 'section' | 'algorithm' | 'statement' | 'reference'
+export type TargetKind = 'figure' | 'table' | 'equation' | 'section' | 'algorithm' | 'statement' | 'reference' | 'footnote'
 
 /** Something a text speaks of that stands elsewhere in the paper. */
 export interface Mention {
@@ -10,6 +10,8 @@ export interface Mention {
   readonly secondAuthor?: string
   /** "Theorem", "Lemma": of statements, whose numbers may repeat. */
   readonly word?: string
+  /** Small and above the line, as works are cited in some journals, and footnotes everywhere. */
+  readonly isRaised?: boolean
   /** Characters of the text. */
   readonly start: number
   readonly end: number

@@ -14,6 +14,8 @@ interface Piece {
   readonly length: number
   readonly x: number
   readonly width: number
+  /** Small type above the baseline: an exponent, the number of a work or a footnote. */
+  readonly isRaised: boolean
 }
 
 /** Text on one baseline without a wide gap: a line of one column. */
@@ -33,6 +35,8 @@ const WORD_GAP = 0.12
 const COLUMN_GAP = 1.6
 /** A piece may begin a little before the one in front of it ends. */
 const BACK_STEP = 1.5
+const LEAST_RISE = 0.2
+const RAISED_HEIGHT = 0.85
 
 /** Joins items into lines, in the order in which the file draws them. Small items that stand higher or lower stay in. */
 export function placedLines(items: readonly PlacedItem[]): PlacedLine[] {
@@ -61,12 +65,16 @@ function joinRow(row: readonly PlacedItem[]): PlacedLine {
   let end = Number.POSITIVE_INFINITY
   for (const item of row) {
     if (item.x - end > WORD_GAP * main.height && !text.endsWith(' ') && !item.text.startsWith(' ')) text += ' '
-    pieces.push({ start: text.length, length: item.text.length, x: item.x, width: item.width })
+    pieces.push({ start: text.length, length: item.text.length, x: item.x, width: item.width, isRaised: isRaised(item, main) })
     text += item.text
     end = item.x + item.width
   }
   const right = Math.max(...row.map((item) => item.x + item.width))
   return { text, x: Math.min(...row.map((item) => item.x)), right, y: main.y, height: main.height, pieces }
+}
+
+function isRaised(item: PlacedItem, main: PlacedItem): boolean {
+  return item.height < RAISED_HEIGHT * main.height && item.y - main.y > LEAST_RISE * main.height
 }
 
 /** From where to where the characters from `start` up to `end` reach. */

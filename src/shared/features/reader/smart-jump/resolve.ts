@@ -1,5 +1,6 @@
 import { type JumpIndex, type Spot, type Target, targetKey } from './jump-index.ts'
 import type { Mention } from './mentions.ts'
+import { isNames, raisedStart } from './raised.ts'
 import { entryLines, entryRect } from './target-rects.ts'
 
 const MOST_TARGETS = 6
@@ -14,11 +15,33 @@ export function resolveMention(
   mention: Mention,
   from: { readonly pageIndex: number; readonly y: number },
 ): readonly Target[] {
+  if (mention.isRaised) return raisedTargets(index, mention, from)
   const found = mention.year === undefined ? byLabel(index, mention) : citedWorks(index, mention, from.pageIndex)
   const others = found.filter((target) => target.pageIndex !== from.pageIndex || !isAt(target, from.y))
   // A sentence that begins a line with "Figure 3" is only shown when there is no caption.
   const best = Math.max(0, ...others.map((target) => target.score))
   return others.filter((target) => best === 0 || target.score > Math.max(0, best - 2)).slice(0, MOST_TARGETS)
+}
+
+/** A work where the paper cites so, and a footnote of the same page; both where both have the number. */
+function raisedTargets(
+  index: JumpIndex,
+  mention: Mention,
+  { pageIndex, y }: { readonly pageIndex: number; readonly y: number },
+): readonly Target[] {
+  if (isOfAuthors(index, pageIndex, y)) return []
+  const works = index.citesByRaised ? byLabel(index, mention) : []
+  const notes = index.targets.get(targetKey('footnote', mention.label)) ?? []
+  return [...works, ...notes.filter((note) => note.pageIndex === pageIndex)].slice(0, MOST_TARGETS)
+}
+
+/** On the first page, above the last institute that begins with a number, and in lines of names, numbers are the institutes'. */
+function isOfAuthors({ pages }: JumpIndex, pageIndex: number, y: number): boolean {
+  const first = pages[0]
+  if (pageIndex !== 0 || !first) return false
+  const institute = first.lines.findLast((line) => line.y > first.height * 0.55 && raisedStart(line) !== null)
+  if (institute && y >= institute.y - institute.height) return true
+  return first.lines.some((line) => Math.abs(line.y - line.height * 0.25 - y) < 1 && isNames(line))
 }
 
 function byLabel(index: JumpIndex, mention: Mention): readonly Target[] {

@@ -1,6 +1,7 @@
 import type { PdfRect } from '../pdf-geometry.ts'
 import type { PlacedPage } from './jump-index.ts'
 import type { PlacedLine } from './placed-lines.ts'
+import { raisedStart } from './raised.ts'
 
 const MARGIN_PT = 8
 const TALLEST_PT = 420
@@ -62,7 +63,8 @@ export function entryLines(page: PlacedPage, lineIndex: number): PlacedLine[] {
   for (const line of page.lines.slice(lineIndex + 1, lineIndex + MOST_ENTRY_LINES)) {
     const before = lines.at(-1) ?? first
     const step = before.y - line.y
-    if (step <= -1 || step > gap * 1.3 || step > first.height * 2.2 || /^\[\d+\]|^\d{1,3}\.\s+\p{Lu}/u.test(line.text)) break
+    if (step <= -1 || step > gap * 1.3 || step > first.height * 2.2 || /^\[\d+\]|^\d{1,3}\.\s+\p{Lu}/u.test(line.text) || raisedStart(line))
+      break
     if (isHanging && line.x < first.x + 3) break
     if (!isHanging && lines.length > 1 && step > gap * 1.12) break
     lines.push(line)
