@@ -2,11 +2,15 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { annotatedPdf } from '../support/annotated-pdf.ts'
+import { damagedPdfs } from '../support/damaged-pdfs.ts'
 import { actingPdf, BOMBS, HOSTILE_PDFS, type HostilePdf } from '../support/hostile-pdfs.ts'
 import { expect, test } from '../support/launch.ts'
 import { listen } from '../support/listener.ts'
+import { ODD_PDFS } from '../support/odd-pdfs.ts'
 import { putPaper } from '../support/open-paper.ts'
 import { deflatedStream, onePagePdf } from '../support/raw-pdf.ts'
+import { makeReaderPdf } from '../support/reader-pdf.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 
 interface Line {
@@ -51,6 +55,20 @@ test('B1 B2 B3 B4 B5 B6 B7 B11 B12 every difficult file is drawn or refused by n
   // The command itself stops what takes longer than 20 seconds; on a busy machine the crowded pages do.
   expect(summary?.longestMs).toBeLessThan(40_000)
   expect(summary?.mostMemoryMb).toBeLessThan(1_000)
+})
+
+test('B1 files that are odd in one thing, and files damaged at random, are drawn or refused by name, in time', async () => {
+  test.setTimeout(600_000)
+  const bases = {
+    small: smallPdf(),
+    reader: Buffer.from(await makeReaderPdf()),
+    annotated: annotatedPdf(),
+    locked: smallPdf({ password: '' }),
+  }
+  const files = [...ODD_PDFS, ...damagedPdfs(bases, 20_261_121, 44)]
+  const lines = await judge(files)
+  expect(wrongEnds(lines, files)).toEqual([])
+  expect(lines.at(-1)).toMatchObject({ summary: true, failed: 0, restarts: 0 })
 })
 
 test('B10 files that grow without end are drawn, refused or stopped while they are small; the app answers and lives', async () => {
