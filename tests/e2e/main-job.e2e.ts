@@ -163,7 +163,7 @@ test('the main job by keyboard only: import, read, mark, explain, score, reflect
   // A passage is selected through find, which leaves what it found selected.
   await page.keyboard.press('Control+f')
   await page.keyboard.type('Popularity in the past')
-  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1')
+  await expect(page.getByRole('search').locator('[data-count]')).toHaveText('1 of 1')
   await page.keyboard.press('Escape')
   await page.keyboard.press('h')
   await expect.poll(() => store.value('SELECT quote FROM mark')).toContain('Popularity in the past')

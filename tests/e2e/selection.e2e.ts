@@ -126,7 +126,7 @@ test('selecting, extending, copying and marking without a mouse', async ({ launc
   const { page } = running
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: 'Find' }).fill('Right 1.2')
-  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 11')
+  await expect(page.getByRole('search').locator('[data-count]')).toHaveText('1 of 11')
   await page.getByRole('textbox', { name: 'Find' }).press('Escape')
   await expect(page.locator('[data-selected]')).toHaveCount(1)
   await expect.poll(() => copied(running)).toBe('Right 1.2')

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, launchApp, type RunningApp, test } from '../support/launch.ts'
-import { expectDrawn, goToPaper, openPaper, pagesOf, putPaper } from '../support/open-paper.ts'
+import { expectDrawn, goToPaper, openPaper, pagesOf, putPaper, selectLine } from '../support/open-paper.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 import { sessionBar, startInDialog } from '../support/timed-session.ts'
 
@@ -255,5 +255,37 @@ test('twelve tabs at 1280 pixels: the shown one is in sight, the rest is one men
   await page.getByRole('menuitem', { name: 'Paper B' }).click()
   await expectPaper(page, 'Paper B about')
   await expect(shownTab(page)).toBeInViewport({ ratio: 1 })
+  expect(consoleErrors).toEqual([])
+})
+
+test('each paper keeps its own way back and its own undo while another is shown, and says what was undone', async ({ launch }) => {
+  test.slow()
+  const running = await launch()
+  const { page, consoleErrors } = running
+  const [alpha = ''] = putPapers(running, ['Alpha', 'Beta'])
+  await openAll(page, [alpha])
+  await pageBox(page).fill('6')
+  await pageBox(page).press('Enter')
+  await expectPaper(page, 'Alpha', 6)
+  await selectLine(page, 'Alpha part 6')
+  await page.keyboard.press('h')
+  const said = (words: string) => page.getByRole('status').filter({ hasText: new RegExp(`^${words}$`) })
+  const marks = page.locator('[data-mark]')
+  await expect(marks).toHaveCount(1)
+  await expect(said('Mark added')).toHaveCount(1)
+  await openAll(page, [alpha, putPapers(running, ['Gamma'])[0] ?? ''])
+  await expectPaper(page, 'Gamma')
+  await expect(page.getByRole('button', { name: 'Back to where you were' })).toBeDisabled()
+  await page.keyboard.press('Control+Shift+Tab')
+  await expectPaper(page, 'Alpha', 6)
+  await expect(marks).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(marks).toHaveCount(0)
+  await expect(said('Undone: Mark added')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(marks).toHaveCount(1)
+  await expect(said('Done again: Mark added')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Back to where you were' }).click()
+  await expectPaper(page, 'Alpha', 1)
   expect(consoleErrors).toEqual([])
 })

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { createQueryClient, followChanges } from '../client/query-client.ts'
+import { PaperMemory } from '../features/reader/paper-memory.tsx'
 import { ActionsProvider } from '../ui/actions/ActionsProvider.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { mantineVariables, theme } from '../ui/theme.ts'
@@ -24,7 +25,9 @@ export function App() {
       <QueryClientProvider client={queries}>
         <ErrorBoundary>
           <ActionsProvider>
-            <RouterProvider router={router} />
+            <PaperMemory>
+              <RouterProvider router={router} />
+            </PaperMemory>
           </ActionsProvider>
         </ErrorBoundary>
         <Notifications position="bottom-right" />

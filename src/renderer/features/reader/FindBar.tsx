@@ -1,6 +1,8 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import classes from './PaperReader.module.css'
 import { Tool } from './Toolbar.tsx'
 import { TEXT } from './text.ts'
@@ -14,6 +16,7 @@ const SWITCHES = [
 
 interface FindBarProps {
   readonly find: Find
+  readonly labels: readonly string[]
   /** Counts up whenever find is asked for, so that asking again takes the focus back. */
   readonly asked: number
   readonly isListed: boolean
@@ -22,7 +25,7 @@ interface FindBarProps {
 }
 
 /** Find in the paper: Enter goes on, Shift+Enter back, Escape closes. */
-export function FindBar({ find, asked, isListed, onListed, onClose }: FindBarProps) {
+export function FindBar({ find, labels, asked, isListed, onListed, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null)
   const { options, result } = find
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking takes the focus.
@@ -46,9 +49,10 @@ export function FindBar({ find, asked, isListed, onListed, onClose }: FindBarPro
         onChange={(event) => find.change({ query: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      <Text component="span" size="sm" role="status" className={`pb-numbers ${classes.count}`} c="var(--pb-ink-soft)">
+      <Text component="span" size="sm" data-count className={`pb-numbers ${classes.count}`} c="var(--pb-ink-soft)">
         {countText(find)}
       </Text>
+      <Announcement words={spokenText(find, labels)} />
       <Tool label={TEXT.findPrevious} Icon={IconChevronUp} onClick={() => find.again(true)} isDisabled={result.total === 0} />
       <Tool label={TEXT.findNext} Icon={IconChevronDown} onClick={() => find.again(false)} isDisabled={result.total === 0} />
       {SWITCHES.map(([name, label]) => (
@@ -81,4 +85,11 @@ function countText({ options, result }: Find): string {
   if (options.query === '') return ''
   if (result.total > 0) return TEXT.matches(result.current, result.total)
   return result.isPending ? TEXT.searching : TEXT.noMatch
+}
+
+/** What is heard: the place of the match as well, and nothing while it is still being looked for. */
+function spokenText({ options, result }: Find, labels: readonly string[]): string {
+  if (options.query === '' || result.isPending) return ''
+  if (result.total === 0) return TEXT.noMatch
+  return TEXT.announceMatch(result.current, result.total, pageLabel(labels, result.pageIndex))
 }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmbeddedOffer } from './embedded/EmbeddedOffer.tsx'
 import { useEmbedded } from './embedded/use-embedded.ts'
@@ -51,12 +52,12 @@ export function OpenPaper(props: OpenPaperProps) {
   const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, full, ref, opened, onStop, onFailed } = props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
-  const jumps = useJumps(current)
+  const jumps = useJumps(paperId, current)
   const view = usePaperView(container, opened.document, { position: opened.position, pageIndex }, jumps.remember, onFailed)
   current.current = view
   const state = useViewState(view)
   const find = useFind(view)
-  const { marks, orders, undo } = useMarks(paperId)
+  const { marks, orders, undo, said } = useMarks(paperId)
   const embedded = useEmbedded(paperId, orders, undo)
   useReplaced(view, embedded.replaced)
   const files = useMarkFiles(paperId)
@@ -131,7 +132,9 @@ export function OpenPaper(props: OpenPaperProps) {
         tool={surface && tool?.(surface)}
       />
       <EmbeddedOffer embedded={embedded} />
-      {findAsked > 0 ? <FindBar find={find} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} /> : null}
+      {findAsked > 0 ? (
+        <FindBar find={find} labels={opened.labels} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} />
+      ) : null}
       <div className={classes.body}>
         {view && isPanelOpen ? (
           <PaperPanel
@@ -186,6 +189,7 @@ export function OpenPaper(props: OpenPaperProps) {
           <SmartJump view={view} labels={opened.labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
         </>
       ) : null}
+      <Announcement {...said} />
       <VisuallyHidden role="status">
         {view ? TEXT.announcePage(pageLabel(opened.labels, state.pageIndex), view.viewer.pagesCount) : ''}
       </VisuallyHidden>

@@ -106,6 +106,8 @@ export const TEXT = {
   wholeWord: 'Whole words',
   diacritics: 'Match accents',
   matches: (current: number, total: number) => `${current} of ${total}`,
+  announceMatch: (current: number, total: number, label: string) =>
+    `${current} of ${total} ${total === 1 ? 'match' : 'matches'}, page ${label}`,
   noMatch: 'No match',
   searching: 'Searching…',
   selection: 'Mark the selection',
@@ -158,6 +160,19 @@ export const TEXT = {
   copyMark: 'Copy as Markdown with links',
   remove: 'Delete',
   removed: (count: number) => (count === 1 ? 'Mark deleted.' : `${count} marks deleted.`),
+  steps: {
+    added: (count: number) => (count === 1 ? 'Mark added' : `${count} marks added`),
+    removed: (count: number) => (count === 1 ? 'Mark deleted' : `${count} marks deleted`),
+    recolored: (count: number) => (count === 1 ? 'Colour of the mark changed' : `Colour of ${count} marks changed`),
+    changed: 'Kind of the mark changed',
+    commented: 'Comment changed',
+    reshaped: 'Mark moved or resized',
+  },
+  announceStep: {
+    made: (name: string) => name,
+    undone: (name: string) => `Undone: ${name}`,
+    redone: (name: string) => `Done again: ${name}`,
+  },
   undo: 'Undo',
   redo: 'Redo',
   failed: 'That was not saved. Try again.',

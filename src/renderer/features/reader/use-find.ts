@@ -13,6 +13,8 @@ interface FindResult {
   readonly current: number
   readonly total: number
   readonly isPending: boolean
+  /** Where the current match is, 0-based. */
+  readonly pageIndex: number
 }
 
 export interface Find {
@@ -25,7 +27,7 @@ export interface Find {
 }
 
 const NOTHING: FindOptions = { query: '', isCaseSensitive: false, isWholeWord: false, matchesAccents: false }
-const NO_RESULT: FindResult = { current: 0, total: 0, isPending: false }
+const NO_RESULT: FindResult = { current: 0, total: 0, isPending: false, pageIndex: 0 }
 /** `FindState.PENDING` of pdf.js. */
 const PENDING = 3
 
@@ -43,7 +45,13 @@ export function useFind(view: PaperView | null): Find {
     if (!view) return
     const end = new AbortController()
     const onReport = ({ state, matchesCount }: FindReport) => {
-      setResult((before) => ({ ...before, ...matchesCount, isPending: state === undefined ? before.isPending : state === PENDING }))
+      setResult((before) => ({
+        ...before,
+        ...matchesCount,
+        isPending: state === undefined ? before.isPending : state === PENDING,
+        // -1 without a match.
+        pageIndex: Math.max(0, view.find.selected?.pageIdx ?? 0),
+      }))
     }
     view.events.on('updatefindmatchescount', onReport, { signal: end.signal })
     view.events.on('updatefindcontrolstate', onReport, { signal: end.signal })

@@ -1,6 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { goBack, goForward, type Jumps, jumpFrom, NO_JUMPS } from '../../../shared/features/reader/jumps.ts'
 import type { Position } from '../../../shared/features/reader/reader.model.ts'
+import type { PaperId } from '../../../shared/kernel/ids.ts'
+import { usePaperMemory } from './paper-memory.tsx'
 import { currentPosition, scrollToPlace } from './place.ts'
 import type { PaperView } from './viewer.ts'
 
@@ -13,18 +15,21 @@ export interface JumpHistory {
   readonly remember: () => void
 }
 
-/** Back and forward through the places that links, the outline, marks and page numbers led away from. */
-export function useJumps(view: { readonly current: PaperView | null }): JumpHistory {
-  const [jumps, setJumps] = useState<Jumps<Position>>(NO_JUMPS)
-  const latest = useRef(jumps)
+/** Back and forward through the places that links, the outline, marks and page numbers led away from; a paper's own while other papers are shown in its place. */
+export function useJumps(paperId: PaperId, view: { readonly current: PaperView | null }): JumpHistory {
+  const latest = usePaperMemory(paperId, 'jumps', (): { current: Jumps<Position> } => ({ current: NO_JUMPS }))
+  const [jumps, setJumps] = useState(latest.current)
 
-  const put = useCallback((next: Jumps<Position>) => {
-    latest.current = next
-    setJumps(next)
-  }, [])
+  const put = useCallback(
+    (next: Jumps<Position>) => {
+      latest.current = next
+      setJumps(next)
+    },
+    [latest],
+  )
   const remember = useCallback(() => {
     if (view.current) put(jumpFrom(latest.current, currentPosition(view.current)))
-  }, [view, put])
+  }, [view, put, latest])
   const move = useCallback(
     (step: typeof goBack) => {
       if (!view.current) return
@@ -33,7 +38,7 @@ export function useJumps(view: { readonly current: PaperView | null }): JumpHist
       put(moved.jumps)
       scrollToPlace(view.current, moved.place.pageIndex, moved.place.topPt, moved.place.leftPt)
     },
-    [view, put],
+    [view, put, latest],
   )
   return useMemo(
     () => ({

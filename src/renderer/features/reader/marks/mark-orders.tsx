@@ -33,9 +33,9 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
   const remove = (markIds: readonly MarkId[]) => client.reader.removeMarks({ markIds: [...markIds] })
   const restore = (markIds: readonly MarkId[]) => client.reader.restoreMarks({ markIds: [...markIds] })
   /** Does something now, and makes it a step. */
-  const step = async (redo: () => Promise<unknown>, undoIt: () => Promise<unknown>) => {
+  const step = async (name: string, redo: () => Promise<unknown>, undoIt: () => Promise<unknown>) => {
     await redo()
-    undo.push({ undo: undoIt, redo })
+    undo.push({ name, undo: undoIt, redo })
   }
   const put = (changes: readonly { readonly markId: MarkId; readonly color?: MarkColor; readonly kind?: MarkKind }[]) =>
     Promise.all(changes.map((change) => client.reader.changeMark(change)))
@@ -45,14 +45,18 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
     add: async (marks) => {
       const added = await client.reader.addMarks({ paperId, marks: [...marks] })
       const ids = added.map((mark) => mark.id)
-      undo.push({ undo: () => remove(ids), redo: () => restore(ids) })
+      undo.push({ name: TEXT.steps.added(ids.length), undo: () => remove(ids), redo: () => restore(ids) })
       return added
     },
     takeIn: async () => {
       const { added, skipped } = await client.reader.takeInEmbedded({ paperId })
       const markIds = added.map((mark) => mark.id)
       if (markIds.length > 0)
-        undo.push({ undo: () => client.reader.removeMarks({ markIds, givesBack: true }), redo: () => restore(markIds) })
+        undo.push({
+          name: TEXT.steps.added(markIds.length),
+          undo: () => client.reader.removeMarks({ markIds, givesBack: true }),
+          redo: () => restore(markIds),
+        })
       return { added: added.length, skipped }
     },
     recolor: (marks, color) => {
@@ -61,12 +65,14 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
         marks.map((mark) => ({ markId: mark.id, color: mark.color })),
       ]
       step(
+        TEXT.steps.recolored(marks.length),
         () => put(after),
         () => put(before),
       ).catch(sayFailed)
     },
     changeKind: (mark, kind) => {
       step(
+        TEXT.steps.changed,
         () => put([{ markId: mark.id, kind }]),
         () => put([{ markId: mark.id, kind: mark.kind }]),
       ).catch(sayFailed)
@@ -75,12 +81,13 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
     finishComment: (markId, before, after) => {
       if (before === after) return
       const set = (comment: string) => client.reader.changeMark({ markId, comment })
-      undo.push({ undo: () => set(before), redo: () => set(after) })
+      undo.push({ name: TEXT.steps.commented, undo: () => set(before), redo: () => set(after) })
     },
     reshape: (reshapings) => {
       const kept = reshapings.flatMap(({ mark, shape }) => (shape ? [{ markId: mark.id, shape, before: shapeOf(mark) }] : []))
       const gone = reshapings.flatMap(({ mark, shape }) => (shape ? [] : [mark.id]))
       return step(
+        kept.length === 0 ? TEXT.steps.removed(gone.length) : TEXT.steps.reshaped,
         async () => {
           if (gone.length > 0) await remove(gone)
           await reshape(kept)
@@ -93,6 +100,7 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
     },
     remove: (markIds) => {
       step(
+        TEXT.steps.removed(markIds.length),
         () => remove(markIds),
         () => restore(markIds),
       ).then(() => offerUndo(TEXT.removed(markIds.length), undo.undo), sayFailed)

@@ -1,17 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Mark } from '../../../../shared/features/reader/mark.model.ts'
 import type { PaperId } from '../../../../shared/kernel/ids.ts'
 import { endpoints } from '../../../client/client.ts'
+import { TEXT } from '../text.ts'
 import { createMarkOrders, type MarkOrders, sayFailed } from './mark-orders.tsx'
-import { type UndoStack, useUndo } from './use-undo.ts'
+import { type Step, type UndoStack, useUndo } from './use-undo.ts'
 
-/** The marks of a paper in reading order, what can be done to them, and how it is undone. */
-export function useMarks(paperId: PaperId): { readonly marks: readonly Mark[]; readonly orders: MarkOrders; readonly undo: UndoStack } {
+interface Marks {
+  /** In reading order. */
+  readonly marks: readonly Mark[]
+  readonly orders: MarkOrders
+  readonly undo: UndoStack
+  /** The last thing that was done to them, for screen readers. */
+  readonly said: { readonly words: string; readonly count: number }
+}
+
+/** The marks of a paper, what can be done to them, and how it is undone. */
+export function useMarks(paperId: PaperId): Marks {
   const { data } = useQuery(endpoints.reader.marks.queryOptions({ input: { paperId } }))
-  const undo = useUndo(sayFailed)
+  const [said, setSaid] = useState({ words: '', count: 0 })
+  const onStep = useCallback(
+    (step: Step, name: string) => setSaid(({ count }) => ({ words: TEXT.announceStep[step](name), count: count + 1 })),
+    [],
+  )
+  const undo = useUndo(paperId, sayFailed, onStep)
   const orders = useMemo(() => createMarkOrders(paperId, undo), [paperId, undo])
-  return { marks: data ?? NONE, orders, undo }
+  return { marks: data ?? NONE, orders, undo, said }
 }
 
 const NONE: readonly Mark[] = []
