@@ -45,6 +45,25 @@ test('budget.proposal: the weekly hours over the rest of the week, from now on, 
   expect([next.blocks[0]?.day, next.blocks[0]?.startMinute]).toEqual(['2026-03-09', 540])
 })
 
+test('budget.proposal: an interview with an hour is kept free, and once it is over the next one counts', async () => {
+  const core = createTestCore()
+  const pillars = PILLARS.map((pillar) => ({ pillar, weight: pillar === 'coding' ? 1 : 0, isFocus: false }))
+  const time = { startMinute: 660, durationMinutes: 120, zone: null }
+  const interviews = [
+    { company: 'Acme', heldOn: MONDAY, time },
+    { label: 'Onsite', heldOn: day('2026-03-06') },
+  ]
+  await core.client.planner.saveCampaign({ targetRole: 'ML engineer', weeklyMinutes: 3_000, pillars, interviews })
+  const found = await proposal(core)
+  expect(found.daysLeft).toBe(0)
+  const today = found.blocks.filter((block) => block.day === MONDAY)
+  expect(today.every(({ startMinute, durationMinutes }) => startMinute + durationMinutes <= 645 || startMinute >= 795)).toBe(true)
+  const inside = { pillar: 'coding', title: 'Drill', day: MONDAY, startMinute: 700, durationMinutes: 30 } as const
+  await expect(core.client.budget.accept({ blocks: [inside] })).rejects.toMatchObject({ code: 'TIME_IS_TAKEN' })
+  core.clock.advance(4 * 3_600_000)
+  expect((await proposal(core)).daysLeft).toBe(4)
+})
+
 test('budget.proposal: blocks, repeats and other calendars are respected, and count where they count', async () => {
   const core = createTestCore()
   await start(core)

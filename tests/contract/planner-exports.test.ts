@@ -68,6 +68,22 @@ test('planner.exportCalendar: interviews as whole days; renamed or moved they ke
   expect(second).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20260504', 'SEQUENCE:30', 'SEQUENCE:0']))
 })
 
+test('planner.exportCalendar: an interview with an hour is in its own zone, with the rules of that zone and an alarm', async () => {
+  const savePath = join(folder, 'zones.ics')
+  const { client } = createTestCore({ savePath })
+  const time = { startMinute: 600, durationMinutes: 45, zone: 'America/New_York' }
+  const interviews = [{ company: 'Acme', label: 'Screen, first', format: 'ml-coding', heldOn: day('2026-03-12'), time } as const]
+  await client.planner.saveCampaign({ targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [], interviews })
+  await client.planner.exportCalendar()
+  const lines = linesOf(savePath)
+  expect(lines).toEqual(expect.arrayContaining(['TZID:America/New_York', 'TZOFFSETFROM:-0500', 'TZOFFSETTO:-0400']))
+  expect(lines).toEqual(
+    expect.arrayContaining(['DTSTART;TZID=America/New_York:20260312T100000', 'DTEND;TZID=America/New_York:20260312T104500']),
+  )
+  expect(lines).toEqual(expect.arrayContaining(['SUMMARY:Acme · Screen\\, first', 'DESCRIPTION:ML coding', 'TRIGGER:-PT60M']))
+  expect(lines).toContain('CATEGORIES:interview')
+})
+
 test('planner.exportCalendar: an empty plan says so and writes nothing', async () => {
   const savePath = join(folder, 'empty.ics')
   expect(await createTestCore({ savePath }).client.planner.exportCalendar()).toEqual({ kind: 'empty' })

@@ -47,6 +47,18 @@ test('planner.span: has the blocks of its study days and no others, earliest fir
   expect((await shown('month')).map(([title]) => title)).toEqual(['the day before', 'morning', 'after midnight', 'the day after'])
 })
 
+test('planner.span: has the interviews of its study days, on the own clock', async () => {
+  const { client } = createTestCore()
+  const time = { startMinute: 540, durationMinutes: 60, zone: 'Asia/Tokyo' }
+  const interviews = [
+    { label: 'Night call', heldOn: day('2026-03-09'), time },
+    { label: 'Next week', heldOn: day('2026-03-09') },
+  ]
+  await client.planner.saveCampaign({ targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [], interviews })
+  const { interviews: shown } = await client.planner.span({ view: 'week' })
+  expect(shown).toMatchObject([{ title: 'Night call', day: '2026-03-08', startMinute: 1500 }])
+})
+
 test('planner.span: follows the settings for the first weekday, the first hour and the snap', async () => {
   const { client } = createTestCore()
   await client.settings.change({ weekStartsOn: 7, dayStartHour: 6, snapMinutes: 5 })

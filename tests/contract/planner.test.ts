@@ -115,7 +115,9 @@ test('planner.today: today’s blocks, the next open one, and the days to the in
   expect(today.blocks.map((block) => block.title)).toEqual(['running', 'later'])
   expect(today.next?.id).toBe(running.id)
   expect(today).toMatchObject({ nextStartsInMs: -10 * 60_000, hasBlocks: true })
-  expect(today.campaign?.interviews).toEqual([{ label: 'Phone screen', heldOn: '2026-03-12', daysLeft: 10 }])
+  expect(today.campaign?.interviews).toMatchObject([
+    { title: 'Phone screen', heldOn: '2026-03-12', day: '2026-03-12', daysLeft: 10, time: null, isOver: false },
+  ])
   await client.planner.setBlockStatus({ blockId: running.id, status: 'done' })
   expect((await client.planner.today()).next?.id).toBe(later.id)
   clock.advance(3 * 3_600_000)
@@ -240,6 +242,52 @@ test('planner.saveCampaign: changes the open campaign instead of starting anothe
   const first = await client.planner.saveCampaign(details)
   const second = await client.planner.saveCampaign({ ...details, weeklyMinutes: 480, interviews: [] })
   expect(second).toMatchObject({ id: first.id, weeklyMinutes: 480, interviews: [] })
+})
+
+test('planner.saveCampaign: an interview has company, format, hour and zone; it keeps its id and stands on the own clock', async () => {
+  const { client, clock } = createTestCore()
+  const campaign = { targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [] }
+  const time = { startMinute: 540, durationMinutes: 45, zone: 'Asia/Tokyo' }
+  const tokyo = { company: 'Acme', label: 'Screen', format: 'ml-coding', heldOn: day('2026-03-10'), time } as const
+  const here = { label: 'Onsite', heldOn: day('2026-03-09'), time: { startMinute: 600, durationMinutes: 240, zone: null } }
+  const { interviews } = await client.planner.saveCampaign({ ...campaign, interviews: [tokyo, here] })
+  expect(interviews).toMatchObject([
+    { title: 'Onsite', company: '', format: null, time: { zone: 'Europe/Berlin' }, day: '2026-03-09', startMinute: 600, daysLeft: 7 },
+    { title: 'Acme · Screen', format: 'ml-coding', heldOn: '2026-03-10', time, day: '2026-03-09', startMinute: 1500, daysLeft: 7 },
+  ])
+  // Everything about it may change, and it stays the same one; the zone it was given stays where its person travels.
+  clock.setZone('America/New_York')
+  const [, screen] = interviews
+  const changed = { ...tokyo, id: screen?.id, company: 'Other', label: 'Round 2', heldOn: day('2026-04-20') }
+  const after = await client.planner.saveCampaign({ ...campaign, interviews: [changed] })
+  expect(after.interviews).toMatchObject([{ id: screen?.id, title: 'Other · Round 2', day: '2026-04-19', startMinute: 1200 }])
+})
+
+test.each([
+  ['has neither company nor round', { label: ' ', heldOn: '2026-03-10' }],
+  ['has an unknown format', { label: 'A', heldOn: '2026-03-10', format: 'chess' }],
+  ['has an unknown zone', { label: 'A', heldOn: '2026-03-10', time: { startMinute: 600, durationMinutes: 60, zone: 'Mars/Olympus' } }],
+  ['has a zone without rules', { label: 'A', heldOn: '2026-03-10', time: { startMinute: 600, durationMinutes: 60, zone: '+02:00' } }],
+])('planner.saveCampaign: refuses an interview that %s', async (_why, interview) => {
+  const { client } = createTestCore()
+  const campaign = { targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [], interviews: [interview] }
+  await expect(client.planner.saveCampaign(campaign as never)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(await client.planner.campaign()).toBeNull()
+})
+
+test('planner.restoreInterview: brings back one that was taken out, as it was; one that is there is refused', async () => {
+  const { client } = createTestCore()
+  const campaign = { targetRole: 'ML engineer', weeklyMinutes: 600, pillars: [] }
+  const saved = await client.planner.saveCampaign({ ...campaign, interviews: [{ label: 'Onsite', heldOn: day('2026-04-01') }] })
+  const interviewId = saved.interviews[0]?.id
+  if (interviewId === undefined) throw new Error('There is no interview.')
+  await expect(client.planner.restoreInterview({ interviewId })).rejects.toMatchObject({ code: 'INTERVIEW_NOT_FOUND' })
+  expect((await client.planner.saveCampaign({ ...campaign, interviews: [] })).interviews).toEqual([])
+  expect(await client.planner.restoreInterview({ interviewId })).toEqual(saved)
+  // The form that took it out may put it back too.
+  await client.planner.saveCampaign({ ...campaign, interviews: [] })
+  const again = [{ id: interviewId, label: 'Onsite', heldOn: day('2026-04-01') }]
+  expect((await client.planner.saveCampaign({ ...campaign, interviews: again })).interviews).toEqual(saved.interviews)
 })
 
 test('planner.saveCampaign: a fourth focus area is refused and the campaign stays as it was', async () => {

@@ -56,7 +56,7 @@ test('somebody new is told how to begin, and the first step is done by keyboard'
   await expect(dialog.getByRole('textbox', { name: 'Target role' })).toBeFocused()
   await page.keyboard.type('ML engineer')
   await dialog.getByRole('button', { name: 'Add a date' }).press('Enter')
-  await dialog.getByRole('textbox', { name: 'What', exact: true }).fill('Phone screen')
+  await dialog.getByRole('textbox', { name: 'Round', exact: true }).fill('Phone screen')
   const inTenDays = new Date(Date.now() + 240 * HOUR_MS).toISOString().slice(0, 10)
   await dialog.getByLabel('Date', { exact: true }).fill(inTenDays)
   await expect(dialog.getByText('Saved', { exact: true })).toBeVisible()

@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server'
 import { budgetContract, type Proposal } from '../../shared/features/budget/budget.contract.ts'
-import { type BudgetDay, type PillarState, proposeWeek } from '../../shared/features/budget/week-budget.ts'
+import type { BudgetDay } from '../../shared/features/budget/free-gaps.ts'
+import { type PillarState, proposeWeek } from '../../shared/features/budget/week-budget.ts'
 import { type Category, PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
-import { addDays, daysBetween, studyDay, wallToInstant } from '../../shared/kernel/calendar.ts'
+import { addDays, studyDay, wallToInstant } from '../../shared/kernel/calendar.ts'
 import type { Pillar } from '../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../shared/kernel/units.ts'
@@ -11,7 +12,7 @@ import { command } from '../core/handlers.ts'
 import { insertBlock } from '../features/planner/blocks.store.ts'
 import { findOpenCampaign } from '../features/planner/campaign.store.ts'
 import { keepChange, newChange } from '../features/planner/plan-change.ts'
-import { weekView } from '../features/planner/planner-views.ts'
+import { listInterviews, weekView } from '../features/planner/planner-views.ts'
 import { overlaps, seenFromBothDays, type Taken, takenBetween } from './taken-time.ts'
 import { findReadingScore, listAnswersByCategory } from './weakness.store.ts'
 
@@ -36,9 +37,9 @@ export const budgetHandlers = budget.router({
       const evidence = scores.get(pillar)
       return { pillar, weight, isFocus, heldMinutes, score: evidence?.score ?? null, evidenceCount: evidence?.count ?? 0 }
     })
-    const next = campaign.interviews.find(({ heldOn }) => heldOn >= today)
+    const next = listInterviews(context).find(({ isOver }) => !isOver)
     const weeklyMinutes = Math.round(campaign.weeklyMs / MINUTE_MS)
-    const daysLeft = next ? daysBetween(today, next.heldOn) : null
+    const daysLeft = next?.daysLeft ?? null
     const taken = takenBetween(context, week.days[0] ?? today, week.days.at(-1) ?? today)
     const days = week.days.filter((day) => day >= today).map((day) => dayOf(day, taken, { ...week, ...input }))
     const { shares, ...proposal } = proposeWeek({ ...input, weeklyMinutes, daysLeft, pillars, days })

@@ -2,7 +2,7 @@ import { addDays } from '../../shared/kernel/calendar.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { busyBetween } from '../features/calendars/calendars.handlers.ts'
-import { blockView, daysSpan, listBlocksAndPreviews } from '../features/planner/planner-views.ts'
+import { blockView, daysSpan, listBlocksAndPreviews, listInterviews } from '../features/planner/planner-views.ts'
 
 const DAY_MINUTES = 1_440
 
@@ -12,7 +12,7 @@ export interface Taken {
   readonly durationMinutes: number
 }
 
-/** What lies on the days from `first` to `last`: blocks that were not dropped, what reaches in from the day before, and other calendars. */
+/** What lies on the days from `first` to `last`: blocks that were not dropped and interviews with an hour, also from the day before, and other calendars. */
 export function takenBetween(context: Context, first: IsoDate, last: IsoDate): Taken[] {
   const rule = context.dayRule()
   const { from, to } = daysSpan([addDays(first, -1), last], rule)
@@ -22,7 +22,12 @@ export function takenBetween(context: Context, first: IsoDate, last: IsoDate): T
     .flatMap(({ day, startMinute, durationMinutes }) =>
       day === null || startMinute === null ? [] : [{ day, startMinute, durationMinutes }],
     )
-  return [...planned.flatMap(seenFromBothDays), ...busyBetween(context, first, last).stretches]
+  const interviews = listInterviews(context).flatMap(({ day, startMinute, time }) =>
+    startMinute === null || time === null || day < addDays(first, -1) || day > last
+      ? []
+      : [{ day, startMinute, durationMinutes: time.durationMinutes }],
+  )
+  return [...[...planned, ...interviews].flatMap(seenFromBothDays), ...busyBetween(context, first, last).stretches]
 }
 
 /** A stretch on its own day and as the day after sees it, for a night that runs into that one. */

@@ -27,6 +27,9 @@ export const CalendarId = id().brand<'CalendarId'>()
 export type CalendarId = z.infer<typeof CalendarId>
 export const CampaignId = id().brand<'CampaignId'>()
 export type CampaignId = z.infer<typeof CampaignId>
+/** An interview of a campaign, by its date. */
+export const InterviewDateId = id().brand<'InterviewDateId'>()
+export type InterviewDateId = z.infer<typeof InterviewDateId>
 export const TimeEntryId = id().brand<'TimeEntryId'>()
 export type TimeEntryId = z.infer<typeof TimeEntryId>
 export const JournalEntryId = id().brand<'JournalEntryId'>()

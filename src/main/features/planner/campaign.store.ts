@@ -1,4 +1,5 @@
 import type { PillarShare } from '../../../shared/features/planner/planner.model.ts'
+import type { InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
 import { PILLARS } from '../../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -14,10 +15,19 @@ export interface CampaignRow {
   readonly interviews: readonly InterviewRow[]
 }
 
-export interface InterviewRow {
+interface InterviewFields {
   readonly id: string
   readonly label: string
+  readonly company: string
+  readonly format: InterviewFormat | null
   readonly heldOn: IsoDate
+  /** On the clock of the zone; null, as length and zone then are: the whole day. */
+  readonly startMinute: number | null
+  readonly durationMs: number | null
+  readonly zone: string | null
+}
+
+export interface InterviewRow extends InterviewFields {
   readonly createdAt: EpochMs
   readonly updatedAt: EpochMs
 }
@@ -36,8 +46,9 @@ export function findOpenCampaign(db: Db): CampaignRow | null {
   ).all(row.id)
   const interviews = prepare<InterviewRow>(
     db,
-    `SELECT id, label, held_on AS heldOn, created_at AS createdAt, updated_at AS updatedAt FROM campaign_interview
-     WHERE campaign_id = ? AND deleted_at IS NULL ORDER BY held_on, label`,
+    `SELECT id, label, company, format, held_on AS heldOn, start_minute AS startMinute, duration_ms AS durationMs, zone,
+       created_at AS createdAt, updated_at AS updatedAt FROM campaign_interview
+     WHERE campaign_id = ? AND deleted_at IS NULL ORDER BY held_on, start_minute, company, label, id`,
   ).all(row.id)
   return {
     ...row,
@@ -55,7 +66,7 @@ export interface CampaignToSave {
   readonly targetRole: string
   readonly weeklyMs: number
   readonly pillars: readonly PillarShare[]
-  readonly interviews: readonly { readonly id: string; readonly label: string; readonly heldOn: string }[]
+  readonly interviews: readonly InterviewFields[]
 }
 
 /**
@@ -83,9 +94,32 @@ export function saveCampaign(db: Db, campaign: CampaignToSave, now: EpochMs): vo
   ).run(now, now, campaign.id, kept)
   const interview = prepare(
     db,
-    `INSERT INTO campaign_interview (id, campaign_id, label, held_on, created_at, updated_at) VALUES (@id, @campaignId, @label, @heldOn, @now, @now)
-     ON CONFLICT (id) DO UPDATE SET label = excluded.label, held_on = excluded.held_on, updated_at = excluded.updated_at
-     WHERE label <> excluded.label OR held_on <> excluded.held_on`,
+    `INSERT INTO campaign_interview (id, campaign_id, label, company, format, held_on, start_minute, duration_ms, zone, created_at, updated_at)
+     VALUES (@id, @campaignId, @label, @company, @format, @heldOn, @startMinute, @durationMs, @zone, @now, @now)
+     ON CONFLICT (id) DO UPDATE SET label = excluded.label, company = excluded.company, format = excluded.format, held_on = excluded.held_on,
+       start_minute = excluded.start_minute, duration_ms = excluded.duration_ms, zone = excluded.zone, updated_at = excluded.updated_at,
+       deleted_at = NULL
+     WHERE deleted_at IS NOT NULL OR label <> excluded.label OR company <> excluded.company OR format IS NOT excluded.format
+       OR held_on <> excluded.held_on OR start_minute IS NOT excluded.start_minute OR duration_ms IS NOT excluded.duration_ms
+       OR zone IS NOT excluded.zone`,
   )
-  for (const { id, label, heldOn } of campaign.interviews) interview.run({ id, campaignId: campaign.id, label, heldOn, now })
+  for (const each of campaign.interviews) interview.run({ ...each, campaignId: campaign.id, now })
+}
+
+/** Interviews that were taken out of a campaign. */
+export function listRemovedInterviewIds(db: Db, campaignId: string): string[] {
+  return prepare<{ id: string }>(db, 'SELECT id FROM campaign_interview WHERE campaign_id = ? AND deleted_at IS NOT NULL')
+    .all(campaignId)
+    .map((row) => row.id)
+}
+
+/** @returns whether it was in the trash of the open campaign */
+export function restoreInterview(db: Db, interviewId: string, now: EpochMs): boolean {
+  return (
+    prepare(
+      db,
+      `UPDATE campaign_interview SET deleted_at = NULL, updated_at = ? WHERE id = ? AND deleted_at IS NOT NULL
+         AND campaign_id IN (SELECT id FROM campaign WHERE ended_at IS NULL AND deleted_at IS NULL)`,
+    ).run(now, interviewId).changes === 1
+  )
 }

@@ -11,7 +11,7 @@ import { command } from '../../core/handlers.ts'
 import { type BlockRow, updateBlockPlace, updateBlockStatus } from './blocks.store.ts'
 import { type Carry, insertCarries, moveToListEnd } from './carry.store.ts'
 import { beginOn, keepChange, newChange } from './plan-change.ts'
-import { blockView, existing, listBlocksAndPreviews } from './planner-views.ts'
+import { blockView, existing, listBlocksAndPreviews, listInterviews } from './planner-views.ts'
 import { listUnfinished } from './unfinished.ts'
 
 const planner = implement(plannerContract).$context<Context>()
@@ -96,8 +96,9 @@ interface FreeDay {
   readonly busy: Stretch[]
 }
 
-/** The next days with what is planned on them; what is being carried is in nobody's way. */
-function freeDays({ db, clock, dayRule }: Context, count: number, carried: ReadonlySet<string>): FreeDay[] {
+/** The next days with the blocks and interviews on them; what is being carried is in nobody's way. */
+function freeDays(context: Context, count: number, carried: ReadonlySet<string>): FreeDay[] {
+  const { db, clock, dayRule } = context
   const rule = dayRule()
   const now = instantToWall(clock.now(), rule)
   const days = Array.from(
@@ -110,6 +111,10 @@ function freeDays({ db, clock, dayRule }: Context, count: number, carried: Reado
     const { day, startMinute, durationMinutes, status } = blockView(row, rule)
     if (startMinute === null || status === 'dropped' || carried.has(row.id)) continue
     days.find((candidate) => candidate.day === day)?.busy.push({ startMinute, durationMinutes })
+  }
+  for (const { day, startMinute, time } of listInterviews(context)) {
+    if (startMinute === null || time === null) continue
+    days.find((candidate) => candidate.day === day)?.busy.push({ startMinute, durationMinutes: time.durationMinutes })
   }
   return days
 }

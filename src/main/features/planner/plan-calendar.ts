@@ -1,7 +1,10 @@
 import { type CalendarEvent, calendarFile } from '../../../shared/features/planner/calendar-file.ts'
+import { interviewTitle } from '../../../shared/features/planner/interview-date.ts'
+import { interviewSpan } from '../../../shared/features/planner/place-interview.ts'
 import { occurrencesBetween } from '../../../shared/features/planner/recurrence.model.ts'
 import { occurrenceStamp, recurrenceRule } from '../../../shared/features/planner/recurrence-rule.ts'
 import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
+import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../shared/kernel/units.ts'
 import { isPlainWallTime, wallStamp, zoneObservances } from '../../../shared/kernel/zone-rules.ts'
@@ -9,9 +12,12 @@ import type { Context } from '../../core/context.ts'
 import { findOpenCampaign, type InterviewRow } from './campaign.store.ts'
 import { listLeftOutDays, listPlannedBlocks, type PlannedBlockRow } from './exports.store.ts'
 import { courseOf, occurrenceStart } from './occurrences.ts'
+import { timeOf } from './planner-views.ts'
 import { listSeriesBetween, NO_END, type SeriesRow } from './series.store.ts'
 
 const ALARM_MINUTES = 10
+/** Before an interview, for the way there or the room. */
+const INTERVIEW_ALARM_MINUTES = 60
 /** How far the rules of a zone are written for what has no end. */
 const ENDLESS_MS = 10 * 366 * DAY_MS
 /** How many days ahead the dates of a series are listed that no rule can say. */
@@ -25,14 +31,21 @@ export function planAsCalendar({ db, clock, dayRule }: Context): { text: string;
   const series = listSeriesBetween(db, '0000-01-01' as IsoDate, NO_END)
   const seriesById = new Map(series.map((row) => [row.id, row]))
   const blocks = listPlannedBlocks(db)
+  const interviews = findOpenCampaign(db)?.interviews ?? []
   const events = [
-    ...(findOpenCampaign(db)?.interviews ?? []).map((interview) => interviewEvent(interview, zone)),
+    ...interviews.map((interview) => interviewEvent(interview, { now, zone })),
     ...series.map((row) => seriesEvent(row, { zone, today, leftOut: listLeftOutDays(db, row.id) })),
     ...blocks.map((block) =>
       blockEvent(block, { now, zone, series: block.seriesId === null ? undefined : seriesById.get(block.seriesId) }),
     ),
   ]
   const spans = [
+    ...interviews.flatMap((interview) => {
+      const time = timeOf(interview)
+      if (!time) return []
+      const { startsAt, endsAt } = interviewSpan(interview.heldOn, time)
+      return [{ zone: time.zone, from: startsAt, until: endsAt }]
+    }),
     ...series.map((row) => ({ zone, from: occurrenceStart(row, row.firstDay, zone), until: endOf(row, zone, now) })),
     ...blocks.map((block) => ({ zone: block.zone, from: block.startsAt, until: block.startsAt + block.durationMs })),
   ]
@@ -85,22 +98,36 @@ function endOfRule({ occurrenceCount, lastDay, startMinute }: SeriesRow, zone: s
   return lastDay === NO_END ? null : { until: utcStamp(occurrenceStart({ startMinute }, lastDay, zone)) }
 }
 
-/** An interview takes its whole day, for the campaign knows no hour of it. */
-function interviewEvent(interview: InterviewRow, zone: string): CalendarEvent {
+/** An interview at its hour and in its zone, or its whole day where no hour is known. */
+function interviewEvent(interview: InterviewRow, { now, zone }: { readonly now: EpochMs; readonly zone: string }): CalendarEvent {
   const stamp = (day: IsoDate) => day.replaceAll('-', '')
-  return {
+  const event = {
     uid: uidOf(interview.id),
     sequence: sequenceOf(interview),
-    zone,
-    startsAt: stamp(interview.heldOn),
-    end: { dayAfter: stamp(addDays(interview.heldOn, 1)) },
     changedAt: utcStamp(interview.updatedAt),
-    title: interview.label,
-    notes: '',
+    title: interviewTitle(interview),
+    notes: interview.format === null ? '' : FORMAT_NAMES[interview.format],
     category: 'interview',
     isCancelled: false,
-    alarmMinutesBefore: null,
   }
+  const time = timeOf(interview)
+  if (!time) {
+    const end = { dayAfter: stamp(addDays(interview.heldOn, 1)) }
+    return { ...event, zone, startsAt: stamp(interview.heldOn), end, alarmMinutesBefore: null }
+  }
+  const { startsAt, endsAt } = interviewSpan(interview.heldOn, time)
+  return {
+    ...event,
+    zone: time.zone,
+    startsAt: wallStamp(startsAt, time.zone),
+    end: endOfEvent(endsAt, time.zone, time.durationMinutes),
+    alarmMinutesBefore: startsAt > now ? INTERVIEW_ALARM_MINUTES : null,
+  }
+}
+
+/** The end on the clock of the zone; where that time comes twice, as a length. */
+function endOfEvent(endsAt: EpochMs, zone: string, durationMinutes: number): CalendarEvent['end'] {
+  return isPlainWallTime(endsAt, zone) ? { at: wallStamp(endsAt, zone) } : { durationMinutes }
 }
 
 interface BlockParts {
@@ -112,14 +139,13 @@ interface BlockParts {
 
 function blockEvent(block: PlannedBlockRow, { now, zone, series }: BlockParts): CalendarEvent {
   const endsAt = (block.startsAt + block.durationMs) as EpochMs
-  const isPlain = isPlainWallTime(endsAt, block.zone)
   const day = block.occurrenceDay
   return {
     uid: uidOf(series?.id ?? block.id),
     sequence: sequenceOf(block),
     zone: block.zone,
     startsAt: wallStamp(block.startsAt, block.zone),
-    end: isPlain ? { at: wallStamp(endsAt, block.zone) } : { durationMinutes: Math.round(block.durationMs / MINUTE_MS) },
+    end: endOfEvent(endsAt, block.zone, Math.round(block.durationMs / MINUTE_MS)),
     changedAt: utcStamp(block.updatedAt),
     title: block.title,
     notes: block.notes,

@@ -1,16 +1,19 @@
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { InterviewDate } from '../../../shared/features/planner/interview-date.contract.ts'
+import { interviewTitle } from '../../../shared/features/planner/interview-date.ts'
+import { placeInterview } from '../../../shared/features/planner/place-interview.ts'
 import { type PlanView, viewDays } from '../../../shared/features/planner/plan-views.ts'
 import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
 import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
 import type { Ending } from '../../../shared/features/planner/recurrence.model.ts'
-import { addDays, type DayRule, daysBetween, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
-import type { BlockId, CampaignId, PaperId, SeriesId, TimeEntryId } from '../../../shared/kernel/ids.ts'
+import { addDays, type DayRule, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
+import type { BlockId, CampaignId, InterviewDateId, PaperId, SeriesId, TimeEntryId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import type { Db } from '../../store/db.ts'
 import { type BlockRow, findNextOpenBlock, listBlocksBetween } from './blocks.store.ts'
-import { type CampaignRow, findOpenCampaign } from './campaign.store.ts'
+import { type CampaignRow, findOpenCampaign, type InterviewRow } from './campaign.store.ts'
 import { listPreviews, lookUpBlock } from './occurrences.ts'
 import { NO_END, type SeriesRow } from './series.store.ts'
 import { listTimeEntriesBetween, type TimeEntryRow } from './time-entries.store.ts'
@@ -53,15 +56,38 @@ export function timeEntryView(row: TimeEntryRow, rule: DayRule) {
   return { ...entry, id: row.id as TimeEntryId, blockId: row.blockId as BlockId | null, day, startMinute: minute }
 }
 
-export function campaignView(row: CampaignRow, today: IsoDate): Campaign {
+export function campaignView(row: CampaignRow, now: EpochMs, rule: DayRule): Campaign {
   return {
     id: row.id as CampaignId,
     targetRole: row.targetRole,
     weeklyMinutes: Math.round(row.weeklyMs / MINUTE_MS),
     pillars: [...row.pillars],
-    interviews: row.interviews.map(({ label, heldOn }) => ({ label, heldOn, daysLeft: daysBetween(today, heldOn) })),
+    interviews: interviewViews(row.interviews, now, rule),
     isSample: row.isSample,
   }
+}
+
+/** Interviews on the person's own clock, earliest first; on one day those without an hour before the others. */
+function interviewViews(rows: readonly InterviewRow[], now: EpochMs, rule: DayRule): InterviewDate[] {
+  return rows
+    .map((row) => {
+      const { label, company, format, heldOn } = row
+      const time = timeOf(row)
+      const id = row.id as InterviewDateId
+      return { id, title: interviewTitle(row), label, company, format, heldOn, time, ...placeInterview({ heldOn, time }, now, rule) }
+    })
+    .sort((a, b) => (a.day === b.day ? (a.startMinute ?? -1) - (b.startMinute ?? -1) : a.day < b.day ? -1 : 1))
+}
+
+/** The hour of an interview where it is held; null: the whole day. */
+export function timeOf({ startMinute, durationMs, zone }: InterviewRow): InterviewDate['time'] {
+  if (startMinute === null || durationMs === null || zone === null) return null
+  return { startMinute, durationMinutes: Math.round(durationMs / MINUTE_MS), zone }
+}
+
+/** Interviews of the open campaign, on the person's own clock. */
+export function listInterviews({ db, clock, dayRule }: Context): InterviewDate[] {
+  return interviewViews(findOpenCampaign(db)?.interviews ?? [], clock.now(), dayRule())
 }
 
 /** The week of a study day: its days, and what was planned and spent between its first and last instant. */
@@ -86,8 +112,9 @@ export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: 
   }
 }
 
-/** The days of a view and the blocks on them. */
-export function spanView({ db, clock, dayRule, firstWeekday, settings }: Context, view: PlanView, wanted: IsoDate | undefined) {
+/** The days of a view, and the blocks and interviews on them. */
+export function spanView(context: Context, view: PlanView, wanted: IsoDate | undefined) {
+  const { db, clock, dayRule, firstWeekday, settings } = context
   const rule = dayRule()
   const now = clock.now()
   const today = studyDay(now, rule)
@@ -104,6 +131,7 @@ export function spanView({ db, clock, dayRule, firstWeekday, settings }: Context
     firstWeekday: firstWeekday(),
     snapMinutes: settings().snapMinutes,
     blocks: listBlocksAndPreviews(db, rule, from, to).map((row) => blockView(row, rule)),
+    interviews: listInterviews(context).filter(({ day }) => days.includes(day)),
   }
 }
 

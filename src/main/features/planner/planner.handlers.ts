@@ -3,7 +3,7 @@ import { matchInterviews } from '../../../shared/features/planner/match-intervie
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
 import { parseQuickAdd, QUICK_DEFAULTS, type QuickBlock, wishedDay } from '../../../shared/features/planner/quick-add.ts'
-import { addDays, instantToWall, studyDay, studyDayStart, wallToInstant } from '../../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, studyDayStart, wallToInstant } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
@@ -19,7 +19,7 @@ import {
   updateBlockPlace,
   updateBlockStatus,
 } from './blocks.store.ts'
-import { findOpenCampaign, saveCampaign } from './campaign.store.ts'
+import { findOpenCampaign, listRemovedInterviewIds, restoreInterview, saveCampaign } from './campaign.store.ts'
 import { carryHandlers } from './carry.handlers.ts'
 import { exportsHandlers } from './exports.handlers.ts'
 import { openBlock } from './occurrences.ts'
@@ -64,7 +64,7 @@ export const plannerHandlers = planner.router({
       next: next ? blockView(next, rule) : null,
       nextStartsInMs: next && next.startsAt !== null ? next.startsAt - instant : null,
       load,
-      campaign: campaign && campaignView(campaign, today),
+      campaign: campaign && campaignView(campaign, instant, rule),
       hasBlocks: hasBlocks(context.db),
     }
   }),
@@ -171,18 +171,38 @@ export const plannerHandlers = planner.router({
       const shares = completeShares(input.pillars)
       if (!shares.ok) throw errors.TOO_MANY_FOCUS_AREAS()
       const open = findOpenCampaign(context.db)
-      const interviewIds = matchInterviews(open?.interviews ?? [], input.interviews)
+      const { zone } = context.dayRule()
+      const matchedIds = matchInterviews(open?.interviews ?? [], input.interviews)
+      // What an undo puts back into the form keeps its name too.
+      const removedIds = new Set(open ? listRemovedInterviewIds(context.db, open.id) : [])
       const campaign = {
         id: open?.id ?? context.ids.next(),
         targetRole: input.targetRole,
         weeklyMs: input.weeklyMinutes * MINUTE_MS,
         pillars: shares.value,
-        interviews: input.interviews.map((interview, index) => ({ ...interview, id: interviewIds[index] ?? context.ids.next() })),
+        interviews: input.interviews.map(({ id: wantedId, time, ...words }, index) => {
+          const restoredId = wantedId !== undefined && removedIds.delete(wantedId) ? wantedId : null
+          return {
+            ...words,
+            id: matchedIds[index] ?? restoredId ?? context.ids.next(),
+            startMinute: time?.startMinute ?? null,
+            durationMs: time ? time.durationMinutes * MINUTE_MS : null,
+            zone: time ? (time.zone ?? zone) : null,
+          }
+        }),
       }
       saveCampaign(context.db, campaign, context.clock.now())
       const saved = openCampaign(context)
       if (!saved) throw new Error('A campaign that was just saved is not there.')
       return saved
+    }),
+  ),
+  restoreInterview: planner.restoreInterview.handler(
+    command(({ context, input, errors }) => {
+      if (!restoreInterview(context.db, input.interviewId, context.clock.now())) throw errors.INTERVIEW_NOT_FOUND()
+      const campaign = openCampaign(context)
+      if (!campaign) throw new Error('An interview was brought back into a campaign that is not there.')
+      return campaign
     }),
   ),
   ...seriesHandlers,
@@ -193,7 +213,7 @@ export const plannerHandlers = planner.router({
 
 function openCampaign({ db, clock, dayRule }: Context) {
   const campaign = findOpenCampaign(db)
-  return campaign && campaignView(campaign, studyDay(clock.now(), dayRule()))
+  return campaign && campaignView(campaign, clock.now(), dayRule())
 }
 
 /** The instant a quick line asks for; a weekday is its next date, today included. Null: unplanned. */

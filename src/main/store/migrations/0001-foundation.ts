@@ -431,9 +431,16 @@ CREATE TABLE campaign_interview (
   campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
   label TEXT NOT NULL,
   held_on TEXT NOT NULL,
+  company TEXT NOT NULL DEFAULT '',
+  format TEXT,
+  -- On the clock of the zone; all three null: the whole day.
+  start_minute INTEGER CHECK (start_minute BETWEEN 0 AND 1439),
+  duration_ms INTEGER CHECK (duration_ms > 0),
+  zone TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
-  deleted_at INTEGER
+  deleted_at INTEGER,
+  CHECK ((start_minute IS NULL) = (zone IS NULL) AND (start_minute IS NULL) = (duration_ms IS NULL))
 ) STRICT;
 
 -- Blocks that come again. Their occurrences are worked out; only one that somebody touched is a row of plan_block.

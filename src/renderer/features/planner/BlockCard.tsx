@@ -6,7 +6,7 @@ import type { Lane, Stretch } from '../../../shared/features/planner/week-layout
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { PILLAR_NAMES, pillarColor } from '../../ui/pillars.tsx'
 import { blockFacts, timesOf } from './block-facts.ts'
-import { heightOf } from './grid-metrics.ts'
+import { stretchStyle } from './grid-metrics.ts'
 import classes from './HourGrid.module.css'
 import { TEXT } from './text.ts'
 import type { DragKind } from './use-grid-drag.ts'
@@ -48,7 +48,6 @@ export function BlockCard({
     // Moving its element lost the focus; where somebody has put it meanwhile, it stays.
     if (wantsFocus.current && document.activeElement === document.body) body.current?.focus()
   }, [])
-  const { startMinute, durationMinutes } = stretch
   const spent = block.actualMs > 0 ? TEXT.block.actual(durationText(block.actualMs)) : ''
   return (
     <div
@@ -57,10 +56,7 @@ export function BlockCard({
       data-dragged={isDragged || undefined}
       data-preview={isPreview || undefined}
       style={{
-        top: heightOf(startMinute - startHour * 60),
-        height: `max(16px, ${heightOf(durationMinutes)} - 2px)`,
-        left: `${(lane.lane / lane.lanes) * 100}%`,
-        width: `calc(${100 / lane.lanes}% - 4px)`,
+        ...stretchStyle(stretch, lane, startHour),
         ['--pillar' as string]: pillarColor(block.pillar),
       }}
       onPointerDown={(event) => event.stopPropagation()}

@@ -34,11 +34,11 @@ export function CampaignCard() {
             {shown.isSample ? ` · ${CAMPAIGN_TEXT.sample}` : ''}
           </Text>
           {shown.interviews
-            .filter((interview) => interview.daysLeft >= 0)
+            .filter((interview) => !interview.isOver)
             .slice(0, 3)
             .map((interview) => (
-              <Text key={`${interview.label} ${interview.heldOn}`} size="sm" className="pb-numbers">
-                {CAMPAIGN_TEXT.countdown(interview.label, interview.daysLeft)}
+              <Text key={interview.id} size="sm" className="pb-numbers">
+                {CAMPAIGN_TEXT.countdown(interview.title, interview.daysLeft)}
               </Text>
             ))}
         </>

@@ -12,7 +12,7 @@ interface CampaignDialogProps {
 /** Starts a campaign or changes the open one; everything in it saves itself. */
 export function CampaignDialog({ campaign, isOpen, onClose }: CampaignDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title={CAMPAIGN_TEXT.title} size="lg" closeButtonProps={{ 'aria-label': CAMPAIGN_TEXT.close }}>
+    <Modal opened={isOpen} onClose={onClose} title={CAMPAIGN_TEXT.title} size="xl" closeButtonProps={{ 'aria-label': CAMPAIGN_TEXT.close }}>
       <CampaignForm campaign={campaign} />
     </Modal>
   )

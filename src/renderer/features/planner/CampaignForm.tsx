@@ -1,11 +1,16 @@
 import { Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef, useState } from 'react'
 import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
+import type { InterviewDateId } from '../../../shared/kernel/ids.ts'
+import { client } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { offerUndo } from '../../ui/undo.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { type CampaignFields, fieldsOf, saveFields } from './campaign-fields.ts'
 import { CAMPAIGN_TEXT } from './campaign-text.ts'
 import { InterviewDates } from './InterviewDates.tsx'
+import { type InterviewFields, nameOf, newInterview } from './interview-fields.ts'
 import { PillarShares } from './PillarShares.tsx'
 
 const MAX_HOURS = 7 * 24
@@ -15,10 +20,27 @@ export function CampaignForm({ campaign }: { readonly campaign: Campaign | null 
   const [fields, setFields] = useState(() => fieldsOf(campaign))
   const autosave = useAutosave(saveFields)
   const hasRole = fields.targetRole.trim() !== ''
+  // The latest, for an undo that comes later than the keys typed meanwhile; null once the form is closed.
+  const latest = useRef<CampaignFields | null>(fields)
+  useEffect(
+    () => () => {
+      latest.current = null
+    },
+    [],
+  )
   const change = (part: Partial<CampaignFields>) => {
-    const next = { ...fields, ...part }
+    const next = { ...(latest.current ?? fields), ...part }
+    latest.current = next
     setFields(next)
     if (next.targetRole.trim() !== '') autosave.change(next)
+  }
+  const remove = (interview: InterviewFields) => {
+    change({ interviews: fields.interviews.filter((other) => other.key !== interview.key) })
+    offerUndo(CAMPAIGN_TEXT.removedInterview(nameOf(interview)), () => {
+      const open = latest.current
+      if (open) change({ interviews: [...open.interviews, { ...interview, key: newInterview(open.interviews).key }] })
+      else if (interview.id !== null) void restore(interview.id)
+    })
   }
   return (
     <Stack>
@@ -43,7 +65,7 @@ export function CampaignForm({ campaign }: { readonly campaign: Campaign | null 
         />
       </Group>
       <PillarShares shares={fields.pillars} weeklyHours={fields.hours} onChange={(pillars) => change({ pillars })} />
-      <InterviewDates interviews={fields.interviews} onChange={(interviews) => change({ interviews })} />
+      <InterviewDates interviews={fields.interviews} onChange={(interviews) => change({ interviews })} onRemove={remove} />
       <Group justify="flex-end">
         {hasRole ? (
           <SaveIndicator state={autosave.state} />
@@ -55,4 +77,12 @@ export function CampaignForm({ campaign }: { readonly campaign: Campaign | null 
       </Group>
     </Stack>
   )
+}
+
+async function restore(interviewId: InterviewDateId): Promise<void> {
+  try {
+    await client.planner.restoreInterview({ interviewId })
+  } catch {
+    notifications.show({ message: CAMPAIGN_TEXT.failed, color: 'red' })
+  }
 }

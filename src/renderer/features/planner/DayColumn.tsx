@@ -1,13 +1,15 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { InterviewDate } from '../../../shared/features/planner/interview-date.contract.ts'
 import { lanesOf } from '../../../shared/features/planner/week-layout.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { DayBackdrop } from '../../ui/day-backdrop.tsx'
 import { dayText, timeText } from '../../ui/day-text.ts'
 import { BlockCard } from './BlockCard.tsx'
 import { blocksOfDay } from './day-blocks.ts'
-import { heightOf } from './grid-metrics.ts'
+import { heightOf, stretchStyle } from './grid-metrics.ts'
 import classes from './HourGrid.module.css'
+import { InterviewMark } from './InterviewMark.tsx'
 import { TEXT } from './text.ts'
 import type { DragKind, DragPreview } from './use-grid-drag.ts'
 
@@ -17,6 +19,9 @@ interface DayColumnProps {
   readonly startHour: number
   /** Of all days shown; the column takes its own. */
   readonly blocks: readonly Block[]
+  /** The same of interviews. */
+  readonly interviews: readonly InterviewDate[]
+  readonly onInterview: () => void
   /** Null when this is not today. */
   readonly nowMinute: number | null
   readonly preview: DragPreview | null
@@ -27,10 +32,16 @@ interface DayColumnProps {
   readonly onKey: (block: Block, event: KeyboardEvent) => void
 }
 
-export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, keyedId, onGrab, onOpen, onKey }: DayColumnProps) {
+export function DayColumn(props: DayColumnProps) {
+  const { day, today, startHour, blocks, interviews, nowMinute, preview, keyedId, onGrab, onOpen, onInterview, onKey } = props
   const name = dayText(day, today)
   const placed = blocksOfDay(blocks, day, preview)
-  const lanes = lanesOf(placed)
+  const held = interviews.flatMap((interview) =>
+    interview.day === day && interview.startMinute !== null && interview.time !== null
+      ? [{ interview, startMinute: interview.startMinute, durationMinutes: interview.time.durationMinutes }]
+      : [],
+  )
+  const lanes = lanesOf([...placed, ...held])
   const isNew = preview?.place?.day === day && (preview.kind === 'create' || preview.kind === 'plan')
   return (
     <section className={classes.column} data-today={day === today || undefined} aria-label={name}>
@@ -52,6 +63,16 @@ export function DayColumn({ day, today, startHour, blocks, nowMinute, preview, k
           onOpen={onOpen}
           onGrab={onGrab}
           onKey={onKey}
+        />
+      ))}
+      {held.map(({ interview, startMinute, durationMinutes }, index) => (
+        <InterviewMark
+          key={interview.id}
+          shape="card"
+          interview={interview}
+          dayName={name}
+          style={stretchStyle({ startMinute, durationMinutes }, lanes[placed.length + index] ?? { lane: 0, lanes: 1 }, startHour)}
+          onOpen={onInterview}
         />
       ))}
       {isNew && preview?.place ? (

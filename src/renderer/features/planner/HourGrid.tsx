@@ -1,19 +1,17 @@
-import { VisuallyHidden } from '@mantine/core'
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Span } from '../../../shared/features/planner/planner.contract.ts'
-import { durationText } from '../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { useNow } from '../../client/use-now.ts'
-import { dayText, hourText, shortDayText } from '../../ui/day-text.ts'
+import { hourText } from '../../ui/day-text.ts'
 import { CellCursor } from './CellCursor.tsx'
 import { DayColumn } from './DayColumn.tsx'
-import { plannedMinutes } from './day-blocks.ts'
+import { DayHead } from './DayHead.tsx'
 import { HOUR_HEIGHT_VARIABLE, heightOf } from './grid-metrics.ts'
 import classes from './HourGrid.module.css'
 import { TEXT } from './text.ts'
-import { DAY_TARGET, type DragKind, type DragPreview } from './use-grid-drag.ts'
+import type { DragKind, DragPreview } from './use-grid-drag.ts'
 import type { Place } from './use-planner-orders.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
@@ -27,6 +25,7 @@ interface HourGridProps {
   readonly onGrab: (kind: DragKind, block: Block | null, event: PointerEvent) => void
   readonly onOpen: (block: Block) => void
   readonly onOpenDay: (day: IsoDate) => void
+  readonly onInterview: () => void
   readonly onKey: (block: Block, event: React.KeyboardEvent) => void
   readonly onCreate: (place: Place) => void
 }
@@ -36,7 +35,7 @@ const MORNING = 7
 
 /** Study days side by side, hour by hour: one, four or a week of them. */
 export function HourGrid(props: HourGridProps) {
-  const { span, hourHeight, onZoom, columns, preview, onGrab, onOpen, onOpenDay, onKey, onCreate } = props
+  const { span, hourHeight, onZoom, columns, preview, onGrab, onOpen, onOpenDay, onInterview, onKey, onCreate } = props
   const { days, today, startHour, snapMinutes } = span
   const [keyedId, setKeyedId] = useState<string | null>(null)
   const nowMinute = useNowMinute(span.now.minute)
@@ -52,19 +51,7 @@ export function HourGrid(props: HourGridProps) {
       <div className={classes.head}>
         <ZoomButtons hourHeight={hourHeight} onZoom={onZoom} />
         {days.map((day) => (
-          <button
-            key={day}
-            type="button"
-            className={classes.dayName}
-            data-today={day === today || undefined}
-            disabled={days.length === 1}
-            {...{ [DAY_TARGET]: day }}
-            onClick={() => onOpenDay(day)}
-          >
-            <VisuallyHidden>{TEXT.openDay(dayText(day, today))}</VisuallyHidden>
-            <span aria-hidden>{days.length === 1 ? dayText(day, today) : shortDayText(day)}</span>
-            <span className={`${classes.dayLoad} pb-numbers`}>{plannedText(span.blocks, day)}</span>
-          </button>
+          <DayHead key={day} day={day} span={span} onOpen={() => onOpenDay(day)} onInterview={onInterview} />
         ))}
       </div>
       <div className={classes.scroll} ref={scroll}>
@@ -91,6 +78,8 @@ export function HourGrid(props: HourGridProps) {
                 today={today}
                 startHour={startHour}
                 blocks={span.blocks}
+                interviews={span.interviews}
+                onInterview={onInterview}
                 nowMinute={day === span.now.day ? nowMinute : null}
                 preview={preview}
                 onGrab={onGrab}
@@ -145,9 +134,4 @@ function useNowMinute(minuteOfMain: number): number {
   const base = useRef({ minute: minuteOfMain, at: now })
   if (base.current.minute !== minuteOfMain) base.current = { minute: minuteOfMain, at: now }
   return base.current.minute + Math.floor((now - base.current.at) / MINUTE_MS)
-}
-
-function plannedText(blocks: readonly Block[], day: IsoDate): string {
-  const minutes = plannedMinutes(blocks, day)
-  return minutes === 0 ? TEXT.nothingPlanned : durationText(minutes * MINUTE_MS)
 }

@@ -8,6 +8,7 @@ import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { BlockChip } from './BlockChip.tsx'
 import { blocksOfDay, plannedMinutes } from './day-blocks.ts'
+import { InterviewMark } from './InterviewMark.tsx'
 import classes from './MonthGrid.module.css'
 import { TEXT } from './text.ts'
 import { DAY_TARGET, type DragPreview } from './use-grid-drag.ts'
@@ -23,16 +24,20 @@ interface MonthDayProps {
   readonly onGrab: (block: Block, event: PointerEvent) => void
   readonly onOpen: (block: Block) => void
   readonly onOpenDay: (day: IsoDate) => void
+  readonly onInterview: () => void
   readonly onDayKey: (event: KeyboardEvent) => void
   readonly onKey: (block: Block, event: KeyboardEvent) => void
 }
 
-export function MonthDay({ day, span, chipRoom, preview, keyedId, onGrab, onOpen, onOpenDay, onDayKey, onKey }: MonthDayProps) {
+export function MonthDay(props: MonthDayProps) {
+  const { day, span, preview, keyedId, onGrab, onOpen, onOpenDay, onInterview, onDayKey, onKey } = props
   const name = dayText(day, span.today)
   const placed = blocksOfDay(span.blocks, day, preview)
+  const interviews = span.interviews.filter((interview) => interview.day === day).slice(0, props.chipRoom)
+  const chipRoom = props.chipRoom - interviews.length
   // A block that is held stays in sight, whatever else is cut.
   const held = placed.findIndex(({ block }) => block.id === preview?.block?.id || block.id === keyedId)
-  const room = placed.length > chipRoom ? chipRoom - 1 : chipRoom
+  const room = placed.length > chipRoom ? Math.max(chipRoom - 1, 0) : chipRoom
   const shown = placed.filter((_, index) => (held >= room && room > 0 ? index < room - 1 || index === held : index < room))
   const hidden = placed.length - shown.length
   const planned = plannedMinutes(span.blocks, day)
@@ -60,6 +65,9 @@ export function MonthDay({ day, span, chipRoom, preview, keyedId, onGrab, onOpen
         </button>
         <span className={`${classes.load} pb-numbers`}>{planned === 0 ? '' : durationText(planned * MINUTE_MS)}</span>
       </div>
+      {interviews.map((interview) => (
+        <InterviewMark key={interview.id} shape="chip" interview={interview} dayName={name} onOpen={onInterview} />
+      ))}
       {shown.map((one) => (
         <BlockChip
           key={one.block.id}

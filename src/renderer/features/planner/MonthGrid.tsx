@@ -19,6 +19,7 @@ interface MonthGridProps {
   /** Another day takes the keys, in this month or in the next. */
   readonly onGo: (day: IsoDate) => void
   readonly onKey: (block: Block, event: KeyboardEvent) => void
+  readonly onInterview: () => void
 }
 
 /** Days that a key on a day's number moves by. */
@@ -29,7 +30,7 @@ const NUMBER_HEIGHT = 28
 const CHIP_HEIGHT = 22
 
 /** The weeks of a month, a day a cell. Blocks are dragged from day to day and keep their time. */
-export function MonthGrid({ span, preview, onGrab, onOpen, onOpenDay, onGo, onKey }: MonthGridProps) {
+export function MonthGrid({ span, preview, onGrab, onOpen, onOpenDay, onGo, onKey, onInterview }: MonthGridProps) {
   const { days, at } = span
   const [keyedId, setKeyedId] = useState<BlockId | null>(null)
   const weekCount = days.length / 7
@@ -70,6 +71,7 @@ export function MonthGrid({ span, preview, onGrab, onOpen, onOpenDay, onGo, onKe
             onGrab={onGrab}
             onOpen={onOpen}
             onOpenDay={onOpenDay}
+            onInterview={onInterview}
             onDayKey={(event) => onDayKey(day, event)}
             onKey={(block, event) => {
               setKeyedId(block.id)

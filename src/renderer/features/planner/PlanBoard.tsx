@@ -8,6 +8,7 @@ import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { BlockEditor, type PaperChoice } from './BlockEditor.tsx'
+import { CampaignDialog } from './CampaignDialog.tsx'
 import { freeSlot } from './free-slot.ts'
 import { NORMAL_HOUR_HEIGHT, zoomed } from './grid-metrics.ts'
 import { LoadPanel } from './LoadPanel.tsx'
@@ -42,6 +43,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const [hourHeight, setHourHeight] = useLayoutValue('planHourHeight', NORMAL_HOUR_HEIGHT)
   const [isLogOpen, setIsLogOpen] = useState(false)
   const [openId, setOpenId] = useState<BlockId | null>(null)
+  const [isCampaignOpen, setIsCampaignOpen] = useState(false)
   const columns = useRef<HTMLDivElement>(null)
   const quickAdd = useRef<HTMLInputElement>(null)
   const { orders, dialog } = useRepeatingOrders(usePlannerOrders())
@@ -52,6 +54,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     ...endpoints.planner.week.queryOptions({ input: span ? { day: span.at } : {} }),
     placeholderData: (before) => before,
   })
+  const opensCampaign = useQuery({ ...endpoints.planner.campaign.queryOptions(), enabled: isCampaignOpen })
   const unplanned = useQuery(endpoints.planner.unplanned.queryOptions())
   const opened = useQuery({
     ...endpoints.planner.block.queryOptions({ input: { blockId: openId ?? ('' as BlockId) } }),
@@ -133,6 +136,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
               onZoom={zoom}
               onGo={goTo}
               onOpenDay={openDay}
+              onInterview={() => setIsCampaignOpen(true)}
             />
           ) : null}
           <Text size="xs" c="var(--pb-ink-soft)" className={classes.keys}>
@@ -145,6 +149,9 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           </aside>
         ) : null}
       </div>
+      {opensCampaign.data ? (
+        <CampaignDialog campaign={opensCampaign.data} isOpen={isCampaignOpen} onClose={() => setIsCampaignOpen(false)} />
+      ) : null}
       {isLogOpen && week.data ? <TimeLog week={week.data} onDone={orders.remember} onClose={() => setIsLogOpen(false)} /> : null}
       {openId !== null && opened.data ? (
         <BlockEditor

@@ -22,6 +22,8 @@ interface PlanViewProps {
   readonly onZoom: (by: 1 | -1) => void
   readonly onGo: (day: IsoDate) => void
   readonly onOpenDay: (day: IsoDate) => void
+  /** An interview was pressed. */
+  readonly onInterview: () => void
 }
 
 /** The plan as hours, as a month or as a list; blocks are moved in all of them, by mouse and by keys. */
@@ -38,6 +40,7 @@ export function PlanView({
   onZoom,
   onGo,
   onOpenDay,
+  onInterview,
 }: PlanViewProps) {
   const keysOn = (upDown: 'minutes' | 'weeks' | 'rows') => (block: Block, event: React.KeyboardEvent) =>
     pressOnBlock(block, event, {
@@ -49,7 +52,7 @@ export function PlanView({
       // A block that leaves the screen takes it along, so that the keys go on acting on what is seen.
       onPlace: (moved, place) => void orders.place(moved, place).then(() => span.days.includes(place.day) || onGo(place.day)),
     })
-  const common = { span, preview, onOpen, onOpenDay }
+  const common = { span, preview, onOpen, onOpenDay, onInterview }
   const onMove = (block: Block, event: PointerEvent) => onGrab('move', block, event)
   if (span.view === 'month') return <MonthGrid {...common} onGrab={onMove} onGo={onGo} onKey={keysOn('weeks')} />
   if (span.view === 'agenda') return <Agenda {...common} onGrab={onMove} onKey={keysOn('rows')} />

@@ -50,6 +50,11 @@ export const TEXT = {
     sample: 'Sample',
     handle: 'Drag to change the end',
   },
+  interview: {
+    named: (title: string) => `Interview: ${title}`,
+    wholeDay: 'all day',
+    there: (time: string, zone: string) => `${time} in ${zone}`,
+  },
   removed: (title: string) => `“${title}” was deleted.`,
   moved: 'That block could not be changed. It may have been deleted meanwhile.',
   exports: {

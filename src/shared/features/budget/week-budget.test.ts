@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PILLARS } from '../../kernel/pillars.ts'
 import type { IsoDate } from '../../kernel/time.ts'
-import { type BudgetWish, MIN_PROPOSED_MINUTES, proposeWeek } from './week-budget.ts'
+import { MIN_PROPOSED_MINUTES } from './free-gaps.ts'
+import { type BudgetWish, proposeWeek } from './week-budget.ts'
 
 const day = (date: number) => `2026-03-0${date}` as IsoDate
 const state = (pillar: (typeof PILLARS)[number], part = {}) => ({

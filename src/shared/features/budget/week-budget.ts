@@ -1,10 +1,7 @@
 import { PILLARS, type Pillar } from '../../kernel/pillars.ts'
 import type { IsoDate } from '../../kernel/time.ts'
+import { type BudgetDay, ceilStep, floorStep, MIN_PROPOSED_MINUTES, nextGap } from './free-gaps.ts'
 
-/** Blocks begin and end on the quarter of an hour. */
-const STEP = 15
-/** Shorter ones are not worth sitting down for. */
-export const MIN_PROPOSED_MINUTES = 30
 /** A focus area counts half as much again. */
 const FOCUS_FACTOR = 1.5
 /** Days before an interview from which on weakness counts for more than it does anyway. */
@@ -24,14 +21,6 @@ export interface PillarState {
   readonly evidenceCount: number
   /** What the week already holds of it: planned or spent, whichever is more. */
   readonly heldMinutes: number
-}
-
-export interface BudgetDay {
-  readonly day: IsoDate
-  /** Where the day may be planned, in minutes after its midnight. */
-  readonly fromMinute: number
-  readonly untilMinute: number
-  readonly taken: readonly { readonly startMinute: number; readonly durationMinutes: number }[]
 }
 
 export interface BudgetWish {
@@ -82,7 +71,7 @@ export function proposeWeek(wish: BudgetWish): WeekBudget {
   const total = shares.reduce((sum, share) => sum + share.wantedMinutes, 0)
   const days = wish.days.toSorted((a, b) => (a.day < b.day ? -1 : 1)).map((day) => ({ ...day, taken: [...day.taken] }))
   const blocks: ProposedBlock[] = []
-  const evenly = Math.max(wish.maxBlockMinutes, ceil(total / Math.max(days.length, 1)))
+  const evenly = Math.max(wish.maxBlockMinutes, ceilStep(total / Math.max(days.length, 1)))
   for (const mostADay of [evenly, total]) {
     for (const day of days) fillDay(day, { wish, need, blocks, mostADay })
   }
@@ -109,7 +98,7 @@ function sharesOf({ weeklyMinutes, daysLeft, pillars }: BudgetWish): PillarShare
   const needed = needs.reduce((sum, minutes) => sum + minutes, 0)
   const scale = needed > left ? left / needed : 1
   return weighed.map(({ priority: _priority, ...state }, index) => {
-    const wanted = Math.floor(((needs[index] ?? 0) * scale) / STEP) * STEP
+    const wanted = floorStep((needs[index] ?? 0) * scale)
     return { ...state, targetMinutes: Math.round(targets[index] ?? 0), wantedMinutes: wanted < MIN_PROPOSED_MINUTES ? 0 : wanted }
   })
 }
@@ -132,7 +121,7 @@ function fillDay(day: BudgetDay & { taken: { startMinute: number; durationMinute
     const pillar = nextPillar(need, last)
     const wanted = pillar === null ? 0 : (need.get(pillar) ?? 0)
     // What would be left over as a stump is taken along when it fits, else the block is cut so that the rest is no stump.
-    const durationMinutes = floor(
+    const durationMinutes = floorStep(
       wanted - room > 0 && wanted - room < MIN_PROPOSED_MINUTES ? wanted - MIN_PROPOSED_MINUTES : Math.min(room, wanted),
     )
     if (pillar === null || mostADay - planned < MIN_PROPOSED_MINUTES) return
@@ -149,20 +138,6 @@ function fillDay(day: BudgetDay & { taken: { startMinute: number; durationMinute
   }
 }
 
-/** The first stretch of free time from a minute on that a block fits in, with its breaks. */
-function nextGap(day: BudgetDay, from: number, breakMinutes: number): { startMinute: number; endMinute: number } | null {
-  const taken = day.taken.toSorted((a, b) => a.startMinute - b.startMinute || a.durationMinutes - b.durationMinutes)
-  let startMinute = ceil(Math.max(from, day.fromMinute))
-  for (const { startMinute: begins, durationMinutes } of taken) {
-    const ends = begins + durationMinutes
-    if (ends + breakMinutes <= startMinute) continue
-    const endMinute = Math.min(begins - breakMinutes, day.untilMinute)
-    if (endMinute - startMinute >= MIN_PROPOSED_MINUTES) return { startMinute, endMinute }
-    startMinute = Math.max(startMinute, ceil(ends + breakMinutes))
-  }
-  return day.untilMinute - startMinute >= MIN_PROPOSED_MINUTES ? { startMinute, endMinute: day.untilMinute } : null
-}
-
 /** The pillar with most still to place; another than the one before it, if there is one. */
 function nextPillar(need: ReadonlyMap<Pillar, number>, last: Pillar | undefined): Pillar | null {
   const open = PILLARS.filter((pillar) => (need.get(pillar) ?? 0) >= MIN_PROPOSED_MINUTES)
@@ -172,12 +147,4 @@ function nextPillar(need: ReadonlyMap<Pillar, number>, last: Pillar | undefined)
     (best, pillar) => (best === null || (need.get(pillar) ?? 0) > (need.get(best) ?? 0) ? pillar : best),
     null,
   )
-}
-
-function ceil(minute: number): number {
-  return Math.ceil(minute / STEP) * STEP
-}
-
-function floor(minute: number): number {
-  return Math.floor(minute / STEP) * STEP
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { BlockId, CampaignId, PaperId } from '../../kernel/ids.ts'
+import { BlockId, CampaignId, InterviewDateId, PaperId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
 import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
 import { carryContract } from './carry.contract.ts'
 import { exportsContract } from './exports.contract.ts'
+import { InterviewDate, InterviewDetails } from './interview-date.contract.ts'
 import { PLAN_VIEWS } from './plan-views.ts'
 import { BLOCK_STATUSES, MAX_WEIGHT } from './planner.model.ts'
 import { recurrenceContract } from './recurrence.contract.ts'
@@ -13,7 +14,6 @@ import { timeLogContract } from './time-log.contract.ts'
 
 const Moment = z.object({ day: IsoDate, minute: z.int() })
 const PillarShare = z.object({ pillar: Pillar, weight: z.int().min(0).max(MAX_WEIGHT), isFocus: z.boolean() })
-const Interview = z.object({ label: z.string().trim().min(1).max(200), heldOn: Day })
 
 const Campaign = z.object({
   id: CampaignId,
@@ -21,7 +21,7 @@ const Campaign = z.object({
   weeklyMinutes: z.int(),
   pillars: z.array(PillarShare),
   /** Earliest first. */
-  interviews: z.array(Interview.extend({ daysLeft: z.int() })),
+  interviews: z.array(InterviewDate),
   isSample: z.boolean(),
 })
 export type Campaign = z.infer<typeof Campaign>
@@ -33,7 +33,7 @@ const CampaignDetails = z.object({
     .min(0)
     .max(7 * 1440),
   pillars: z.array(PillarShare).max(PILLARS.length),
-  interviews: z.array(Interview).max(50),
+  interviews: z.array(InterviewDetails).max(50),
 })
 
 const Load = z.object({
@@ -58,6 +58,8 @@ const Span = z.object({
   /** What drags and arrow keys snap to. */
   snapMinutes: z.int(),
   blocks: z.array(Block),
+  /** Of the open campaign, earliest first. */
+  interviews: z.array(InterviewDate),
 })
 /** What a view of the plan shows. */
 export type Span = z.infer<typeof Span>
@@ -157,6 +159,11 @@ export const plannerContract = {
   campaign: query.output(Campaign.nullable()),
   /** Starts the campaign, or changes the one that is open. */
   saveCampaign: command().errors({ TOO_MANY_FOCUS_AREAS: {} }).input(CampaignDetails).output(Campaign),
+  /** Brings back an interview that was taken out of the open campaign. */
+  restoreInterview: command()
+    .errors({ INTERVIEW_NOT_FOUND: {} })
+    .input(z.object({ interviewId: InterviewDateId }))
+    .output(Campaign),
   ...recurrenceContract,
   ...carryContract,
   ...timeLogContract,
