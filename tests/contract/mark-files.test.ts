@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { paperPath } from '../../src/main/features/papers/library-files.ts'
+import { saveScan } from '../../src/main/features/sections/sections.store.ts'
 import type { NewMark } from '../../src/shared/features/reader/mark.model.ts'
 import type { ExportEvent } from '../../src/shared/features/reader/mark-files.model.ts'
+import { DETECTOR_VERSION, type TargetPlaces } from '../../src/shared/features/sections/sections.model.ts'
 import type { MarkId, PaperId } from '../../src/shared/kernel/ids.ts'
+import type { EpochMs } from '../../src/shared/kernel/time.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 import { createTestCore } from '../support/test-core.ts'
 
@@ -153,6 +156,37 @@ test('reader.exportMarkdown: quotes, comments and links back, in groups', async 
   })
   expect(readFileSync(savePath, 'utf8')).toBe(MARKDOWN)
   expect(readdirSync(folder)).toEqual(['marks.md'])
+})
+
+test('reader.exportMarkdown: by section, by height and column of the page as it is seen', async () => {
+  const { client, savePath, db } = coreWithPaper(smallPdf(), 'marks.md')
+  const section = (heading: string, number: string, yTop: number, column: 1 | 2) =>
+    ({ heading, number, pageIndex: 0, yTop, column, role: 'other' }) as const
+  const sections = [section('Method', '1', 300, 1), section('Results', '2', 100, 2), section('End', '3', 500, 2)]
+  // A page of 600 by 800 points that is printed upright.
+  const found = { columns: 2, sections, targets: {} as TargetPlaces, frames: [{ transform: [1, 0, 0, -1, 0, 800], width: 600 }] } as const
+  saveScan(db, paperId, found, DETECTOR_VERSION, 0 as EpochMs)
+  const at = (quote: string, left: number, fromTop: number): NewMark => ({
+    ...highlight,
+    quote,
+    rects: [[left, 800 - fromTop - 12, left + 200, 800 - fromTop]],
+  })
+  await client.reader.addMarks({
+    paperId,
+    marks: [at('above', 50, 200), at('left', 50, 400), at('heading', 50, 298), at('right', 350, 300), at('last', 350, 700)],
+  })
+  await client.reader.exportMarkdown({ paperId, grouping: 'section' })
+  expect(readFileSync(savePath, 'utf8').match(/^(## |> ).*$/gm)).toEqual([
+    '## Before the first section',
+    '> above',
+    '## 1 Method',
+    '> heading',
+    '> left',
+    '## 2 Results',
+    '> right',
+    '## 3 End',
+    '> last',
+  ])
 })
 
 test('reader.exportMarkdown: refusals, and a dialog that was cancelled', async () => {

@@ -59,6 +59,8 @@ const FoundSections = z.object({
     .max(500),
   targets: z.record(z.enum(SECTION_TARGETS), Place.nullable()),
 })
+const PageFrame = z.object({ transform: z.array(z.number()).length(6).readonly(), width: z.number() })
+
 /** Asks for what turns the file into one with these annotations: bytes to follow its own. */
 export interface AnnotateRequest {
   readonly kind: 'annotate'
@@ -120,7 +122,7 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), pageIndex: z.int().min(0), text: z.string().max(400_000) }),
   /** A page was read for its sections. */
   z.object({ kind: z.literal('placed'), pageIndex: z.int().min(0) }),
-  FoundSections.extend({ kind: z.literal('sections') }),
+  FoundSections.extend({ kind: z.literal('sections'), frames: z.array(PageFrame).max(1_000) }),
   z.object({ kind: z.literal('attachments'), files: z.array(Attachment).max(MOST_ATTACHMENTS) }),
   /** A page was looked at, or part of it; `leftOut`: how many of its annotations are too many. */
   z.object({

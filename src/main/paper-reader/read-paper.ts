@@ -5,6 +5,7 @@ import { guessYear } from '../../shared/features/papers/guess-year.ts'
 import { pageText } from '../../shared/features/papers/page-text.ts'
 import { findSections } from '../../shared/features/sections/find-sections.ts'
 import type { PlacedPage } from '../../shared/features/sections/page-lines.ts'
+import type { PageFrame } from '../../shared/features/sections/sections.model.ts'
 import type { ReaderMessage, ReadRequest } from './messages.ts'
 import { openDocument } from './open-document.ts'
 import { placedText } from './placed-text.ts'
@@ -79,14 +80,24 @@ async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncryp
 /** Page by page, so that main hears that this process is alive; then what was found. */
 async function* readSections(document: PDFDocumentProxy, title: string, from: 'text' | 'text-and-outline'): AsyncGenerator<ReaderMessage> {
   const pages: PlacedPage[] = []
+  const frames: PageFrame[] = []
   for (let pageIndex = 0; pageIndex < Math.min(document.numPages, MOST_SECTION_PAGES); pageIndex += 1) {
     pages.push(await readPlaced(document, pageIndex))
+    frames.push(await readFrame(document, pageIndex))
     yield { kind: 'placed', pageIndex }
   }
   const outline = from === 'text' ? [] : await readOutline(document).catch(() => [])
   const { columns, sections, targets } = findSections({ pages, outline, title })
   const kept = sections.slice(0, MOST_SECTIONS).map((section) => ({ ...section, heading: section.heading.slice(0, 400) }))
-  yield { kind: 'sections', columns, sections: kept, targets }
+  yield { kind: 'sections', columns, sections: kept, targets, frames }
+}
+
+/** A page that is not to be had is not seen at all. */
+async function readFrame(document: PDFDocumentProxy, pageIndex: number): Promise<PageFrame> {
+  const page = await document.getPage(pageIndex + 1).catch(() => null)
+  if (!page) return { transform: [1, 0, 0, 1, 0, 0], width: 0 }
+  const { transform, width } = page.getViewport({ scale: 1 })
+  return { transform: transform as number[], width }
 }
 
 async function readPlaced(document: PDFDocumentProxy, pageIndex: number): Promise<PlacedPage> {

@@ -18,6 +18,7 @@ import { listMarks } from '../features/reader/reader.store.ts'
 import { PaperReadError } from '../paper-reader/paper-reader.ts'
 import type { Db } from '../store/db.ts'
 import { copyDurably, writeFileDurably } from '../store/durable-file.ts'
+import { sectionsOf } from './sections-of-marks.ts'
 
 const reader = implement(readerContract).$context<Context>()
 
@@ -33,7 +34,11 @@ export const exportHandlers = {
     const found = markedPaper(context, input.paperId)
     if (found === 'no-paper') throw errors.PAPER_NOT_FOUND()
     if (found === 'no-marks') throw errors.NOTHING_MARKED()
-    return await exportMarkdown(context, found, marksAsMarkdown(found.paper, found.marks, input.grouping))
+    return await exportMarkdown(
+      context,
+      found,
+      marksAsMarkdown(found.paper, found.marks, input.grouping, sectionsOf(context.db, input.paperId)),
+    )
   }),
   copyMarkdown: reader.copyMarkdown.handler(({ context, input: { paperId, markIds }, errors }) => {
     const found = markedPaper(context, paperId)
@@ -44,7 +49,7 @@ export const exportHandlers = {
     if (wanted && marks.length < wanted.size) throw errors.MARK_NOT_FOUND()
     const text = wanted
       ? `${marks.map((mark) => markAsMarkdown(found.paper, mark)).join('\n\n')}\n`
-      : marksAsMarkdown(found.paper, marks, 'page')
+      : marksAsMarkdown(found.paper, marks, 'page', null)
     context.host.copyText(text)
     return { markCount: marks.length }
   }),

@@ -1,4 +1,4 @@
-import { DETECTOR_VERSION, type FoundSections } from '../../shared/features/sections/sections.model.ts'
+import { DETECTOR_VERSION, type FoundSections, type PageFrame } from '../../shared/features/sections/sections.model.ts'
 import type { Context } from '../core/context.ts'
 import { paperPath } from '../features/papers/library-files.ts'
 import type { Passwords } from '../features/papers/text-indexer.ts'
@@ -24,13 +24,15 @@ export async function findNextSections(parts: Parts, signal: AbortSignal): Promi
   return true
 }
 
+type Found = FoundSections & { readonly frames: readonly PageFrame[] }
+
 async function readSections(
   { reader, host, passwords }: Parts,
   paper: UnscannedPaper,
   signal: AbortSignal,
-): Promise<FoundSections | 'locked' | null> {
+): Promise<Found | 'locked' | null> {
   const path = paperPath(host.dataFolder, paper.sha256)
-  let found: FoundSections | null = null
+  let found: Found | null = null
   try {
     const request = {
       path,

@@ -1,4 +1,4 @@
-import type { FoundSections, OwnPlaces, Place, Section, SectionRole } from '../../../shared/features/sections/sections.model.ts'
+import type { FoundSections, OwnPlaces, PageFrame, Place, Section, SectionRole } from '../../../shared/features/sections/sections.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
@@ -32,12 +32,19 @@ export function findScan(db: Db, paperId: PaperId): { readonly isReadable: boole
 }
 
 /** Replaces what was found before; what is set by hand stays. Null: the text could not be read. */
-export function saveScan(db: Db, paperId: PaperId, found: FoundSections | null, version: number, now: EpochMs): void {
+export function saveScan(
+  db: Db,
+  paperId: PaperId,
+  found: (FoundSections & { readonly frames: readonly PageFrame[] }) | null,
+  version: number,
+  now: EpochMs,
+): void {
   prepare(db, 'DELETE FROM section_scan WHERE paper_id = ?').run(paperId)
-  prepare(db, 'INSERT INTO section_scan (paper_id, version, is_readable, scanned_at) VALUES (?, ?, ?, ?)').run(
+  prepare(db, 'INSERT INTO section_scan (paper_id, version, is_readable, frames, scanned_at) VALUES (?, ?, ?, ?, ?)').run(
     paperId,
     version,
     found ? 1 : 0,
+    JSON.stringify((found?.frames ?? []).map(({ transform, width }) => [...transform, width])),
     now,
   )
   const insertSection = prepare(
@@ -51,6 +58,13 @@ export function saveScan(db: Db, paperId: PaperId, found: FoundSections | null, 
   for (const [target, place] of Object.entries(found?.targets ?? {})) {
     if (place) insertTarget.run(paperId, target, place.pageIndex, place.yTop)
   }
+}
+
+/** How the paper's pages are seen, by page index; a page without one was not looked through. */
+export function listFrames(db: Db, paperId: PaperId): PageFrame[] {
+  const row = prepare<{ frames: string }>(db, 'SELECT frames FROM section_scan WHERE paper_id = ?').get(paperId)
+  const frames = JSON.parse(row?.frames ?? '[]') as readonly (readonly number[])[]
+  return frames.map((frame) => ({ transform: frame.slice(0, 6), width: frame[6] ?? 0 }))
 }
 
 /** In reading order. */

@@ -119,6 +119,8 @@ CREATE TABLE section_scan (
   version INTEGER NOT NULL,
   -- 0: its text could not be read.
   is_readable INTEGER NOT NULL CHECK (is_readable IN (0, 1)),
+  -- How its pages are seen: for each the six numbers from PDF units to points from the top left, and its width.
+  frames TEXT NOT NULL DEFAULT '[]',
   scanned_at INTEGER NOT NULL
 ) STRICT;
 

@@ -1,5 +1,5 @@
 /** How marks stand together in Markdown. */
-export const GROUPINGS = ['page', 'color'] as const
+export const GROUPINGS = ['page', 'color', 'section'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 /** Why marks were not written to a file. */

@@ -12,12 +12,19 @@ export interface MarkedPaper {
   readonly pageLabels: readonly string[] | null
 }
 
-/** All marks of a paper as one Markdown text, with links back to each. Marks are given in reading order. */
-export function marksAsMarkdown(paper: MarkedPaper, marks: readonly Mark[], grouping: Grouping): string {
+/** Where a mark stands in the paper's outline: its section's place in it, from 0, and what is printed there. Null: before the first. */
+export type SectionOf = (mark: Mark) => { readonly index: number; readonly heading: string } | null
+
+/**
+ * All marks of a paper as one Markdown text, with links back to each. Marks are given in reading order.
+ *
+ * @param sectionOf of the paper's sections; null: none were found.
+ */
+export function marksAsMarkdown(paper: MarkedPaper, marks: readonly Mark[], grouping: Grouping, sectionOf: SectionOf | null): string {
   const [first] = marks
   const by = [paper.authors.map(plain).join(', '), paper.year === null ? '' : String(paper.year)].filter((part) => part !== '')
   const head = [`# ${plain(paper.title)}`, by.join(' · '), first ? paperLine(first) : '']
-  const groups = groupsOf(paper, marks, grouping).map(([heading, own]) => [
+  const groups = groupsOf(paper, marks, grouping, sectionOf).map(([heading, own]) => [
     `## ${plain(heading)}`,
     ...own.map((mark) => markAsMarkdown(paper, mark)),
   ])
@@ -36,14 +43,29 @@ function paperLine({ paperId }: Mark): string {
   return `[Open in Prepbench](${paperLink({ paperId, pageIndex: null, markId: null })})`
 }
 
-function groupsOf(paper: MarkedPaper, marks: readonly Mark[], grouping: Grouping): readonly (readonly [string, readonly Mark[]])[] {
-  const groups = new Map<string, Mark[]>()
-  if (grouping === 'color') for (const color of MARK_COLORS) groups.set(nameOfColor(color), [])
+function groupsOf(
+  paper: MarkedPaper,
+  marks: readonly Mark[],
+  grouping: Grouping,
+  sectionOf: SectionOf | null,
+): readonly (readonly [string, readonly Mark[]])[] {
+  const groups = new Map<number, { readonly heading: string; readonly own: Mark[] }>()
   for (const mark of marks) {
-    const heading = grouping === 'color' ? nameOfColor(mark.color) : `Page ${labelOf(paper, mark.pageIndex)}`
-    groups.set(heading, [...(groups.get(heading) ?? []), mark])
+    const { place, heading } = groupOf(paper, mark, grouping, sectionOf)
+    const group = groups.get(place) ?? { heading, own: [] }
+    groups.set(place, group)
+    group.own.push(mark)
   }
-  return [...groups].filter(([, own]) => own.length > 0)
+  return [...groups].sort(([a], [b]) => a - b).map(([, { heading, own }]) => [heading, own] as const)
+}
+
+/** The heading that a mark stands below, and the place of that heading among the others. */
+function groupOf(paper: MarkedPaper, mark: Mark, grouping: Grouping, sectionOf: SectionOf | null) {
+  if (grouping === 'color') return { place: MARK_COLORS.indexOf(mark.color), heading: nameOfColor(mark.color) }
+  if (grouping === 'page') return { place: mark.pageIndex, heading: `Page ${labelOf(paper, mark.pageIndex)}` }
+  if (!sectionOf) return { place: 0, heading: 'No sections found in this paper' }
+  const section = sectionOf(mark)
+  return section ? { place: section.index, heading: section.heading } : { place: -1, heading: 'Before the first section' }
 }
 
 function nameOfColor(color: string): string {

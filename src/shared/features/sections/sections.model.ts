@@ -34,6 +34,12 @@ export interface Section extends Place {
 
 export type TargetPlaces = { readonly [target in SectionTarget]: Place | null }
 
+/** How a page is seen: the matrix from its PDF units to points from its top left corner, and its width in points. */
+export interface PageFrame {
+  readonly transform: readonly number[]
+  readonly width: number
+}
+
 /** What was found in a paper's text. */
 export interface FoundSections {
   /** Text columns of the body. */
@@ -44,7 +50,7 @@ export interface FoundSections {
 }
 
 /** Raised when sections are found better: papers that were looked through before are looked through again. */
-export const DETECTOR_VERSION = 1
+export const DETECTOR_VERSION = 2
 
 /** A place to jump to as the person sees it: found, or set by hand. */
 export interface Marker extends Place {

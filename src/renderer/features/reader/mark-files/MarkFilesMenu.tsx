@@ -33,6 +33,9 @@ export function MarkFilesMenu({ files, embedded }: { readonly files: MarkFiles; 
         <Menu.Item leftSection={<IconMarkdown size={16} aria-hidden />} onClick={() => files.exportMarkdown('color')}>
           {TEXT.exportByColor}
         </Menu.Item>
+        <Menu.Item leftSection={<IconMarkdown size={16} aria-hidden />} onClick={() => files.exportMarkdown('section')}>
+          {TEXT.exportBySection}
+        </Menu.Item>
         <Menu.Item leftSection={<IconClipboard size={16} aria-hidden />} onClick={() => files.copyMarkdown()}>
           {TEXT.copyAll}
         </Menu.Item>

@@ -12,6 +12,7 @@ export function markFileActions(files: MarkFiles, { fresh, takeIn }: Embedded): 
     action('exportCopy', TEXT.exportCopy, files.exportCopy),
     action('exportByPage', TEXT.exportByPage, () => files.exportMarkdown('page')),
     action('exportByColor', TEXT.exportByColor, () => files.exportMarkdown('color')),
+    action('exportBySection', TEXT.exportBySection, () => files.exportMarkdown('section')),
     action('copyMarkdown', TEXT.copyAll, () => files.copyMarkdown()),
   ]
 }

@@ -46,20 +46,38 @@ test('a mark is a quote, its comment and a line that leads back', () => {
 test('marks are grouped by page or by colour, each group in reading order', () => {
   const marks = [mark, { ...mark, color: 'red' as const, pageIndex: 0 }, { ...mark, kind: 'note' as const }]
   const outline = (text: string) => text.match(/^(## .*|.* · .*)$/gm)?.map((line) => line.replace(/^\[.*\] ?\(.*\) · /, ''))
-  expect(outline(marksAsMarkdown(paper, marks, 'page'))).toEqual([
+  expect(outline(marksAsMarkdown(paper, marks, 'page', null))).toEqual([
+    '## Page iv',
+    'red highlight',
     '## Page v',
     'yellow highlight',
     'yellow note',
-    '## Page iv',
-    'red highlight',
   ])
-  expect(outline(marksAsMarkdown(paper, marks, 'color'))).toEqual([
+  expect(outline(marksAsMarkdown(paper, marks, 'color', null))).toEqual([
     '## Yellow',
     'yellow highlight',
     'yellow note',
     '## Red',
     'red highlight',
   ])
+})
+
+test('marks are grouped by section in the order of the paper, also where a heading comes twice or is missing', () => {
+  const at = (pageIndex: number, id: string) => ({ ...mark, pageIndex, quote: id })
+  const marks = [at(0, 'front'), at(3, 'late'), at(1, 'first'), at(2, 'again')]
+  const sectionOf = ({ pageIndex }: Mark) => (pageIndex === 0 ? null : { index: pageIndex, heading: pageIndex === 3 ? '3 End' : 'Same' })
+  const headings = (text: string) => text.match(/^(## |> ).*$/gm)
+  expect(headings(marksAsMarkdown(paper, marks, 'section', sectionOf))).toEqual([
+    '## Before the first section',
+    '> front',
+    '## Same',
+    '> first',
+    '## Same',
+    '> again',
+    '## 3 End',
+    '> late',
+  ])
+  expect(headings(marksAsMarkdown(paper, marks, 'section', null))?.[0]).toBe('## No sections found in this paper')
 })
 
 const HARD = fc.oneof(

@@ -21,6 +21,7 @@ export const TEXT = {
   exportCopy: 'Save an annotated copy…',
   exportByPage: 'Export as Markdown, by page…',
   exportByColor: 'Export as Markdown, by colour…',
+  exportBySection: 'Export as Markdown, by section…',
   copyAll: 'Copy all as Markdown',
   writing: 'Writing the annotated copy',
   cancel: 'Cancel',
