@@ -1,12 +1,13 @@
 import { createRouterClient } from '@orpc/server'
 import { createCore } from '../../src/main/core/create-core.ts'
+import type { Host } from '../../src/main/core/host.ts'
 import type { KeeperParts } from '../../src/main/store/store-keeper.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
 import { createTestKeeper } from './stores.ts'
 import { createTestClock, testHost } from './test-core.ts'
 
 /** The whole core on a store in a real folder, opened as the app opens it; for whatever concerns the file itself. */
-export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}) {
+export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}, host: Partial<Host> = {}) {
   const clock = createTestClock()
   const { keeper, state, paths } = createTestKeeper(dataFolder, { now: clock.now, ...parts })
   const problem = await keeper.open()
@@ -18,7 +19,7 @@ export async function createFileCore(dataFolder?: string, parts: Partial<KeeperP
     clock,
     ids: { next: () => `id-${++count}` },
     random: () => 0,
-    host: testHost(paths.folder, { openedFolders: opened }),
+    host: { ...testHost(paths.folder, { openedFolders: opened }), ...host },
   })
   return {
     core,

@@ -91,7 +91,7 @@ export function testHost(
     versions: { version: '0.0.0-test', electron: 'none' },
     pageMemoryMb: () => 123,
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
-    choosePaperFolder: async () => options.chosenFiles?.[0] ?? null,
+    chooseFolder: async () => options.chosenFiles?.[0] ?? null,
     chooseCalendarFile: async () => options.chosenFiles?.[0] ?? null,
     chooseTableFile: async () => options.chosenFiles?.[0] ?? null,
     choosePdfs: async () => options.chosenFiles ?? [],
@@ -129,5 +129,9 @@ function memoryStore(db: Db): StoreService {
     backups: () => [],
     backUp: refuse,
     restore: refuse,
+    dump: refuse,
+    load: refuse,
+    forgetLoaded: () => {},
+    adoptLoaded: refuse,
   }
 }

@@ -12,6 +12,8 @@ import type { Recorder } from '../features/recordings/recorder.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
 import type { Backup, BackupKind } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
+import type { DumpOrder } from '../store/dump-store.ts'
+import type { LoadedDump } from '../store/load-dump.ts'
 import type { RowCounts } from '../store/row-counts.ts'
 import type { StorePaths } from '../store/store-paths.ts'
 import type { Host } from './host.ts'
@@ -50,6 +52,14 @@ export interface StoreService {
   backUp(kind: BackupKind): Promise<{ readonly backup: Backup; readonly isNew: boolean }>
   /** Replaces the store; resolves when the other one is open. @throws BackupDamagedError when nothing was changed */
   restore(name: string): Promise<StartProblem | null>
+  /** Writes every row, as it is at one moment, as the beginning of an archive's JSON at `to`. */
+  dump(to: string, head: DumpOrder['head']): Promise<RowCounts>
+  /** Builds a store from an archive's JSON beside the present one, which it leaves alone. */
+  load(json: string): Promise<LoadedDump>
+  /** Forgets what was loaded. */
+  forgetLoaded(): void
+  /** Puts what was loaded in the place of the store; resolves when that is open. */
+  adoptLoaded(): Promise<StartProblem | null>
 }
 
 /** Everything a handler may use. Nothing here knows Electron. */

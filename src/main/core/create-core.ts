@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { EndpointMeta, FeatureName } from '../../shared/contract/endpoint.ts'
 import type { FocusAlert } from '../../shared/features/focus/focus.model.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
+import { archiveHandlers } from '../features/archive/archive.handlers.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
@@ -134,6 +135,7 @@ const router = implement(contract)
   .use(guardStore)
   .use(announce)
   .router({
+    archive: archiveHandlers,
     backups: backupsHandlers,
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },

@@ -10,6 +10,13 @@ export interface SaveWish {
   readonly type: { readonly name: string; readonly extension: string }
 }
 
+/** What a folder is asked for. */
+export interface FolderWish {
+  /** Of the dialog. */
+  readonly title: string
+  readonly buttonLabel: string
+}
+
 /** What the operating system does for the core. Electron's is in `main/electron`; tests bring their own. */
 export interface Host {
   /** Folder that holds the store, the library and the backups. */
@@ -25,8 +32,8 @@ export interface Host {
   readonly openPaperReader: (use: 'import' | 'index') => PaperReader
   /** Asks for PDF files in the system's dialog. Empty: cancelled. */
   readonly choosePdfs: () => Promise<readonly string[]>
-  /** Asks for a folder of papers in the system's dialog. Null: cancelled. */
-  readonly choosePaperFolder: () => Promise<string | null>
+  /** Asks for a folder in the system's dialog. Null: cancelled. */
+  readonly chooseFolder: (wish: FolderWish) => Promise<string | null>
   /** Asks for one calendar file. Null: cancelled. */
   readonly chooseCalendarFile: () => Promise<string | null>
   /** Asks for one table of questions, CSV or TSV. Null: cancelled. */

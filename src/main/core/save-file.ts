@@ -21,11 +21,15 @@ export async function saveFile(
     await writeFileDurably(path, text)
     return { kind: 'saved', fileName: basename(path), count }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = REFUSALS[code]
-    if (!reason) throw error
-    return { kind: 'refused', reason }
+    return { kind: 'refused', reason: refusalOf(error) }
   }
+}
+
+/** Why the disk refused. @throws the error itself when it is a defect and not the disk's */
+export function refusalOf(error: unknown): 'no-permission' | 'no-space' | 'failed' {
+  const reason = REFUSALS[error instanceof Error && 'code' in error ? String(error.code) : '']
+  if (!reason) throw error
+  return reason
 }
 
 const REFUSALS: Readonly<Record<string, 'no-permission' | 'no-space' | 'failed'>> = {
@@ -33,12 +37,14 @@ const REFUSALS: Readonly<Record<string, 'no-permission' | 'no-space' | 'failed'>
   EPERM: 'no-permission',
   EROFS: 'no-permission',
   ENOSPC: 'no-space',
+  SQLITE_FULL: 'no-space',
   EDQUOT: 'no-space',
   ENOENT: 'failed',
   EIO: 'failed',
   EBUSY: 'failed',
   EISDIR: 'failed',
   ENOTDIR: 'failed',
+  EEXIST: 'failed',
 }
 
 /** Nothing in the app's own folder may be replaced by a name that somebody typed. */

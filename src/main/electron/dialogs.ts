@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
-import type { SaveWish } from '../core/host.ts'
+import type { FolderWish, SaveWish } from '../core/host.ts'
 
 /** Asks for PDFs. All files may be shown too: a PDF without its ending is still one. */
 export async function choosePdfs(): Promise<readonly string[]> {
@@ -19,14 +19,10 @@ export async function choosePdfs(): Promise<readonly string[]> {
 }
 
 /** Asks for a folder: no system's dialog takes files and folders alike. */
-export async function choosePaperFolder(): Promise<string | null> {
+export async function chooseFolder({ title, buttonLabel }: FolderWish): Promise<string | null> {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) return null
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Add a folder of papers',
-    buttonLabel: 'Add',
-    properties: ['openDirectory'],
-  })
+  const { filePaths } = await dialog.showOpenDialog(window, { title, buttonLabel, properties: ['openDirectory', 'createDirectory'] })
   return filePaths[0] ?? null
 }
 

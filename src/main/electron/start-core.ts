@@ -7,7 +7,7 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { chooseCalendarFile, choosePaperFolder, choosePdfs, chooseSavePath, chooseTableFile } from './dialogs.ts'
+import { chooseCalendarFile, chooseFolder, choosePdfs, chooseSavePath, chooseTableFile } from './dialogs.ts'
 import { windowOnScreen } from './full-screen.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -88,7 +88,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           pageMemoryMb: () => processMemoryMb(window.isDestroyed() ? 0 : window.webContents.getOSProcessId()),
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           choosePdfs,
-          choosePaperFolder,
+          chooseFolder,
           chooseCalendarFile,
           chooseTableFile,
           chooseSavePath,
@@ -137,7 +137,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
     },
     host: {
       openFolder: (folder) => void shell.openPath(folder),
-      chooseFolder: () => chooseFolder(window),
+      chooseFolder: () => chooseDataFolder(window),
       quit: () => app.quit(),
     },
   }
@@ -152,7 +152,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
 }
 
 /** Starts again on another folder. It holds until the app is started without naming one. */
-async function chooseFolder(window: BrowserWindow): Promise<void> {
+async function chooseDataFolder(window: BrowserWindow): Promise<void> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Choose a folder for Prepbench',
     buttonLabel: 'Use this folder',

@@ -25,7 +25,7 @@ class StoreJobError extends Error {
 /** @param workerFile the built `store-worker` */
 export function createStoreJobs(workerFile: string | URL): StoreJobs {
   const run = (name: keyof StoreJobMap) => (input: unknown) => runJob(workerFile, { name, input }) as Promise<never>
-  return { check: run('check'), copy: run('copy'), verify: run('verify'), salvage: run('salvage') }
+  return { check: run('check'), copy: run('copy'), verify: run('verify'), salvage: run('salvage'), dump: run('dump'), load: run('load') }
 }
 
 function runJob(workerFile: string | URL, order: JobOrder): Promise<unknown> {

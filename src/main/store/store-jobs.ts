@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { type DumpOrder, dumpStore } from './dump-store.ts'
+import { type LoadedDump, loadDump } from './load-dump.ts'
 import { countRows, type RowCounts } from './row-counts.ts'
 import { type SalvageReport, salvageRows } from './salvage.ts'
 import { faultOf } from './store-fault.ts'
@@ -35,6 +37,10 @@ export interface StoreJobMap {
   verify(input: { readonly path: string }): VerifyReport
   /** Copies every row that can still be read into a fresh store. */
   salvage(input: { readonly from: string; readonly to: string; readonly appVersion: string }): SalvageReport
+  /** Writes every row as the beginning of an archive. */
+  dump(input: DumpOrder): { readonly rowCounts: RowCounts }
+  /** Builds a store from an archive's JSON. */
+  load(input: { readonly json: string; readonly to: string; readonly appVersion: string }): LoadedDump
 }
 
 const MOST_FINDINGS = 5
@@ -70,6 +76,10 @@ export const storeJobs: StoreJobMap = {
     unlessDamaged(path, verifyCopy, (findings) => ({ isSound: false, findings, rowCounts: {}, applicationId: 0, version: 0 })),
 
   salvage: ({ from, to, appVersion }) => salvageRows(from, to, appVersion),
+
+  dump: dumpStore,
+
+  load: loadDump,
 }
 
 function integrity(db: Database.Database, depth: 'quick' | 'full'): CheckReport {

@@ -5,6 +5,7 @@ import type { DamageFinding, OperationalProblem, StartProblem } from '../../shar
 import { type Backup, BackupDamagedError, type BackupKind, labelOf, listBackups, removeBackups, takeBackup } from './backup.ts'
 import { backupsToRemove } from './backup-retention.ts'
 import type { Db } from './db.ts'
+import type { DumpOrder } from './dump-store.ts'
 import { newestVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { APPLICATION_ID, openStore } from './open-store.ts'
@@ -52,6 +53,7 @@ export function createStoreKeeper(parts: KeeperParts) {
   const busy = new Set<Promise<unknown>>()
   const salvaged = `${paths.store}.salvaged`
   const fresh = `${paths.store}.fresh`
+  const incoming = `${paths.store}.incoming`
 
   function during<Value>(work: Promise<Value>): Promise<Value> {
     busy.add(work)
@@ -176,6 +178,33 @@ export function createStoreKeeper(parts: KeeperParts) {
           const problem = await swap(join(paths.backups, name), wasRunning ? 'replaced' : 'damaged')
           if (problem && wasRunning) parts.onProblem(problem)
           return problem
+        })(),
+      ),
+
+    /** Writes every row, as it is at one moment, as the beginning of an archive's JSON. */
+    async dump(to: string, head: DumpOrder['head']): Promise<RowCounts> {
+      await writable()
+      return (await during(parts.jobs.dump({ from: paths.store, to, head }))).rowCounts
+    },
+
+    /** Builds a store from an archive's JSON beside the present one, which it leaves alone. */
+    load: (json: string) => during(parts.jobs.load({ json, to: incoming, appVersion: parts.appVersion })),
+
+    /** Forgets what was loaded. */
+    forgetLoaded: () => rmSync(incoming, { force: true }),
+
+    /** Puts what was loaded in the place of the store, which is backed up first and kept beside it. */
+    adoptLoaded: () =>
+      during(
+        (async () => {
+          await backUp('before-restore')
+          try {
+            const problem = await swap(incoming, 'replaced')
+            if (problem) parts.onProblem(problem)
+            return problem
+          } finally {
+            rmSync(incoming, { force: true })
+          }
         })(),
       ),
 

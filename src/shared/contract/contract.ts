@@ -1,3 +1,4 @@
+import { archiveContract } from '../features/archive/archive.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { budgetContract } from '../features/budget/budget.contract.ts'
 import { calendarsContract } from '../features/calendars/calendars.contract.ts'
@@ -20,6 +21,7 @@ import { weekReviewContract } from '../features/week-review/week-review.contract
 
 /** Every question and every order of the app; one line a feature. */
 export const contract = {
+  archive: archiveContract,
   backups: backupsContract,
   drafts: draftsContract,
   focus: focusContract,

@@ -18,6 +18,7 @@ export const FEATURES = [
   'search',
   'sections',
   'backups',
+  'archive',
   'system',
   'tabs',
 ] as const

@@ -73,7 +73,7 @@ export const papersHandlers = papers.router({
     return paths.length === 0 ? null : { token: context.offeredFiles.offer(paths) }
   }),
   chooseFolder: papers.chooseFolder.handler(async ({ context }) => {
-    const folder = await context.host.choosePaperFolder()
+    const folder = await context.host.chooseFolder({ title: 'Add a folder of papers', buttonLabel: 'Add' })
     return folder === null ? null : { token: context.offeredFiles.offer([folder]) }
   }),
   handedOver: papers.handedOver.handler(async function* ({ context, signal }) {

@@ -1,3 +1,4 @@
+import { ArchiveSection } from '../../features/archive/ArchiveSection.tsx'
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
 import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
 import { RecordingSettings } from '../../features/recordings/RecordingSettings.tsx'
@@ -32,6 +33,9 @@ export function SettingsPage() {
         </div>
         <div className={classes.wide}>
           <BackupsSection />
+        </div>
+        <div className={classes.wide}>
+          <ArchiveSection />
         </div>
         <AboutBox />
       </div>

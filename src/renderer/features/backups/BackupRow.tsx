@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import type { BackupReason } from '../../../shared/features/backups/backups.model.ts'
 import { countsInWords } from '../../ui/counts-in-words.ts'
+import { sizeInWords } from '../../ui/size-in-words.ts'
 import classes from './BackupsSection.module.css'
 import { TEXT } from './text.ts'
 
@@ -31,11 +32,4 @@ export function BackupRow({ backup, when, onRestore }: BackupRowProps) {
       </Button>
     </li>
   )
-}
-
-function sizeInWords(bytes: number): string {
-  const inMegabytes = bytes >= 1_000_000
-  const unit = inMegabytes ? 'megabyte' : 'kilobyte'
-  const format = new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: inMegabytes ? 1 : 0 })
-  return format.format(bytes / (inMegabytes ? 1_000_000 : 1_000))
 }
