@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { LINK_SCHEME } from '../shared/kernel/paper-link.ts'
 import { showAbout } from './electron/about.ts'
 import { reloadAfterCrash } from './electron/crash-reload.ts'
@@ -10,6 +10,7 @@ import { fileArguments, linkArguments } from './electron/file-arguments.ts'
 import { lockDown } from './electron/lockdown.ts'
 import { openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
+import { keepMiniWindow } from './electron/mini-window.ts'
 import { START_PAGE } from './electron/pages.ts'
 import { pageRoot, registerSchemes, type StoredFiles, serveApp } from './electron/protocols.ts'
 import { applyRememberedTheme, followTheme } from './electron/theme.ts'
@@ -39,7 +40,12 @@ async function start(): Promise<void> {
   const log = openLog(join(dataFolder, 'logs'), Date.now)
   const ending = endInOrder(log)
   let window: BrowserWindow
-  lockDown({ openExternal: (address) => void openExternal(window, address), mayRecord: () => mayRecord(), devServer })
+  lockDown({
+    openExternal: (address, from) => void openExternal(BrowserWindow.fromWebContents(from) ?? window, address),
+    // The screen that records is one of the app's own window.
+    mayRecord: (page) => (page === null || page === window.webContents) && mayRecord(),
+    devServer,
+  })
   let mayRecord = () => false
   let stored: StoredFiles = { find: () => null }
   serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
@@ -48,6 +54,7 @@ async function start(): Promise<void> {
   applyRememberedTheme(themeFile)
   window = createWindow(readWindowState(stateFile))
   keepWindowState(window, stateFile)
+  const mini = keepMiniWindow(window, join(dataFolder, 'mini-window.json'))
   reloadAfterCrash(window, log, Date.now)
   setMenu(() => showAbout(window))
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
@@ -66,17 +73,19 @@ async function start(): Promise<void> {
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
-  const [{ startCore }, { connectPages }, { storedFiles }, { keepHeartbeat }] = await Promise.all([
+  const [{ startCore }, { connectPages }, { storedFiles }, { keepHeartbeat }, { showClock }] = await Promise.all([
     import('./electron/start-core.ts'),
     import('./electron/ipc.ts'),
     import('./electron/stored-files.ts'),
     import('./electron/heartbeat.ts'),
+    import('./electron/show-clock.ts'),
   ])
-  const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, log })
+  const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, mini, log })
   let endRecording = async () => {}
   ending.closeAtEnd({ close: () => endRecording().then(() => keeper.close()), closeNow: () => keeper.closeNow() })
   connectPages(serviceOf, log)
-  const { context } = await core
+  const built = await core
+  const { context } = built
   void followTheme(context, themeFile)
   stored = storedFiles(context)
   mayRecord = context.recorder.isOpen
@@ -87,5 +96,6 @@ async function start(): Promise<void> {
     for (const place of linkArguments(line)) context.openedLinks.post(place)
   }
   for (const { line, folder } of early) handOver(line, folder)
+  showClock(built, window, mini)
   await keepHeartbeat(context, window)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTestCore } from '../support/test-core.ts'
+import { createTestCore, type TestCoreOptions } from '../support/test-core.ts'
 
 test('system.about: names the version and where the data is', async () => {
   const { client, core } = createTestCore()
@@ -48,4 +48,44 @@ test('system.fullScreen: tells when the window fills the screen and when it does
   await client.system.setFullScreen({ isFull: false })
   expect(await changes.next()).toEqual({ done: false, value: false })
   await changes.return?.(undefined)
+})
+
+test('system.openMini: the small window comes for what runs, and for nothing else', async () => {
+  const shown: TestCoreOptions['shown'] = []
+  const { client } = createTestCore({ shown })
+  await expect(client.system.openMini()).rejects.toMatchObject({ code: 'NOTHING_RUNNING' })
+  expect(shown).toEqual([])
+  await client.focus.start({ work: { title: 'Whiteboard', pillar: 'coding' }, timer: { mode: 'count-up' } })
+  await client.system.openMini()
+  expect(shown).toEqual(['mini'])
+  await client.focus.finish({ isBlockDone: false })
+  await expect(client.system.openMini()).rejects.toMatchObject({ code: 'NOTHING_RUNNING' })
+})
+
+test('system.closeMini: closes the small window and lets the clock run on', async () => {
+  const shown: TestCoreOptions['shown'] = []
+  const { client } = createTestCore({ shown })
+  await client.focus.start({ work: { title: 'Whiteboard', pillar: 'coding' }, timer: { mode: 'count-up' } })
+  await client.system.closeMini()
+  expect(shown).toEqual(['mini closed'])
+  expect(await client.focus.running()).toMatchObject({ status: 'running' })
+})
+
+test('system.showApp: the window comes to the front', async () => {
+  const shown: TestCoreOptions['shown'] = []
+  const { client } = createTestCore({ shown })
+  await client.system.showApp({ place: 'running' })
+  expect(shown).toEqual(['app'])
+})
+
+test('system.appPlaces: the window hears where to go, however early it was called', async () => {
+  const { client } = createTestCore()
+  await client.system.showApp({ place: 'running' })
+  const stop = new AbortController()
+  const places = await client.system.appPlaces(undefined, { signal: stop.signal })
+  expect(await places.next()).toEqual({ done: false, value: { place: 'running' } })
+  const second = places.next()
+  await client.system.showApp({ place: 'finish' })
+  expect(await second).toEqual({ done: false, value: { place: 'finish' } })
+  stop.abort()
 })

@@ -54,11 +54,10 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<R
       started.push(running)
       return running
     })
-    for (const { app, dataFolder } of started) {
-      // A test may have killed it already.
-      await app.close().catch(() => {})
-      rmSync(dataFolder, { recursive: true, force: true })
-    }
+    // A test may have killed it already.
+    for (const { app } of started) await app.close().catch(() => {})
+    // Not before: two starts may have been on one folder, and the second may still write there.
+    for (const { dataFolder } of started) rmSync(dataFolder, { recursive: true, force: true })
   },
 })
 export { expect } from 'playwright/test'

@@ -60,6 +60,8 @@ export interface TestCoreOptions {
   readonly savePath?: string
   /** What was put on the clipboard, in order. */
   readonly copiedTexts?: string[]
+  /** What became of the windows, in order: brought to the front, or closed. */
+  readonly shown?: ('app' | 'mini' | 'mini closed')[]
 }
 
 /** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
@@ -99,6 +101,9 @@ export function testHost(
     chooseSavePath: async () => options.savePath ?? null,
     setFullScreen: (isFull) => screen.set(isFull),
     followFullScreen: (listener) => screen.follow(listener),
+    openMini: () => options.shown?.push('mini'),
+    closeMini: () => options.shown?.push('mini closed'),
+    showApp: () => options.shown?.push('app'),
     logDefect: (error) => options.defects?.push(error),
   }
 }

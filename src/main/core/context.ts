@@ -3,6 +3,7 @@ import type { FeatureName } from '../../shared/contract/endpoint.ts'
 import type { FocusAlert } from '../../shared/features/focus/focus.model.ts'
 import type { SessionAlert } from '../../shared/features/reading/reading.model.ts'
 import type { Settings } from '../../shared/features/settings/settings.model.ts'
+import type { AppPlace } from '../../shared/features/system/system.contract.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
 import type { PaperPlace } from '../../shared/kernel/paper-link.ts'
 import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
@@ -89,6 +90,8 @@ export interface Context {
   readonly offeredFiles: OfferedFiles
   /** Links to papers that were opened outside of the app, for the page to follow. */
   readonly openedLinks: Mailbox<PaperPlace>
+  /** Where the app's window was called to from the tray and the small window. */
+  readonly appPlaces: Mailbox<AppPlace>
   /** Reads files that are coming in; the index has a reader of its own, so that neither waits for the other. */
   readonly importReader: PaperReader
   readonly indexer: TextIndexer

@@ -60,6 +60,7 @@ type Added =
   | 'reopensTabs'
   | 'settings'
   | 'openedLinks'
+  | 'appPlaces'
   | 'importReader'
   | 'indexer'
   | 'tidyLibrary'
@@ -100,6 +101,7 @@ export function createCore(parts: CoreParts) {
     offeredFiles: createOfferedFiles(parts.ids),
     importReader: parts.host.openPaperReader('import'),
     openedLinks: createMailbox(),
+    appPlaces: createMailbox(),
     indexer: createTextIndexer({
       store: parts.store,
       clock: parts.clock,

@@ -46,6 +46,11 @@ export interface Host {
   readonly setFullScreen: (isFull: boolean) => void
   /** Tells whenever the window begins or ends to fill the screen. Answers with the way to end it. */
   readonly followFullScreen: (listener: (isFull: boolean) => void) => () => void
+  /** Opens the small window of the running clock, or brings it to the front. */
+  readonly openMini: () => void
+  readonly closeMini: () => void
+  /** Brings the app's window to the front. */
+  readonly showApp: () => void
   /** Writes a defect down where nobody waits for an answer. */
   readonly logDefect: (error: unknown) => void
 }

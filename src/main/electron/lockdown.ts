@@ -4,9 +4,9 @@ import { APP_SCHEME, isAppUrl } from './origin.ts'
 /** What the lock-down asks the rest of the shell. */
 export interface LockdownParts {
   /** A link the person clicked that leaves the app; asks first. */
-  readonly openExternal: (address: string) => void
-  /** True only while a screen that records asked for the microphone. */
-  readonly mayRecord: () => boolean
+  readonly openExternal: (address: string, from: WebContents) => void
+  /** True only while a screen that records asked for the microphone, and for the page that holds it. */
+  readonly mayRecord: (page: WebContents | null) => boolean
   readonly devServer?: string | undefined
 }
 
@@ -30,7 +30,7 @@ function lockNavigation(contents: WebContents, parts: LockdownParts): void {
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    parts.openExternal(url)
+    parts.openExternal(url, contents)
     return { action: 'deny' }
   })
   // The policy of the page does not cover peer connections (C13).
@@ -38,13 +38,13 @@ function lockNavigation(contents: WebContents, parts: LockdownParts): void {
 }
 
 function lockPermissions(own: Session, parts: LockdownParts): void {
-  own.setPermissionRequestHandler((_contents, permission, decide, details) => {
+  own.setPermissionRequestHandler((page, permission, decide, details) => {
     const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
     const isAudioOnly = types.length === 1 && types[0] === 'audio'
-    decide(permission === 'media' && isAudioOnly && details.isMainFrame && isAppUrl(details.requestingUrl) && parts.mayRecord())
+    decide(permission === 'media' && isAudioOnly && details.isMainFrame && isAppUrl(details.requestingUrl) && parts.mayRecord(page))
   })
-  own.setPermissionCheckHandler((_contents, permission, origin, details) => {
-    return permission === 'media' && details.mediaType === 'audio' && details.isMainFrame && isAppUrl(origin) && parts.mayRecord()
+  own.setPermissionCheckHandler((page, permission, origin, details) => {
+    return permission === 'media' && details.mediaType === 'audio' && details.isMainFrame && isAppUrl(origin) && parts.mayRecord(page)
   })
   own.setDevicePermissionHandler(() => false)
   own.setDisplayMediaRequestHandler((_request, answer) => answer({}))

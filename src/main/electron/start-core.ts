@@ -7,13 +7,15 @@ import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper, type StoreKeeper } from '../store/store-keeper.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
-import { chooseCalendarFile, chooseFolder, choosePdfs, chooseSavePath, chooseTableFile } from './dialogs.ts'
+import { createDialogs } from './dialogs.ts'
 import { windowOnScreen } from './full-screen.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
+import type { MiniWindow } from './mini-window.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
 import { processMemoryMb } from './process-memory.ts'
+import { showWindow } from './window.ts'
 
 /** Checking the store waits for the page, but not longer than this, so that it takes nothing from the first paint. */
 const CHECK_AFTER_MS = 1_000
@@ -24,6 +26,7 @@ interface Shell {
   /** The built page; it comes with pdf.js's character maps and fonts. */
   readonly pageFolder: string
   readonly window: BrowserWindow
+  readonly mini: MiniWindow
   readonly log: Log
 }
 
@@ -31,7 +34,7 @@ interface Shell {
  * Opens the store and builds the core on it; without a store it shows the recovery page until there is one.
  * Loaded after the window exists: nothing slow runs before it.
  */
-export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
+export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell): {
   readonly core: Promise<Core>
   readonly keeper: StoreKeeper
   readonly serviceOf: (pageUrl: string) => Promise<Service>
@@ -47,6 +50,7 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
   const recover = (met: StartProblem) => {
     problem = met
     log.event('store-refused', describe(met))
+    mini.close()
     if (!window.isDestroyed()) void window.loadURL(RECOVERY_PAGE)
   }
   // The page may have loaded before this module did; then the time counts.
@@ -87,11 +91,10 @@ export function startCore({ dataFolder, pageFolder, window, log }: Shell): {
           versions: { version: app.getVersion(), electron: process.versions.electron },
           pageMemoryMb: () => processMemoryMb(window.isDestroyed() ? 0 : window.webContents.getOSProcessId()),
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
-          choosePdfs,
-          chooseFolder,
-          chooseCalendarFile,
-          chooseTableFile,
-          chooseSavePath,
+          ...createDialogs(window),
+          openMini: () => mini.open('asked'),
+          closeMini: mini.close,
+          showApp: () => showWindow(window),
           copyText: (text) => clipboard.writeText(text),
           ...windowOnScreen(window),
           logDefect: (error) => log.defect(error),

@@ -6,6 +6,7 @@ import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import { FullScreenProvider, useFullScreen } from './full-screen.tsx'
+import { AppPlaces } from './AppPlaces.tsx'
 import { CheatSheet } from './palette/CheatSheet.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { ReaderTabs } from './ReaderTabs.tsx'
@@ -14,6 +15,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
 import { useLastSurface } from './use-last-surface.ts'
+import { useMini } from './use-mini.ts'
 import { useOpenedLinks } from './use-opened-links.ts'
 import { useTextSize } from './use-text-size.ts'
 
@@ -41,6 +43,7 @@ function Frame() {
   const { pathname } = useLocation()
   useActions(useMemo(shellActions, []))
   useTextSize()
+  useMini()
   const isPlaced = useLastSurface()
   useOpenedLinks(isPlaced)
   return (
@@ -57,6 +60,7 @@ function Frame() {
         ) : null}
         <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
       </main>
+      <AppPlaces isPlaced={isPlaced} />
       <SessionWatch />
       <CommandPalette />
       <CheatSheet />

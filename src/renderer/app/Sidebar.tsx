@@ -1,8 +1,7 @@
 import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { FocusChip } from '../features/focus/FocusChip.tsx'
-import { RunningChip } from '../features/reading/RunningChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
+import { RunningChips } from './RunningChips.tsx'
 import classes from './Shell.module.css'
 import { TEXT } from './text.ts'
 
@@ -30,8 +29,7 @@ export function Sidebar() {
       ))}
       <div className={classes.spacer} />
       <SampleNotice />
-      <RunningChip />
-      <FocusChip />
+      <RunningChips />
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

@@ -25,6 +25,15 @@ export const TEXT = {
     leave: 'Go to Today',
   },
   loading: 'Loading…',
+  mini: {
+    group: 'Window',
+    open: 'Small window with the clock',
+    nothing: 'No timer or session runs. Start one, then the small window shows its clock.',
+    failed: 'The small window could not be opened. Please try again.',
+    toApp: 'Back to Prepbench',
+    close: 'Close the small window',
+    escape: 'Esc closes',
+  },
   storeTrouble: {
     full: 'The disk is full, so nothing new is saved. Make some room; what you typed stays here and saves itself then.',
     locked:

@@ -3,6 +3,7 @@ import { systemContract } from '../../../shared/features/system/system.contract.
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { createMailbox } from '../../core/mailbox.ts'
+import { findOpenRun } from '../../store/timer.store.ts'
 import { tryWriting } from './system.store.ts'
 
 const system = implement(systemContract).$context<Context>()
@@ -31,5 +32,20 @@ export const systemHandlers = system.router({
       forget()
     }
   }),
+  openMini: system.openMini.handler(({ context, errors }) => {
+    if (!findOpenRun(context.db)) throw errors.NOTHING_RUNNING()
+    context.host.openMini()
+    return null
+  }),
+  closeMini: system.closeMini.handler(({ context }) => {
+    context.host.closeMini()
+    return null
+  }),
+  showApp: system.showApp.handler(({ context, input }) => {
+    context.appPlaces.post(input)
+    context.host.showApp()
+    return null
+  }),
+  appPlaces: system.appPlaces.handler(({ context, signal }) => context.appPlaces.arrivals(signal)),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

@@ -1,20 +1,27 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconCoffee, IconPlayerPauseFilled, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { focusLeftMs, type RunningFocus } from '../../../shared/features/focus/focus.model.ts'
-import { clockText, durationText } from '../../../shared/kernel/duration.ts'
+import type { RunningFocus } from '../../../shared/features/focus/focus.model.ts'
+import { clockText } from '../../../shared/kernel/duration.ts'
 import { PillarName } from '../../ui/pillars.tsx'
+import { FinishStep } from './FinishStep.tsx'
 import classes from './Focus.module.css'
-import { focusClockText, focusStateText } from './focus-clock-text.ts'
+import { focusClockText, focusStateText, isOver } from './focus-clock-text.ts'
 import { TEXT } from './text.ts'
 import { type FocusOrders, useFocusOrders } from './use-focus-orders.ts'
 import { useRunningFocus } from './use-running-focus.ts'
 
+interface FocusControlsProps {
+  /** Whether finishing is what it was opened for. */
+  readonly startsFinishing: boolean
+  readonly onEnded: () => void
+}
+
 /** The running timer with everything that can be done to it. */
-export function FocusControls({ onEnded }: { readonly onEnded: () => void }) {
+export function FocusControls({ startsFinishing, onEnded }: FocusControlsProps) {
   const run = useRunningFocus()
   const orders = useFocusOrders()
-  const [isFinishing, setFinishing] = useState(false)
+  const [isFinishing, setFinishing] = useState(startsFinishing)
   if (!run) return null
   return (
     <Stack>
@@ -88,36 +95,4 @@ function PauseButton({ run, orders }: { readonly run: RunningFocus; readonly ord
       {TEXT.pause}
     </Button>
   )
-}
-
-interface FinishStepProps {
-  readonly run: RunningFocus
-  readonly orders: FocusOrders
-  readonly onEnded: () => void
-  readonly onStay: () => void
-}
-
-/** Says what will be written down, and asks whether the block is done with it. */
-function FinishStep({ run, orders, onEnded, onStay }: FinishStepProps) {
-  const [isBlockDone, setBlockDone] = useState(run.blockId !== null)
-  return (
-    <Stack gap="sm">
-      <Text>{TEXT.finish.body(durationText(run.workedMs), run.title)}</Text>
-      {run.blockId === null ? null : (
-        <Checkbox label={TEXT.finish.blockDone} checked={isBlockDone} onChange={(event) => setBlockDone(event.currentTarget.checked)} />
-      )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onStay}>
-          {TEXT.finish.stay}
-        </Button>
-        <Button autoFocus loading={orders.finish.isPending} onClick={() => orders.finish.mutate({ isBlockDone }, { onSuccess: onEnded })}>
-          {TEXT.finish.go}
-        </Button>
-      </Group>
-    </Stack>
-  )
-}
-
-function isOver(run: RunningFocus): boolean {
-  return (focusLeftMs(run) ?? 0) < 0
 }

@@ -10,11 +10,13 @@ interface FocusDialogProps {
   readonly isOpen: boolean
   /** What a new timer would be for; null: anything. */
   readonly block: FocusBlock | null
+  /** Whether the timer that runs is opened to be finished. */
+  readonly startsFinishing: boolean
   readonly onClose: () => void
 }
 
 /** The timer that runs, or the start of one. */
-export function FocusDialog({ isOpen, block, onClose }: FocusDialogProps) {
+export function FocusDialog({ isOpen, block, startsFinishing, onClose }: FocusDialogProps) {
   const running = useQuery(endpoints.focus.running.queryOptions())
   const isRunning = Boolean(running.data)
   return (
@@ -25,7 +27,7 @@ export function FocusDialog({ isOpen, block, onClose }: FocusDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': TEXT.dismiss }}
     >
-      {isRunning ? <FocusControls onEnded={onClose} /> : <FocusStart block={block} onStarted={onClose} />}
+      {isRunning ? <FocusControls startsFinishing={startsFinishing} onEnded={onClose} /> : <FocusStart block={block} onStarted={onClose} />}
     </Modal>
   )
 }

@@ -15,3 +15,8 @@ export function focusStateText(run: RunningFocus): string {
   const what = run.isBreak ? TEXT.break : run.mode === 'pomodoro' ? TEXT.round(run.round) : TEXT.modes[run.mode].label
   return run.status === 'paused' ? `${TEXT.paused} · ${what}` : what
 }
+
+/** Whether more was taken than was given. */
+export function isOver(run: RunningFocus): boolean {
+  return (focusLeftMs(run) ?? 0) < 0
+}

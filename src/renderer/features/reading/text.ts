@@ -85,6 +85,7 @@ export const TEXT = {
     go: 'End session',
     stay: 'Keep reading',
   },
+  mini: { end: 'End' },
   gap: {
     title: 'Were you reading?',
     body: (length: string) =>

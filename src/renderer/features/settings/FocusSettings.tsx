@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core'
+import { NumberInput, Switch } from '@mantine/core'
 import type { Settings } from '../../../shared/features/settings/settings.model.ts'
 import classes from './Settings.module.css'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -46,6 +46,18 @@ export function FocusSettings() {
         />
       ))}
       <div className={classes.hint}>{words.hint}</div>
+      <Switch
+        label={words.tray}
+        description={words.trayHint}
+        checked={settings.showsTray}
+        onChange={(event) => change({ showsTray: event.currentTarget.checked })}
+      />
+      <Switch
+        label={words.mini}
+        description={words.miniHint}
+        checked={settings.opensMini}
+        onChange={(event) => change({ opensMini: event.currentTarget.checked })}
+      />
     </SettingsSection>
   )
 }

@@ -41,6 +41,10 @@ export const TEXT = {
     pause: 'Break after it',
     longBreak: 'Long break',
     every: 'Rounds to a long break',
+    tray: 'Show the clock in the system’s tray',
+    trayHint: 'While a timer or a session runs, where the system has a tray.',
+    mini: 'Open the small window when Prepbench is minimised',
+    miniHint: 'It stays above other windows. Shift M opens it at any time while a timer or a session runs.',
     hint: 'Counts from the next timer on. Breaks are never written down as work.',
   },
   reading: {

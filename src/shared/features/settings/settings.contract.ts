@@ -21,6 +21,8 @@ const Settings = z.object({
   focusBreakMinutes: z.int().min(1).max(60),
   focusLongBreakMinutes: z.int().min(1).max(120),
   focusLongBreakEvery: z.int().min(2).max(12),
+  showsTray: z.boolean(),
+  opensMini: z.boolean(),
   reopensTabs: z.boolean(),
   layout: Layout,
 })

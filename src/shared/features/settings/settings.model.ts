@@ -35,6 +35,10 @@ export interface Settings {
   readonly focusBreakMinutes: number
   readonly focusLongBreakMinutes: number
   readonly focusLongBreakEvery: number
+  /** Whether a running timer stands in the system's tray. */
+  readonly showsTray: boolean
+  /** Whether the small window opens by itself when the app is minimised while a timer runs. */
+  readonly opensMini: boolean
   /** Whether the papers that were open when the app ended are open again when it starts. */
   readonly reopensTabs: boolean
   /** Pane widths, the last surface and other things the page remembers by name. */
@@ -66,6 +70,8 @@ export const DEFAULT_SETTINGS: Settings = {
   focusBreakMinutes: 5,
   focusLongBreakMinutes: 15,
   focusLongBreakEvery: 4,
+  showsTray: true,
+  opensMini: false,
   reopensTabs: true,
   layout: {},
 }

@@ -1,6 +1,15 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, FEATURES, query, stream, task } from '../../contract/endpoint.ts'
+import { SessionId } from '../../kernel/ids.ts'
+
+/** Where the app's window goes when it is called from outside: what runs, its finish, or the session that has just ended. */
+const AppPlace = z.discriminatedUnion('place', [
+  z.object({ place: z.literal('running') }),
+  z.object({ place: z.literal('finish') }),
+  z.object({ place: z.literal('session'), sessionId: SessionId }),
+])
+export type AppPlace = z.infer<typeof AppPlace>
 
 export const systemContract = {
   /** Features whose data changed; one message per order. */
@@ -13,5 +22,13 @@ export const systemContract = {
   setFullScreen: task.input(z.object({ isFull: z.boolean() })).output(z.object({})),
   /** Whether the window fills the screen, whenever that changes; the system's own menu and keys change it too. */
   fullScreen: stream.output(eventIterator(z.boolean())),
+  /** Opens the small window of the running clock, or brings it to the front. */
+  openMini: task.errors({ NOTHING_RUNNING: {} }).output(z.null()),
+  /** Closes the small window; nothing else changes. */
+  closeMini: task.output(z.null()),
+  /** Brings the app's window to the front and leads it somewhere: for the small window and the tray. */
+  showApp: task.input(AppPlace).output(z.null()),
+  /** Where the app's window was called to, one after the other. */
+  appPlaces: stream.output(eventIterator(AppPlace)),
   about: query.output(z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() })),
 }
