@@ -6,7 +6,6 @@ import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
 import { useActions } from '../ui/actions/ActionsProvider.tsx'
 import { FullScreenProvider, useFullScreen } from './full-screen.tsx'
-import { AppPlaces } from './AppPlaces.tsx'
 import { CheatSheet } from './palette/CheatSheet.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { ReaderTabs } from './ReaderTabs.tsx'
@@ -14,6 +13,7 @@ import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
+import { useAppPlaces } from './use-app-places.ts'
 import { useLastSurface } from './use-last-surface.ts'
 import { useMini } from './use-mini.ts'
 import { useOpenedLinks } from './use-opened-links.ts'
@@ -46,6 +46,7 @@ function Frame() {
   useMini()
   const isPlaced = useLastSurface()
   useOpenedLinks(isPlaced)
+  useAppPlaces(isPlaced)
   return (
     <div className={isFull ? `${classes.shell} ${classes.full}` : classes.shell}>
       {isFull ? null : <Sidebar />}
@@ -60,7 +61,6 @@ function Frame() {
         ) : null}
         <div className={classes.page}>{isPlaced ? <Outlet /> : null}</div>
       </main>
-      <AppPlaces isPlaced={isPlaced} />
       <SessionWatch />
       <CommandPalette />
       <CheatSheet />

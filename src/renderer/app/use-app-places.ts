@@ -4,7 +4,7 @@ import { client } from '../client/client.ts'
 import { useFinishFocus } from '../features/focus/FocusProvider.tsx'
 
 /** Goes where the tray or the small window calls the app to, once the page is where it was left. */
-export function AppPlaces({ isPlaced }: { readonly isPlaced: boolean }) {
+export function useAppPlaces(isPlaced: boolean): void {
   const navigate = useNavigate()
   const finish = useFinishFocus()
   useEffect(() => {
@@ -27,5 +27,4 @@ export function AppPlaces({ isPlaced }: { readonly isPlaced: boolean }) {
     })
     return () => end.abort()
   }, [isPlaced, navigate, finish])
-  return null
 }
