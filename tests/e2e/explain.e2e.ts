@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, type LaunchOptions, type RunningApp, test } from '../support/launch.ts'
+import { createMovingClock } from '../support/moving-clock.ts'
 import { expectDrawn } from '../support/open-paper.ts'
 import { fill, inSmallFileSystem, isRoot, NEEDS_ROOT } from '../support/small-disk.ts'
 import { endSession, startSession } from '../support/timed-session.ts'
@@ -160,8 +161,48 @@ test('leaving the page keeps what was said', async ({ launch }) => {
   const { page } = running
   await goExplaining(running)
   await record(page, 3)
-  await page.goBack()
+  // To somewhere that has nothing to do with it: there it is said.
+  await page.keyboard.press('Control+1')
+  await expect(page.getByText('You left, so the recording of your explanation was stopped.')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'To the session' }).click()
   await expect(player(page)).toBeVisible({ timeout: 20_000 })
+})
+
+test('a question from the list breaks in while somebody explains, is answered, and stands on the session’s page', async ({ launch }) => {
+  test.slow()
+  const clock = createMovingClock()
+  const running = await launchWith(launch, { env: clock.env })
+  const { page, app, consoleErrors } = running
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  const section = page.getByRole('region', { name: 'Recordings' })
+  await section.getByRole('textbox', { name: 'Questions that may break in' }).fill('Why does it converge?')
+  await expect(section.getByText('Saved')).toBeVisible()
+  await goExplaining(running)
+  await bar(page).getByRole('checkbox', { name: 'Break in with questions' }).check()
+  // The page's own clock from here on: one question comes within the first four minutes.
+  await page.clock.install()
+  await bar(page).getByRole('button', { name: 'Record' }).click()
+  const question = bar(page).getByRole('alert')
+  await expect(elapsed(page)).toBeVisible()
+  await clock.pass(app, 240_000)
+  await page.clock.fastForward(240_000)
+  await expect(question).toContainText('Why does it converge?')
+  for (const theme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    await page.screenshot({ path: `test-results/explain-question-${theme}.png` })
+    await expectAccessible(page)
+  }
+  await clock.pass(app, 20_000)
+  await question.getByRole('button', { name: 'Answered' }).click()
+  await expect(question).toHaveCount(0)
+  await bar(page).getByRole('button', { name: 'Stop and keep' }).click()
+  await expect(bar(page).getByText('Kept.')).toBeVisible({ timeout: 20_000 })
+  await bar(page).getByRole('button', { name: 'Back to the session' }).click()
+  await expect(page.getByText('Questions that broke in')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Why does it converge?' })).toContainText(/at \d:\d\d, answered within \d:\d\d/)
+  expect(consoleErrors).toEqual([])
 })
 
 test('how long recordings are kept, and the questions that break in, are set in the settings', async ({ launch }) => {

@@ -134,6 +134,48 @@ test('time in view is a ribbon beside the scroll bar, by place on the page', asy
   await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2')
 })
 
+/** Milliseconds that some part of the paper was in view. */
+function dwellMs(dataFolder: string): number {
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'), { readonly: true })
+  try {
+    return db.prepare('SELECT coalesce(sum(active_ms), 0) FROM page_dwell').pluck().get() as number
+  } finally {
+    db.close()
+  }
+}
+
+test('nobody reads who moves nothing for a minute, nor while the computer sleeps: neither is time in view', async ({ launch }) => {
+  test.slow()
+  const clock = createMovingClock()
+  const running = await launch({ env: clock.env })
+  const { app, page, dataFolder } = running
+  // The page notices by its own clock that nobody moves.
+  await page.clock.install()
+  await startSession(running)
+  await page.mouse.move(700, 500)
+  await expect.poll(() => lookedAt(dataFolder)).toBe(0)
+  await clock.pass(app, 30_000)
+  await expect.poll(() => dwellMs(dataFolder), { timeout: 20_000 }).toBeGreaterThan(20_000)
+  await page.clock.fastForward(61_000)
+  await expect.poll(() => lookedAt(dataFolder)).toBeNull()
+  const seenMs = dwellMs(dataFolder)
+  await clock.pass(app, 5 * MINUTE_MS)
+  expect(dwellMs(dataFolder)).toBe(seenMs)
+
+  await page.mouse.move(710, 510)
+  await expect.poll(() => lookedAt(dataFolder)).toBe(0)
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+  clock.leap(30 * MINUTE_MS)
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Count nothing' }).click()
+  await expect(dialog).toHaveCount(0)
+  await clock.pass(app, 10_000)
+  await endSession(page)
+  // What a slow machine takes for all this is in view as well; five idle and thirty sleeping minutes are not.
+  expect(dwellMs(dataFolder) - seenMs).toBeLessThan(3 * MINUTE_MS)
+})
+
 test('the next phase jumps to its section, and the session says how long each section was in view', async ({ launch }) => {
   const clock = createMovingClock()
   const running = await launch({ env: clock.env })

@@ -16,6 +16,8 @@ export const TEXT = {
   target: 'of 3 to 5 min',
   question: 'The interviewer asks',
   answered: 'Answered',
+  left: 'You left, so the recording of your explanation was stopped. What you said is kept.',
+  toSession: 'To the session',
   kept: 'Kept. It waits on the session’s page, where you can play it with the paper.',
   trouble: {
     'no-microphone': 'No microphone was found. Connect one and try again, or type the explanation on the session’s page.',

@@ -15,12 +15,18 @@ export interface PaperLook {
   readonly middle: number
 }
 
-/** Records one explanation at a time, with where the paper was looked at. Leaving the page stops and keeps it. */
-export function useSoundRecorder(sessionId: SessionId) {
+/**
+ * Records one explanation at a time, with where the paper was looked at. Leaving the page stops and keeps it.
+ *
+ * @param onLeft told when that has happened: nothing of the page is there any more to say so
+ */
+export function useSoundRecorder(sessionId: SessionId, onLeft: (trouble: RecordingTrouble | null) => void) {
   const [state, setState] = useState<RecorderState>({ kind: 'idle', trouble: null, hasKept: false })
   const open = useRef<SoundRecorder | null>(null)
   const place = useRef<PaperLook>({ pageIndex: 0, middle: 0 })
   const isGone = useRef(false)
+  const left = useRef(onLeft)
+  left.current = onLeft
 
   const log = useCallback(() => {
     const recordingId = open.current?.id
@@ -45,9 +51,12 @@ export function useSoundRecorder(sessionId: SessionId) {
       log()
       setState({ kind: 'recording', recorder, beganAt: performance.now() })
       await recorder.ended
+      if (isGone.current) left.current(null)
       setState({ kind: 'idle', trouble: null, hasKept: true })
     } catch (error) {
-      setState({ kind: 'idle', trouble: error instanceof RecordingError ? error.trouble : 'failed', hasKept: false })
+      const trouble = error instanceof RecordingError ? error.trouble : 'failed'
+      if (isGone.current && open.current) left.current(trouble)
+      setState({ kind: 'idle', trouble, hasKept: false })
     } finally {
       open.current = null
     }
