@@ -258,6 +258,43 @@ test('twelve tabs at 1280 pixels: the shown one is in sight, the rest is one men
   expect(consoleErrors).toEqual([])
 })
 
+test('a paper that is shown again stands there at once as it was left, until its pages are drawn', async ({ launch }) => {
+  test.slow()
+  const running = await launch()
+  const { page, consoleErrors } = running
+  await openAll(page, putPapers(running, ['Alpha', 'Beta']))
+  await pagesOf(page).hover()
+  await page.mouse.wheel(0, 1_234)
+  await expect.poll(() => scrollTop(page)).toBeGreaterThan(1_000)
+  await expectDrawn(page)
+  const pictures = page.locator('[data-last-picture]')
+  await expect(pictures).toHaveCount(0)
+  // The page itself is so quick that a picture may come and go between two looks from outside.
+  await page.evaluate(() => {
+    const seen: { readonly hadPages: boolean; readonly ink: number; readonly box: number[] }[] = []
+    Reflect.set(globalThis, 'seenPictures', seen)
+    new MutationObserver(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[data-last-picture] canvas[data-seen]')) {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+        const { left, top } = canvas.getBoundingClientRect()
+        const ink = [...pixels].filter((value, index) => index % 4 === 0 && value < 100).length
+        seen.push({ hadPages: document.querySelector('.page[data-drawn]') !== null, ink, box: [left, top] })
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-seen'] })
+  })
+  const place = await page.locator('.page:has(canvas)').first().boundingBox()
+  await tabOf(page, 'Alpha').click()
+  await expectPaper(page, 'Alpha')
+  await tabOf(page, 'Beta').click()
+  await expectDrawn(page)
+  const seen = await page.evaluate(() => Reflect.get(globalThis, 'seenPictures') as { hadPages: boolean; ink: number; box: number[] }[])
+  expect(seen[0]?.ink).toBeGreaterThan(100)
+  expect(seen[0]?.hadPages).toBe(false)
+  expect(seen[0]?.box[0]).toBeCloseTo((place?.x ?? 0) + 0, -1)
+  await expect(pictures).toHaveCount(0)
+  expect(consoleErrors).toEqual([])
+})
+
 test('each paper keeps its own way back and its own undo while another is shown, and says what was undone', async ({ launch }) => {
   test.slow()
   const running = await launch()

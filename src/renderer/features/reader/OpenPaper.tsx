@@ -10,6 +10,8 @@ import { useReplaced } from './embedded/use-replaced.ts'
 import { FindBar } from './FindBar.tsx'
 import { FindResults } from './find/FindResults.tsx'
 import { fullScreenActions } from './full-screen-actions.ts'
+import { PictureKeeper } from './last-picture/PictureKeeper.tsx'
+import type { LastPicture } from './last-picture/take-picture.ts'
 import { markFileActions } from './mark-files/mark-file-actions.ts'
 import { useMarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
@@ -45,11 +47,15 @@ type OpenPaperProps = PaperReaderProps & {
   readonly opened: Extract<Opening, { kind: 'open' }>
   readonly onStop: () => void
   readonly onFailed: (error: unknown) => void
+  /** How the paper looked when it was left. */
+  readonly last: { current: LastPicture | null }
+  readonly onDrawn: () => void
 }
 
 /** An open paper with everything around it. */
 export function OpenPaper(props: OpenPaperProps) {
-  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, full, ref, opened, onStop, onFailed } = props
+  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, full, ref, opened, onStop, onFailed, last, onDrawn } =
+    props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(paperId, current)
@@ -186,6 +192,7 @@ export function OpenPaper(props: OpenPaperProps) {
         <>
           {theme.layers ? <ThemedPages view={view} layers={theme.layers} keepsPictures={theme.keepsPictures} /> : null}
           <PositionKeeper view={view} paperId={paperId} />
+          <PictureKeeper view={view} last={last} onDrawn={onDrawn} />
           <SmartJump view={view} labels={opened.labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
         </>
       ) : null}

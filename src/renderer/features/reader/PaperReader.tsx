@@ -1,9 +1,14 @@
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useCallback, useState } from 'react'
 import type { MarkId, PaperId } from '../../../shared/kernel/ids.ts'
 import type { PaperSurface } from '../../ui/paper-surface.ts'
+import { LastPictureLayer } from './last-picture/LastPictureLayer.tsx'
+import type { LastPicture } from './last-picture/take-picture.ts'
 import { OpeningScreen } from './OpeningScreen.tsx'
 import { OpenPaper } from './OpenPaper.tsx'
+import classes from './PaperReader.module.css'
+import { usePaperMemory } from './paper-memory.tsx'
 import { useDocument } from './use-document.ts'
+import { usePageTheme } from './views/use-page-theme.ts'
 
 /** What others may ask of an open reader. */
 export interface ReaderHandle {
@@ -53,6 +58,21 @@ export interface PaperReaderProps {
 /** A paper to read: pages, tools, side panel, find, marks. Fills its parent. */
 export function PaperReader(props: PaperReaderProps) {
   const { opening, stop, again, fail } = useDocument(props.paperId)
-  if (opening.kind !== 'open') return <OpeningScreen opening={opening} onStop={stop} onAgain={again} />
-  return <OpenPaper {...props} opened={opening} onStop={stop} onFailed={fail} />
+  const { layers } = usePageTheme()
+  const last = usePaperMemory(props.paperId, 'picture', (): { current: LastPicture | null } => ({ current: null }))
+  const [isDrawn, setDrawn] = useState(false)
+  const onDrawn = useCallback(() => setDrawn(true), [])
+  // Somewhere else than it was left it looks otherwise; and whoever waits for long is told so.
+  const isElsewhere = props.pageIndex !== undefined || props.markId !== undefined
+  const isUsual = opening.kind === 'open' || (opening.kind === 'opening' && !opening.isSlow)
+  return (
+    <div className={classes.frame} data-reader-frame>
+      {opening.kind === 'open' ? (
+        <OpenPaper {...props} opened={opening} onStop={stop} onFailed={fail} last={last} onDrawn={onDrawn} />
+      ) : (
+        <OpeningScreen opening={opening} onStop={stop} onAgain={again} />
+      )}
+      {last.current && isUsual && !isDrawn && !isElsewhere ? <LastPictureLayer picture={last.current} layers={layers} /> : null}
+    </div>
+  )
 }
