@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BlockId, PaperId } from '../../src/shared/kernel/ids.ts'
 import type { IsoDate } from '../../src/shared/kernel/time.ts'
+import { writeCalendar } from '../support/calendar-files.ts'
 import { createTestClock, createTestCore } from '../support/test-core.ts'
 
 // The test clock starts on Monday 2026-03-02 at 10:00 in Berlin.
@@ -56,6 +57,57 @@ describe.each(['Pacific/Kiritimati', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Eur
     )
   },
 )
+
+test('planner.week: each day against its room: what the settings give it, and what other calendars leave', async () => {
+  const core = createTestCore()
+  const { client } = core
+  await client.settings.change({ dayCapacityMinutes: [60, 240, 240, 240, 240, 240, 0] })
+  const at = (text: string) => ({ day: text as IsoDate, startMinute: 9 * 60 })
+  await client.planner.addBlock({ title: 'Long', pillar: 'coding', durationMinutes: 90, at: at('2026-03-02') })
+  await client.planner.addBlock({ title: 'Fits', pillar: 'coding', durationMinutes: 60, at: at('2026-03-03') })
+  await client.planner.addTimeEntry({ pillar: 'ml-basics', day: '2026-03-03' as IsoDate, startMinute: 600, activeMinutes: 30, note: '' })
+  const path = writeCalendar([['UID:x', 'SUMMARY:Conference', 'DTSTART:20260304T080000', 'DTEND:20260304T213000']])
+  await client.planner.addBlock({ title: 'Squeezed', pillar: 'coding', durationMinutes: 45, at: at('2026-03-04') })
+  const token = core.core.context.offeredFiles.offer([path])
+  const preview = await client.calendars.preview({ token })
+  if (preview.kind !== 'found') throw new Error('The calendar is sound.')
+  await client.calendars.importFile({ token, fingerprint: preview.fingerprint, name: 'Work', calendarId: null })
+  const minutes = (ms: number | null) => (ms === null ? null : ms / 60_000)
+  const { load } = await client.planner.week({})
+  expect(
+    load.days
+      .slice(0, 3)
+      .map((each) => [minutes(each.plannedMs), minutes(each.actualMs), minutes(each.freeMs), minutes(each.roomMs), each.isOver]),
+  ).toEqual([
+    [90, 0, null, 60, true],
+    [60, 30, null, 240, false],
+    [45, 0, 30, 30, true],
+  ])
+  expect(minutes(load.roomMs)).toBe(60 + 240 + 30 + 3 * 240)
+  const today = await client.planner.today()
+  expect(today.load).toEqual(load)
+})
+
+test('planner.today: the same load as the week, before and after the sums are added up by another first hour', async () => {
+  const { client, db } = createTestCore()
+  await client.planner.addBlock({
+    title: 'Night',
+    pillar: 'coding',
+    durationMinutes: 30,
+    at: { day: '2026-03-03' as IsoDate, startMinute: 25 * 60 },
+  })
+  await client.planner.addTimeEntry({ pillar: 'coding', day: '2026-03-03' as IsoDate, startMinute: 26 * 60, activeMinutes: 30, note: '' })
+  for (const dayStartHour of [4, 0]) {
+    await client.settings.change({ dayStartHour })
+    const early = await client.planner.today()
+    expect(early.load).toEqual((await client.planner.week({})).load)
+    await expect
+      .poll(() => String(db.prepare("SELECT value FROM store_meta WHERE key = 'study_rule'").pluck().get()), { timeout: 20_000 })
+      .toContain(`,${dayStartHour},`)
+    expect((await client.planner.today()).load).toEqual(early.load)
+    expect(early.load.days.findIndex(({ actualMs }) => actualMs > 0)).toBe(dayStartHour === 4 ? 1 : 2)
+  }
+})
 
 test('planner.unplanned: blocks without a time, in the order they were added', async () => {
   const { client } = createTestCore()

@@ -35,6 +35,7 @@ import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
+import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { searchHandlers } from '../workflows/search/search.ts'
@@ -143,7 +144,7 @@ const router = implement(contract)
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
-    planner: plannerHandlers,
+    planner: { ...plannerHandlers, week: planWeek, today: planToday },
     calendars: calendarsHandlers,
     budget: budgetHandlers,
     papers: papersHandlers,

@@ -3,14 +3,14 @@ import type { Db } from './db.ts'
 /** Rows of each table, by its name. */
 export type RowCounts = Readonly<Record<string, number>>
 
-/** What the store says about itself changes with every copy and is nobody's data. */
-const META_TABLE = 'store_meta'
+/** What the store says about itself changes with every copy, and sums follow from what they add up: nobody's data. */
+const OWN_TABLES: readonly string[] = ['store_meta', 'study_shift', 'day_minutes']
 
 /** Tables that hold the person's data; not the virtual ones and what SQLite keeps for them, which follow from it. */
 export function dataTables(db: Db): string[] {
   const rows = db.prepare<[], { name: string; type: string }>('PRAGMA table_list').all()
   return rows
-    .filter(({ name, type }) => type === 'table' && !name.startsWith('sqlite_') && name !== META_TABLE)
+    .filter(({ name, type }) => type === 'table' && !name.startsWith('sqlite_') && !OWN_TABLES.includes(name))
     .map(({ name }) => name)
     .sort()
 }

@@ -49,6 +49,11 @@ export function weekdayText(day: IsoDate): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** The long name of a weekday: `Monday`. */
+export function weekdayName(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
 /** A full hour for the side of a grid: `18:00`, or `6 PM`. */
 export function hourText(hour: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }).format(new Date(hour * 3_600_000))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, instantToWall, studyDay, studyDayStart, wallToInstant, weekDays, weekStart } from './calendar.ts'
+import { addDays, dayShifts, daysBetween, instantToWall, studyDay, studyDayStart, wallToInstant, weekDays, weekStart } from './calendar.ts'
 import type { EpochMs, IsoDate } from './time.ts'
 
 const ZONES = ['Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/New_York', 'Australia/Lord_Howe']
@@ -29,6 +29,23 @@ test('F12 every instant lies within its own study day, in every zone', () => {
         const today = studyDay(instant as EpochMs, rule)
         expect(studyDayStart(today, rule)).toBeLessThanOrEqual(instant)
         expect(studyDayStart(addDays(today, 1), rule)).toBeGreaterThan(instant)
+      },
+    ),
+  )
+})
+
+test('F12 a study day is plain addition between two changes of the clocks, in every zone', () => {
+  const from = Date.UTC(2020, 0, 1) as EpochMs
+  const shifts = new Map(ZONES.map((zone) => [zone, [...dayShifts({ zone, startHour: 0 }, from, Date.UTC(2032, 0, 2))]]))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: from, max: Date.UTC(2032, 0, 1) }),
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: 0, max: 12 }),
+      (instant, zone, startHour) => {
+        const { shiftMs = 0 } = shifts.get(zone)?.findLast(({ fromAt }) => fromAt <= instant) ?? {}
+        const added = new Date(instant + shiftMs - startHour * 3_600_000).toISOString().slice(0, 10)
+        expect(added).toBe(studyDay(instant as EpochMs, { zone, startHour }))
       },
     ),
   )

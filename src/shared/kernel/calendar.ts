@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EpochMs, IsoDate } from './time.ts'
+import { HOUR_MS } from './units.ts'
 
 // The only file where instants and days meet. Every function takes the time zone, so tests choose it.
 
@@ -64,4 +65,28 @@ export function weekDays(day: IsoDate, firstWeekday: number): IsoDate[] {
 /** ISO 8601 weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(day: IsoDate): number {
   return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+/** From `fromAt` on, the study day of an instant is the UTC date of the instant plus `shiftMs`. */
+export interface DayShift {
+  readonly fromAt: EpochMs
+  readonly shiftMs: number
+}
+
+/** The latest instant that day shifts are worked out for; no plan reaches further. */
+const LAST_SHIFT = Date.UTC(2201, 0, 1)
+
+/**
+ * The study day as plain addition, for counting many instants at once: the zone's offset less the first hour, from one
+ * change of the clocks to the next. The first holds at `from`. Lazy, because two centuries of changes take a while.
+ */
+export function* dayShifts(rule: DayRule, from: EpochMs, until: number = LAST_SHIFT): Generator<DayShift> {
+  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(rule.zone)
+  for (;;) {
+    const shiftMs = Math.round(at.offsetNanoseconds / 1_000_000) - rule.startHour * HOUR_MS
+    yield { fromAt: at.epochMilliseconds as EpochMs, shiftMs }
+    const next = at.getTimeZoneTransition('next')
+    if (!next || next.epochMilliseconds >= Math.min(until, LAST_SHIFT)) return
+    at = next
+  }
 }

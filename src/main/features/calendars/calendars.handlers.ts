@@ -65,7 +65,7 @@ export const calendarsHandlers = calendars.router({
       return existing(context, id)
     })
     context.offeredFiles.forget(input.token)
-    context.changed(['calendars'])
+    context.changed(['calendars', 'planner'])
     return { calendar: viewOf(context, row), importNumber: row.importNumber }
   }),
   undoImport: calendars.undoImport.handler(

@@ -4,19 +4,18 @@ import { interviewTitle } from '../../../shared/features/planner/interview-date.
 import { placeInterview } from '../../../shared/features/planner/place-interview.ts'
 import { type PlanView, viewDays } from '../../../shared/features/planner/plan-views.ts'
 import type { Campaign } from '../../../shared/features/planner/planner.contract.ts'
-import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
 import type { Ending } from '../../../shared/features/planner/recurrence.model.ts'
-import { addDays, type DayRule, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
+import { addDays, type DayRule, instantToWall, studyDay, studyDayStart } from '../../../shared/kernel/calendar.ts'
 import type { BlockId, CampaignId, InterviewDateId, PaperId, SeriesId, TimeEntryId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
-import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import type { Db } from '../../store/db.ts'
-import { type BlockRow, findNextOpenBlock, listBlocksBetween } from './blocks.store.ts'
+import { type BlockRow, listBlocksBetween } from './blocks.store.ts'
 import { type CampaignRow, findOpenCampaign, type InterviewRow } from './campaign.store.ts'
 import { listPreviews, lookUpBlock } from './occurrences.ts'
 import { NO_END, type SeriesRow } from './series.store.ts'
-import { listTimeEntriesBetween, type TimeEntryRow } from './time-entries.store.ts'
+import type { TimeEntryRow } from './time-entries.store.ts'
 
 /** A row as the page sees it: its instant as a study day and a minute of the wall clock. */
 export function blockView(row: BlockRow, rule: DayRule): Block {
@@ -90,28 +89,6 @@ export function listInterviews({ db, clock, dayRule }: Context): InterviewDate[]
   return interviewViews(findOpenCampaign(db)?.interviews ?? [], clock.now(), dayRule())
 }
 
-/** The week of a study day: its days, and what was planned and spent between its first and last instant. */
-export function weekView({ db, clock, dayRule, firstWeekday }: Context, wanted: IsoDate | undefined) {
-  const rule = dayRule()
-  const now = clock.now()
-  const today = studyDay(now, rule)
-  const days = weekDays(wanted ?? today, firstWeekday())
-  const { from, to } = daysSpan(days, rule)
-  const rows = listBlocksAndPreviews(db, rule, from, to)
-  return {
-    days,
-    today,
-    now: instantToWall(now, rule),
-    startHour: rule.startHour,
-    blocks: rows.map((row) => blockView(row, rule)),
-    load: weekLoad(
-      findOpenCampaign(db),
-      rows.filter((row) => row.status !== 'dropped'),
-      listTimeEntriesBetween(db, from, to),
-    ),
-  }
-}
-
 /** The days of a view, and the blocks and interviews on them. */
 export function spanView(context: Context, view: PlanView, wanted: IsoDate | undefined) {
   const { db, clock, dayRule, firstWeekday, settings } = context
@@ -148,16 +125,6 @@ export function daysSpan(days: readonly IsoDate[], rule: DayRule): { from: Epoch
   const last = days.at(-1)
   if (first === undefined || last === undefined) throw new Error('A stretch of days has a first and a last one.')
   return { from: studyDayStart(first, rule), to: studyDayStart(addDays(last, 1), rule) }
-}
-
-/** The first open block that has not ended and starts before `until`. */
-export function findNext({ db, clock, dayRule }: Context, until: EpochMs): BlockRow | undefined {
-  const now = clock.now()
-  const row = findNextOpenBlock(db, now, until)
-  const previews = listPreviews(db, dayRule(), Math.max(now - DAY_MS, 0) as EpochMs, until)
-  const preview = previews.find(({ startsAt, durationMs }) => (startsAt ?? 0) + durationMs > now)
-  if (!row || !preview) return row ?? preview
-  return (preview.startsAt ?? 0) < (row.startsAt ?? 0) ? preview : row
 }
 
 export function viewOf({ db, dayRule }: Context, blockId: string): Block | undefined {

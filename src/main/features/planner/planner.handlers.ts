@@ -3,14 +3,13 @@ import { matchInterviews } from '../../../shared/features/planner/match-intervie
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
 import { parseQuickAdd, QUICK_DEFAULTS, type QuickBlock, wishedDay } from '../../../shared/features/planner/quick-add.ts'
-import { addDays, instantToWall, studyDayStart, wallToInstant } from '../../../shared/kernel/calendar.ts'
+import { instantToWall, wallToInstant } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { hasPaper } from '../../store/library.store.ts'
 import {
-  hasBlocks,
   insertBlock,
   listUnplannedBlocks,
   saveUnplannedOrder,
@@ -23,14 +22,14 @@ import { findOpenCampaign, listRemovedInterviewIds, restoreInterview, saveCampai
 import { carryHandlers } from './carry.handlers.ts'
 import { exportsHandlers } from './exports.handlers.ts'
 import { openBlock } from './occurrences.ts'
-import { blockView, campaignView, existing, findNext, spanView, viewOf, weekView } from './planner-views.ts'
+import { blockView, campaignView, existing, spanView, viewOf } from './planner-views.ts'
 import { seriesHandlers } from './series.handlers.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
 
 const planner = implement(plannerContract).$context<Context>()
 
-export const plannerHandlers = planner.router({
-  week: planner.week.handler(({ context, input }) => weekView(context, input.day)),
+/** What the week and Today say of its load needs other people's calendars: those two are in `workflows/plan-week.ts`. */
+export const plannerHandlers = {
   span: planner.span.handler(({ context, input }) => spanView(context, input.view, input.day)),
   unplanned: planner.unplanned.handler(({ context: { db, dayRule } }) => {
     const rule = dayRule()
@@ -50,23 +49,6 @@ export const plannerHandlers = planner.router({
     const block = viewOf(context, input.blockId)
     if (!block) throw errors.BLOCK_NOT_FOUND()
     return block
-  }),
-  today: planner.today.handler(({ context }) => {
-    const { today, now, blocks, load } = weekView(context, undefined)
-    const rule = context.dayRule()
-    const instant = context.clock.now()
-    const next = findNext(context, studyDayStart(addDays(today, 7), rule))
-    const campaign = findOpenCampaign(context.db)
-    return {
-      day: today,
-      now,
-      blocks: blocks.filter((block) => block.day === today),
-      next: next ? blockView(next, rule) : null,
-      nextStartsInMs: next && next.startsAt !== null ? next.startsAt - instant : null,
-      load,
-      campaign: campaign && campaignView(campaign, instant, rule),
-      hasBlocks: hasBlocks(context.db),
-    }
   }),
   addBlock: planner.addBlock.handler(
     command(({ context, input, errors }) => {
@@ -209,7 +191,7 @@ export const plannerHandlers = planner.router({
   ...carryHandlers,
   ...timeLogHandlers,
   ...exportsHandlers,
-})
+}
 
 function openCampaign({ db, clock, dayRule }: Context) {
   const campaign = findOpenCampaign(db)

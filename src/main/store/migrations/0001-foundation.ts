@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { DAY_MINUTES_TABLES } from './0001-day-minutes-tables.ts'
 import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 
@@ -591,5 +592,5 @@ CREATE TABLE week_review_decision (
 ) STRICT, WITHOUT ROWID;
 
 ${JOURNAL_TABLES}
-${PRACTICE_TABLES}`,
+${PRACTICE_TABLES}${DAY_MINUTES_TABLES}`,
 }

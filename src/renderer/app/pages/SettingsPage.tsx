@@ -4,6 +4,7 @@ import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
 import { RecordingSettings } from '../../features/recordings/RecordingSettings.tsx'
 import { AboutBox } from '../../features/settings/AboutBox.tsx'
 import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
+import { CapacitySettings } from '../../features/settings/CapacitySettings.tsx'
 import { DaySettings } from '../../features/settings/DaySettings.tsx'
 import { FocusSettings } from '../../features/settings/FocusSettings.tsx'
 import { ReadingSettings } from '../../features/settings/ReadingSettings.tsx'
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <div className={classes.page}>
         <AppearanceSettings />
         <DaySettings />
+        <CapacitySettings />
         <ReadingSettings />
         <SoundSettings />
         <FocusSettings />

@@ -58,7 +58,7 @@ export function TodayPage() {
           ) : (
             <>
               <NextBlock next={next} startsInMs={nextStartsInMs ?? 0} today={day} onStart={start} />
-              <DayBlocks blocks={blocks} nowMinute={now.minute} onStart={start} />
+              <DayBlocks blocks={blocks} nowMinute={now.minute} load={load.days.find((each) => each.day === day)} onStart={start} />
             </>
           )}
         </div>

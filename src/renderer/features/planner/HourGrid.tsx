@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { DayLoad } from '../../../shared/features/planner/load.model.ts'
 import type { Span } from '../../../shared/features/planner/planner.contract.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
@@ -17,6 +18,7 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 
 interface HourGridProps {
   readonly span: Span
+  readonly loads: readonly DayLoad[]
   /** Of an hour, in CSS pixels. */
   readonly hourHeight: number
   readonly onZoom: (by: 1 | -1) => void
@@ -35,7 +37,7 @@ const MORNING = 7
 
 /** Study days side by side, hour by hour: one, four or a week of them. */
 export function HourGrid(props: HourGridProps) {
-  const { span, hourHeight, onZoom, columns, preview, onGrab, onOpen, onOpenDay, onInterview, onKey, onCreate } = props
+  const { span, loads, hourHeight, onZoom, columns, preview, onGrab, onOpen, onOpenDay, onInterview, onKey, onCreate } = props
   const { days, today, startHour, snapMinutes } = span
   const [keyedId, setKeyedId] = useState<string | null>(null)
   const nowMinute = useNowMinute(span.now.minute)
@@ -51,7 +53,14 @@ export function HourGrid(props: HourGridProps) {
       <div className={classes.head}>
         <ZoomButtons hourHeight={hourHeight} onZoom={onZoom} />
         {days.map((day) => (
-          <DayHead key={day} day={day} span={span} onOpen={() => onOpenDay(day)} onInterview={onInterview} />
+          <DayHead
+            key={day}
+            day={day}
+            span={span}
+            load={loads.find((load) => load.day === day)}
+            onOpen={() => onOpenDay(day)}
+            onInterview={onInterview}
+          />
         ))}
       </div>
       <div className={classes.scroll} ref={scroll}>

@@ -55,6 +55,12 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     placeholderData: (before) => before,
   })
   const opensCampaign = useQuery({ ...endpoints.planner.campaign.queryOptions(), enabled: isCampaignOpen })
+  // Four days may reach into the week after.
+  const lastDay = span?.view === 'four-days' ? span.days.at(-1) : undefined
+  const nextWeek = useQuery({
+    ...endpoints.planner.week.queryOptions({ input: lastDay ? { day: lastDay } : {} }),
+    enabled: lastDay !== undefined,
+  })
   const unplanned = useQuery(endpoints.planner.unplanned.queryOptions())
   const opened = useQuery({
     ...endpoints.planner.block.queryOptions({ input: { blockId: openId ?? ('' as BlockId) } }),
@@ -98,7 +104,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const overview = (
     <>
       {campaign}
-      {week.data ? <LoadPanel load={week.data.load} /> : null}
+      {week.data ? <LoadPanel load={week.data.load} today={week.data.today} /> : null}
     </>
   )
   const list = drag.preview?.isOverUnplanned ? drag.preview : null
@@ -125,6 +131,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
           {span ? (
             <PlanView
               span={span}
+              loads={[...(week.data?.load.days ?? []), ...(nextWeek.data?.load.days ?? [])]}
               hourHeight={hourHeight}
               columns={columns}
               preview={drag.preview}

@@ -1,5 +1,6 @@
 import type { PointerEvent, RefObject } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { DayLoad } from '../../../shared/features/planner/load.model.ts'
 import type { Span } from '../../../shared/features/planner/planner.contract.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { Agenda } from './Agenda.tsx'
@@ -11,6 +12,8 @@ import type { Place, PlannerOrders } from './use-planner-orders.ts'
 
 interface PlanViewProps {
   readonly span: Span
+  /** What its days have room for, as far as it is known; more days may be among them. */
+  readonly loads: readonly DayLoad[]
   readonly hourHeight: number
   readonly columns: RefObject<HTMLDivElement | null>
   readonly preview: DragPreview | null
@@ -29,6 +32,7 @@ interface PlanViewProps {
 /** The plan as hours, as a month or as a list; blocks are moved in all of them, by mouse and by keys. */
 export function PlanView({
   span,
+  loads,
   hourHeight,
   columns,
   preview,
@@ -61,6 +65,7 @@ export function PlanView({
       {...common}
       // Each opens at its own hour.
       key={span.view}
+      loads={loads}
       hourHeight={hourHeight}
       onZoom={onZoom}
       columns={columns}

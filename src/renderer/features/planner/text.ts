@@ -105,8 +105,10 @@ export const TEXT = {
     title: 'This week',
     of: (actual: string, planned: string) => `${actual} spent of ${planned} planned`,
     target: (target: string) => `target ${target}`,
-    over: (planned: string, capacity: string) => `You planned ${planned}, more than the ${capacity} you have in a week.`,
-    starved: (pillars: string) => `Nothing yet for ${pillars}.`,
+    starved: 'Starved, with less than a quarter of their share planned or done:',
+    days: 'Day by day',
+    day: (day: string, planned: string, actual: string, room: string) => `${day}: ${planned} planned, ${actual} spent, room for ${room}`,
+    full: (planned: string, room: string) => `${planned} of ${room}`,
     focus: 'focus',
   },
   keys: {

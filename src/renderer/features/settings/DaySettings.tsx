@@ -3,18 +3,15 @@ import { SNAPS } from '../../../shared/features/settings/settings.model.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
+import { WEEKDAYS } from './weekdays.ts'
 
-/** In the person's own way to write a time and a day: 04:00 or 4:00 AM, Monday or lundi. */
+/** In the person's own way to write a time: 04:00 or 4:00 AM. */
 const HOURS = Array.from({ length: 13 }, (_, hour) => ({
   value: String(hour),
-  label: spell({ hour: 'numeric', minute: '2-digit' }, 1, hour),
+  label: new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, 1, hour)),
+  ),
 }))
-// 1 January 2024 was a Monday.
-const DAYS = Array.from({ length: 7 }, (_, index) => ({ value: String(index + 1), label: spell({ weekday: 'long' }, index + 1, 12) }))
-
-function spell(format: Intl.DateTimeFormatOptions, dayOfMonth: number, hour: number): string {
-  return new Intl.DateTimeFormat(undefined, { ...format, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, dayOfMonth, hour)))
-}
 
 export function DaySettings() {
   const { settings, change } = useSettings()
@@ -31,7 +28,7 @@ export function DaySettings() {
       />
       <Select
         label={TEXT.day.week}
-        data={DAYS}
+        data={WEEKDAYS}
         value={String(settings.weekStartsOn)}
         allowDeselect={false}
         onChange={(value) => value !== null && change({ weekStartsOn: Number(value) })}

@@ -22,6 +22,11 @@ export const TEXT = {
     snapHint: 'By mouse and by arrow key. With Alt held it is 5 minutes in any case.',
     minutes: (count: number) => `${count} minutes`,
   },
+  capacity: {
+    title: 'Room in a day',
+    hint: 'How much you mean to do on each day. Plan and Today say so when a day holds more, or when other calendars leave less of it free.',
+    hours: ' h',
+  },
   review: {
     title: 'Review',
     newCards: 'New cards a day',

@@ -65,6 +65,8 @@ export type FoundCalendar = z.infer<typeof Found>
 
 const CALENDAR_NOT_FOUND = {}
 const FILE_GONE = {}
+/** What a day has room for depends on what is busy. */
+const PLANS = ['calendars', 'planner'] as const
 
 /** Other people's calendars, read from files: time that is taken. Nothing here is ever written back to a file. */
 export const calendarsContract = {
@@ -87,19 +89,19 @@ export const calendarsContract = {
     .input(z.object({ token: FileToken, fingerprint: z.string().max(64), name: Name, calendarId: CalendarId.nullable() }))
     .output(z.object({ calendar: Calendar, importNumber: z.int() })),
   /** Takes the latest import back: the events before it return, or the calendar goes when there were none. */
-  undoImport: command()
+  undoImport: command(PLANS)
     .errors({ CALENDAR_NOT_FOUND })
     .input(z.object({ calendarId: CalendarId, importNumber: z.int() }))
     .output(z.void()),
-  change: command()
+  change: command(PLANS)
     .errors({ CALENDAR_NOT_FOUND })
     .input(z.object({ calendarId: CalendarId, name: Name.optional(), isHidden: z.boolean().optional() }))
     .output(Calendar),
-  remove: command()
+  remove: command(PLANS)
     .errors({ CALENDAR_NOT_FOUND })
     .input(z.object({ calendarId: CalendarId }))
     .output(z.void()),
-  restore: command()
+  restore: command(PLANS)
     .errors({ CALENDAR_NOT_FOUND })
     .input(z.object({ calendarId: CalendarId }))
     .output(Calendar),

@@ -36,14 +36,30 @@ const CampaignDetails = z.object({
   interviews: z.array(InterviewDetails).max(50),
 })
 
+const DayLoad = z.object({
+  day: IsoDate,
+  plannedMs: DurationMs,
+  actualMs: DurationMs,
+  capacityMs: DurationMs,
+  freeMs: DurationMs.nullable(),
+  roomMs: DurationMs,
+  isOver: z.boolean(),
+})
+
 const Load = z.object({
+  /** The days of the week, in order. */
+  days: z.array(DayLoad).length(7),
   pillars: z.array(z.object({ pillar: Pillar, isFocus: z.boolean(), targetMs: DurationMs, plannedMs: DurationMs, actualMs: DurationMs })),
   capacityMs: DurationMs.nullable(),
+  roomMs: DurationMs.nullable(),
   plannedMs: DurationMs,
   actualMs: DurationMs,
   isOverCapacity: z.boolean(),
   starved: z.array(Pillar),
 })
+
+/** A week's load with that of its days. */
+export type Load = z.infer<typeof Load>
 
 const Span = z.object({
   view: z.enum(PLAN_VIEWS),

@@ -34,6 +34,30 @@ test('a week adds up per pillar, names the starved ones and what is over capacit
   })
 })
 
+test('a week has room for the campaign’s hours, or for what its days have where that is less', () => {
+  const campaign = { weeklyMs: 8 * HOUR, pillars: [] }
+  const planned = [{ pillar: 'coding', durationMs: 6 * HOUR }] as const
+  expect(weekLoad(campaign, planned, [], 20 * HOUR)).toMatchObject({ roomMs: 8 * HOUR, isOverCapacity: false })
+  expect(weekLoad(campaign, planned, [], 5 * HOUR)).toMatchObject({ roomMs: 5 * HOUR, isOverCapacity: true })
+  expect(weekLoad(null, planned, [], 5 * HOUR)).toMatchObject({ capacityMs: null, roomMs: 5 * HOUR, isOverCapacity: true })
+})
+
+test('a pillar is starved below a quarter of its share, planned and done alike', () => {
+  const pillars = PILLARS.map((pillar) => ({ pillar, weight: pillar === 'coding' || pillar === 'ml-basics' ? 1 : 0, isFocus: false }))
+  const starved = (planned: number, done: number) =>
+    weekLoad(
+      { weeklyMs: 8 * HOUR, pillars },
+      [
+        { pillar: 'coding', durationMs: planned },
+        { pillar: 'ml-basics', durationMs: HOUR },
+      ],
+      [{ pillar: 'coding', activeMs: done }],
+    ).starved
+  expect(starved(HOUR - 1, HOUR - 1)).toEqual(['coding'])
+  expect(starved(HOUR, 0)).toEqual([])
+  expect(starved(0, HOUR)).toEqual([])
+})
+
 test('without a campaign nothing is starved or over capacity', () => {
   const load = weekLoad(null, [{ pillar: 'coding', durationMs: HOUR }], [])
   expect(load).toMatchObject({ capacityMs: null, isOverCapacity: false, starved: [] })

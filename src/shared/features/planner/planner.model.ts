@@ -36,22 +36,32 @@ export interface PillarLoad {
   readonly actualMs: number
 }
 
+/** A pillar that gets less than this part of its share of the week, planned or done, is starved. */
+const STARVED_BELOW = 0.25
+
 export interface WeekLoad {
   readonly pillars: PillarLoad[]
   /** Weekly time of the campaign; null without one. */
   readonly capacityMs: number | null
+  /** What the week has room for: the campaign's hours, or what the days have together where that is less. Null: nobody said. */
+  readonly roomMs: number | null
   readonly plannedMs: number
   readonly actualMs: number
   readonly isOverCapacity: boolean
-  /** Pillars with a target that have neither a block nor a minute this week. */
+  /** Pillars whose plan and minutes are both less than a quarter of their target. */
   readonly starved: Pillar[]
 }
 
-/** Adds a week up. Shares of the weekly time go by weight; when all weights are 0, every pillar counts the same. */
+/**
+ * Adds a week up. Shares of the weekly time go by weight; when all weights are 0, every pillar counts the same.
+ *
+ * @param roomOfDaysMs what its days have room for together; left out: that is not asked
+ */
 export function weekLoad(
   campaign: { readonly weeklyMs: number; readonly pillars: readonly PillarShare[] } | null,
   planned: readonly { readonly pillar: Pillar; readonly durationMs: number }[],
   actual: readonly { readonly pillar: Pillar; readonly activeMs: number }[],
+  roomOfDaysMs: number = Number.POSITIVE_INFINITY,
 ): WeekLoad {
   const weightOf = (pillar: Pillar) => campaign?.pillars.find((share) => share.pillar === pillar)?.weight ?? 0
   const totalWeight = PILLARS.reduce((sum, pillar) => sum + weightOf(pillar), 0)
@@ -64,14 +74,20 @@ export function weekLoad(
     actualMs: sum(actual.filter((entry) => entry.pillar === pillar).map((entry) => entry.activeMs)),
   }))
   const plannedMs = sum(pillars.map((load) => load.plannedMs))
+  const roomMs = Math.min(campaign?.weeklyMs ?? Number.POSITIVE_INFINITY, roomOfDaysMs)
   return {
     pillars,
     capacityMs: campaign?.weeklyMs ?? null,
+    roomMs: Number.isFinite(roomMs) ? roomMs : null,
     plannedMs,
     actualMs: sum(pillars.map((load) => load.actualMs)),
-    isOverCapacity: campaign !== null && plannedMs > campaign.weeklyMs,
-    starved: pillars.filter((load) => load.targetMs > 0 && load.plannedMs === 0 && load.actualMs === 0).map((load) => load.pillar),
+    isOverCapacity: plannedMs > roomMs,
+    starved: pillars.filter(isStarved).map((load) => load.pillar),
   }
+}
+
+function isStarved({ targetMs, plannedMs, actualMs }: PillarLoad): boolean {
+  return Math.max(plannedMs, actualMs) < targetMs * STARVED_BELOW
 }
 
 /** The ids with `id` taken out and put before `beforeId`, or at the end when that is null. Before itself: unchanged. */

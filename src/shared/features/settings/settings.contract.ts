@@ -7,6 +7,7 @@ const Settings = z.object({
   theme: z.enum(THEMES),
   dayStartHour: z.int().min(0).max(12),
   weekStartsOn: z.int().min(1).max(7),
+  dayCapacityMinutes: z.array(z.int().min(0).max(1_440)).length(7).readonly(),
   snapMinutes: z.literal(SNAPS),
   soundVolume: z.int().min(0).max(100),
   textSizePercent: z.int().min(90).max(130),

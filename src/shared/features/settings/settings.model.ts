@@ -10,6 +10,8 @@ export interface Settings {
   readonly dayStartHour: number
   /** ISO weekday of the week's first column: 1 is Monday, 7 is Sunday. */
   readonly weekStartsOn: number
+  /** Minutes that each weekday has room for, Monday first. */
+  readonly dayCapacityMinutes: readonly number[]
   /** Minutes that blocks of the plan snap to. */
   readonly snapMinutes: (typeof SNAPS)[number]
   /** Phase-end sound, 0 (silent) to 100. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   dayStartHour: 4,
   weekStartsOn: 1,
+  dayCapacityMinutes: [240, 240, 240, 240, 240, 240, 240],
   snapMinutes: 15,
   soundVolume: 60,
   textSizePercent: 100,

@@ -3,10 +3,12 @@ import { IconCircle, IconCircleCheckFilled, IconCircleMinus, IconPlayerPlayFille
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Block } from '../../../../shared/features/planner/block.contract.ts'
+import type { DayLoad } from '../../../../shared/features/planner/load.model.ts'
 import { durationText } from '../../../../shared/kernel/duration.ts'
 import { MINUTE_MS } from '../../../../shared/kernel/units.ts'
 import { timeText } from '../../../ui/day-text.ts'
 import { PILLAR_NAMES, pillarColor } from '../../../ui/pillars.tsx'
+import { overDayText } from '../load-text.ts'
 import classes from './Today.module.css'
 import { TEXT } from './text.ts'
 import { useToggleDone } from './use-block-status.ts'
@@ -15,11 +17,13 @@ interface DayBlocksProps {
   /** Of this study day, earliest first. */
   readonly blocks: readonly Block[]
   readonly nowMinute: number
+  /** Of this day. */
+  readonly load: DayLoad | undefined
   readonly onStart: (block: Block) => void
 }
 
 /** The day from morning to night, with a line where it stands now. */
-export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
+export function DayBlocks({ blocks, nowMinute, load, onStart }: DayBlocksProps) {
   const toggleDone = useToggleDone()
   const firstAhead = blocks.findIndex((block) => (block.startMinute ?? 0) > nowMinute)
   const nowBefore = firstAhead === -1 ? blocks.length : firstAhead
@@ -41,6 +45,7 @@ export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
           {TEXT.day.openPlan}
         </Link>
       </header>
+      {load ? <DaySum load={load} /> : null}
       {blocks.length === 0 ? (
         <Text c="var(--pb-ink-soft)">{TEXT.day.empty}</Text>
       ) : (
@@ -55,6 +60,18 @@ export function DayBlocks({ blocks, nowMinute, onStart }: DayBlocksProps) {
         </ol>
       )}
     </section>
+  )
+}
+
+/** What the day holds against what it has room for. */
+function DaySum({ load }: { readonly load: DayLoad }) {
+  const over = overDayText(load, load.day)
+  if (over === null && load.plannedMs === 0 && load.actualMs === 0) return null
+  const sum = TEXT.day.load(durationText(load.plannedMs), durationText(load.actualMs), durationText(load.roomMs))
+  return (
+    <Text size="sm" c={over === null ? 'var(--pb-ink-soft)' : 'var(--pb-warning)'} className="pb-numbers">
+      {over ?? sum}
+    </Text>
   )
 }
 

@@ -1,13 +1,19 @@
 import { Text, Title } from '@mantine/core'
 import type { PillarLoad, WeekLoad } from '../../../../shared/features/planner/planner.model.ts'
 import { durationText } from '../../../../shared/kernel/duration.ts'
-import { PILLAR_NAMES, PillarName, pillarColor } from '../../../ui/pillars.tsx'
+import { PillarName, pillarColor } from '../../../ui/pillars.tsx'
+import { overWeekText, starvedOf, starvedText } from '../load-text.ts'
 import classes from './Today.module.css'
 import { TEXT } from './text.ts'
+
+/** Starved pillars that are named one by one here; the plan names all. */
+const NAMED = 2
 
 /** Minutes really spent this week, against what the campaign wants for each pillar. */
 export function WeekMinutes({ load }: { readonly load: WeekLoad }) {
   const shown = load.pillars.filter((pillar) => pillar.targetMs > 0 || pillar.actualMs > 0)
+  const over = overWeekText(load)
+  const starved = starvedOf(load)
   const total =
     load.capacityMs === null ? durationText(load.actualMs) : TEXT.week.ofTarget(durationText(load.actualMs), durationText(load.capacityMs))
   return (
@@ -31,14 +37,14 @@ export function WeekMinutes({ load }: { readonly load: WeekLoad }) {
           {TEXT.week.noTarget}
         </Text>
       ) : null}
-      {load.starved.length > 0 && load.starved.length < shown.length ? (
-        <Text size="sm" c="var(--pb-warning)">
-          {TEXT.week.starved(load.starved.map((pillar) => PILLAR_NAMES[pillar]).join(', '))}
-        </Text>
-      ) : null}
-      {load.isOverCapacity && load.capacityMs !== null ? (
+      {over === null ? null : (
         <Text size="sm" c="var(--pb-warning)" className="pb-numbers">
-          {TEXT.week.over(durationText(load.plannedMs), durationText(load.capacityMs))}
+          {over}
+        </Text>
+      )}
+      {starved.length > 0 && starved.length < shown.length ? (
+        <Text size="sm" c="var(--pb-warning)" className="pb-numbers">
+          {TEXT.week.starved(starved.slice(0, NAMED).map(starvedText).join('; '), Math.max(0, starved.length - NAMED))}
         </Text>
       ) : null}
     </section>

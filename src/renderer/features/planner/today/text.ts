@@ -27,6 +27,7 @@ export const TEXT = {
     reopen: (title: string) => `Open “${title}” again`,
     start: (title: string) => `Start “${title}”`,
     openPlan: 'Open the plan',
+    load: (planned: string, spent: string, room: string) => `${planned} planned, ${spent} spent, room for ${room}`,
   },
   week: {
     title: 'This week',
@@ -34,8 +35,7 @@ export const TEXT = {
     focus: 'focus',
     nothing: 'No minutes yet this week. They appear here as soon as you have spent some.',
     noTarget: 'A campaign gives each pillar its share of your week, so that you see what is missing.',
-    starved: (pillars: string) => `Neither planned nor started: ${pillars}.`,
-    over: (planned: string, capacity: string) => `${planned} are planned, but your week has ${capacity}.`,
+    starved: (pillars: string, more: number) => `Starved: ${pillars}${more > 0 ? `; and ${more} more` : ''}.`,
   },
   interviews: {
     title: 'Interviews',
