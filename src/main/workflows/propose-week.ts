@@ -14,6 +14,7 @@ import { findOpenCampaign } from '../features/planner/campaign.store.ts'
 import { keepChange, newChange } from '../features/planner/plan-change.ts'
 import { listInterviews } from '../features/planner/planner-views.ts'
 import { weekView } from '../features/planner/week-views.ts'
+import { templatesHandlers } from './plan-templates.ts'
 import { overlaps, seenFromBothDays, type Taken, takenBetween } from './taken-time.ts'
 import { findReadingScore, listAnswersByCategory } from './weakness.store.ts'
 
@@ -88,6 +89,7 @@ export const budgetHandlers = budget.router({
       return { count: input.blocks.length, changeId: keepChange(context, change) }
     }),
   ),
+  ...templatesHandlers,
 })
 
 interface DayFrame {

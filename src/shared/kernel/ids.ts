@@ -30,6 +30,9 @@ export type CampaignId = z.infer<typeof CampaignId>
 /** An interview of a campaign, by its date. */
 export const InterviewDateId = id().brand<'InterviewDateId'>()
 export type InterviewDateId = z.infer<typeof InterviewDateId>
+/** How the weeks before an interview are filled. */
+export const TemplateId = id().brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
 export const TimeEntryId = id().brand<'TimeEntryId'>()
 export type TimeEntryId = z.infer<typeof TimeEntryId>
 export const JournalEntryId = id().brand<'JournalEntryId'>()

@@ -508,6 +508,16 @@ CREATE TABLE plan_change (
 ) STRICT;
 CREATE INDEX plan_change_made ON plan_change (made_at);
 
+-- Templates of one's own: minutes by pillar, week by week, from a stretch of the plan.
+CREATE TABLE plan_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  weeks TEXT NOT NULL CHECK (json_valid(weeks)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
 -- Calendars of others, read from files. Each import is a set of events of its own, so that the latest can be taken back.
 CREATE TABLE calendar (
   id TEXT PRIMARY KEY,

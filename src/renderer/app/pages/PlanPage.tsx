@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
+import { PlanFromTemplate, TemplateDialog } from '../../features/budget/PlanFromTemplate.tsx'
 import { ProposeWeek } from '../../features/budget/ProposeWeek.tsx'
 import { BusyDay } from '../../features/calendars/BusyDay.tsx'
 import { CalendarsCard } from '../../features/calendars/CalendarsCard.tsx'
@@ -22,8 +24,10 @@ export function PlanPage() {
   const navigate = useNavigate()
   const openFocus = useOpenFocus()
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
-  // Here and not in the card: the card changes its place with the width of the window.
+  // Dialogs stand here and not in the card: the card changes its place with the width of the window.
   const { choose, ...dialog } = useCalendarImport()
+  const [isTemplateOpen, setIsTemplateOpen] = useState(false)
+  const openTemplate = useCallback(() => setIsTemplateOpen(true), [])
   return (
     <DayBackdropProvider value={drawBusyDay}>
       <PlanBoard
@@ -35,6 +39,7 @@ export function PlanPage() {
             <WeekGoals />
             <CampaignCard />
             <ProposeWeek />
+            <PlanFromTemplate onOpen={openTemplate} />
             <CalendarsCard onChoose={choose} isReading={dialog.file?.preview === null} />
           </>
         }
@@ -44,6 +49,7 @@ export function PlanPage() {
         }}
       />
       <ImportDialog {...dialog} />
+      <TemplateDialog isOpen={isTemplateOpen} onOpen={openTemplate} onClose={() => setIsTemplateOpen(false)} />
     </DayBackdropProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { BLOCK_TITLES } from '../../../shared/features/budget/block-titles.ts'
 import type { Proposal } from '../../../shared/features/budget/budget.contract.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
@@ -6,17 +7,6 @@ import { PILLAR_NAMES } from '../../ui/pillars.tsx'
 
 const length = (minutes: number) => durationText(minutes * MINUTE_MS)
 const blocks = (count: number) => (count === 1 ? 'one block' : `${count} blocks`)
-
-/** What such a block is called in the plan. */
-const TITLES: Readonly<Record<Pillar, string>> = {
-  coding: 'Coding problems',
-  'ml-basics': 'ML basics, asked and answered',
-  'cs-basics': 'CS basics, asked and answered',
-  'system-design': 'ML system design, one case',
-  behavioural: 'Stories told aloud',
-  'projects-vision': 'My projects, defended aloud',
-  'paper-reading': 'Read and explain a paper',
-}
 
 /** The words of the proposed week. */
 export const TEXT = {
@@ -46,7 +36,7 @@ export const TEXT = {
     const held = share.heldMinutes === 0 ? 'nothing of it is in the week yet' : `${length(share.heldMinutes)} of it are in the week already`
     return `${PILLAR_NAMES[share.pillar]} gets ${length(share.targetMinutes)} of ${length(weeklyMinutes)}: weight ${share.weight}${share.isFocus ? ', a focus area' : ''}, ${evidence}${near}; ${held}.`
   },
-  blockTitle: (pillar: Pillar) => TITLES[pillar],
+  blockTitle: (pillar: Pillar) => BLOCK_TITLES[pillar],
   blockLabel: (pillar: Pillar, when: string) => `${PILLAR_NAMES[pillar]}, ${when}`,
   accept: (count: number) => `Plan ${blocks(count)}`,
   accepted: (count: number) => `${count === 1 ? 'One block is' : `${count} blocks are`} planned.`,

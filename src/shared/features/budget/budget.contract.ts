@@ -3,6 +3,7 @@ import { command, query } from '../../contract/endpoint.ts'
 import { PlanChangeId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { IsoDate } from '../../kernel/time.ts'
+import { templatesContract } from './templates.contract.ts'
 
 const Pillar = z.enum(PILLARS)
 const Day = IsoDate.refine((day) => day >= '1970-01-02' && day <= '2200-12-31')
@@ -63,4 +64,5 @@ export const budgetContract = {
       }),
     )
     .output(z.object({ count: z.int(), changeId: PlanChangeId })),
+  ...templatesContract,
 }

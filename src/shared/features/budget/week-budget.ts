@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/time.ts'
 import { type BudgetDay, ceilStep, floorStep, MIN_PROPOSED_MINUTES, nextGap } from './free-gaps.ts'
 
 /** A focus area counts half as much again. */
-const FOCUS_FACTOR = 1.5
+export const FOCUS_FACTOR = 1.5
 /** Days before an interview from which on weakness counts for more than it does anyway. */
 const URGENT_DAYS = 28
 const SHORTEST_DAYS = 7
