@@ -1,6 +1,11 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { DETECTOR_VERSION } from '../../src/shared/features/sections/sections.model.ts'
+import { expectAccessible } from '../support/axe.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { expectDrawn, goToPaper, lineOfText, openPaper, pagesOf, putPaper, selectLine } from '../support/open-paper.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
+import { smallPdf } from '../support/small-pdf.ts'
 
 const pageBox = (page: RunningApp['page']) => page.getByRole('textbox', { name: 'Page', exact: true })
 
@@ -101,6 +106,58 @@ test('find counts every match in the paper, and the switches narrow it', async (
   await expect(said).toHaveText('No match')
   await page.getByRole('textbox', { name: 'Find' }).press('Escape')
   await expect(page.getByRole('search')).toHaveCount(0)
+})
+
+test('page numbers as printed or by order, as the view menu says', async ({ launch }) => {
+  const { page } = await openSample(launch)
+  await expect(pageBox(page)).toHaveValue('i')
+  await page.getByRole('button', { name: 'View' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Page numbers as printed' }).click()
+  await expect(pageBox(page)).toHaveValue('1')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expectDrawn(page)
+  await expect(pageBox(page)).toHaveValue('1')
+  await pageBox(page).fill('12')
+  await pageBox(page).press('Enter')
+  await expect(pageBox(page)).toHaveValue('12')
+})
+
+test('a paper without an outline has the headings of its text as one', async ({ launch }) => {
+  const running = await launch()
+  const { page, app, consoleErrors } = running
+  const pages = Array.from({ length: 6 }, (_, index) => [`Part ${index + 1}`, 'A line below it.'])
+  const paperId = putPaper(running, smallPdf({ pages }), 6)
+  const db = new Database(join(running.dataFolder, 'prepbench.sqlite'))
+  db.prepare('INSERT OR REPLACE INTO section_scan (paper_id, version, is_readable, scanned_at) VALUES (?, ?, 1, 1)').run(
+    paperId,
+    DETECTOR_VERSION,
+  )
+  db.prepare('DELETE FROM section WHERE paper_id = ?').run(paperId)
+  const section = db.prepare(
+    "INSERT INTO section (paper_id, position, number, heading, page_index, top_pt, text_column, role) VALUES (?, ?, ?, ?, ?, 60, 0, 'other')",
+  )
+  section.run(paperId, 0, '1', 'Introduction', 0)
+  section.run(paperId, 1, '2', 'Our Method', 3)
+  db.close()
+  await openPaper(page, paperId)
+  await page.keyboard.press('o')
+  const line = (name: string) => page.getByRole('treeitem', { name })
+  await expect(page.getByText('These headings were found in its text.')).toBeVisible()
+  await expect(page.getByRole('treeitem')).toHaveCount(2)
+  await line('2 Our Method').click()
+  await expect(pageBox(page)).toHaveValue('4')
+  await expect(line('2 Our Method')).toHaveAttribute('aria-current', 'location')
+  await expectAccessible(page)
+  for (const theme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    await page.screenshot({ path: `test-results/outline-found-${theme}.png` })
+  }
+  await page.getByRole('button', { name: 'Back to where you were' }).click()
+  await expect(pageBox(page)).toHaveValue('1')
+  expect(consoleErrors).toEqual([])
 })
 
 test('outline, thumbnails and links lead somewhere, and back leads home', async ({ launch }) => {

@@ -64,6 +64,11 @@ export function ReaderPage() {
   const full = useMemo(() => ({ isFull, set: setFull }), [isFull, setFull])
   const openSession = (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } })
   const { data: paper } = useQuery(endpoints.papers.find.queryOptions({ input: { paperId: paperId as PaperId } }))
+  const { data: sections } = useQuery(endpoints.sections.ofPaper.queryOptions({ input: { paperId: paperId as PaperId } }))
+  const headings = useMemo(
+    () => sections?.sections.map(({ number, heading, ...place }) => ({ ...place, title: number ? `${number} ${heading}` : heading })),
+    [sections],
+  )
   const title = paper && visibleText(paper.title)
   return (
     <div className={classes.page}>
@@ -113,6 +118,7 @@ export function ReaderPage() {
           onLook={onLook}
           onAsk={ask}
           full={full}
+          headings={headings}
           beside={
             paper ? (
               <DwellRibbon

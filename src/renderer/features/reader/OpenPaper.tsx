@@ -34,6 +34,7 @@ import { useGoing } from './use-going.ts'
 import { useJumps } from './use-jumps.ts'
 import { useLook } from './use-look.ts'
 import { useOpeningFind } from './use-opening-find.ts'
+import type { FoundHeading } from './use-outline.ts'
 import { usePaperView } from './use-paper-view.ts'
 import { useViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
@@ -52,10 +53,30 @@ type OpenPaperProps = PaperReaderProps & {
   readonly onDrawn: () => void
 }
 
+const NO_LABELS: readonly string[] = []
+const NO_HEADINGS: readonly FoundHeading[] = []
+
 /** An open paper with everything around it. */
 export function OpenPaper(props: OpenPaperProps) {
-  const { paperId, pageIndex, markId, findText, onLook, onAsk, beside, tool, rail, full, ref, opened, onStop, onFailed, last, onDrawn } =
-    props
+  const {
+    paperId,
+    pageIndex,
+    markId,
+    findText,
+    onLook,
+    onAsk,
+    beside,
+    headings,
+    tool,
+    rail,
+    full,
+    ref,
+    opened,
+    onStop,
+    onFailed,
+    last,
+    onDrawn,
+  } = props
   const container = useRef<HTMLDivElement>(null)
   const current = useRef<PaperView | null>(null)
   const jumps = useJumps(paperId, current)
@@ -71,6 +92,8 @@ export function OpenPaper(props: OpenPaperProps) {
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
   const theme = usePageTheme()
+  const [hasLabels, setLabels] = useLayoutValue<boolean>('reader.printedLabels', true)
+  const labels = hasLabels ? opened.labels : NO_LABELS
   const [isListed, setListed] = useLayoutValue<boolean>('reader.findList', false)
   const [hasPreviews, setPreviews] = useLayoutValue<boolean>('reader.previews', true)
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
@@ -125,12 +148,13 @@ export function OpenPaper(props: OpenPaperProps) {
       <Toolbar
         view={view}
         state={state}
-        labels={opened.labels}
+        labels={labels}
         jumps={jumps}
         isPanelOpen={isPanelOpen}
         onTogglePanel={() => setPanelOpen(!isPanelOpen)}
         theme={theme}
         full={full}
+        printed={opened.labels.length > 0 ? { isOn: hasLabels, set: setLabels } : null}
         hasPreviews={hasPreviews}
         onPreviews={setPreviews}
         onFind={() => setFindAsked((count) => count + 1)}
@@ -139,14 +163,15 @@ export function OpenPaper(props: OpenPaperProps) {
       />
       <EmbeddedOffer embedded={embedded} />
       {findAsked > 0 ? (
-        <FindBar find={find} labels={opened.labels} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} />
+        <FindBar find={find} labels={labels} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} />
       ) : null}
       <div className={classes.body}>
         {view && isPanelOpen ? (
           <PaperPanel
             view={view}
             state={state}
-            labels={opened.labels}
+            labels={labels}
+            headings={headings ?? NO_HEADINGS}
             tab={tab}
             onTab={setTab}
             marks={marks}
@@ -185,7 +210,7 @@ export function OpenPaper(props: OpenPaperProps) {
           {surface && rail?.(surface)}
           <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
         </div>
-        {view && findAsked > 0 && isListed && find.result.total > 0 ? <FindResults view={view} find={find} labels={opened.labels} /> : null}
+        {view && findAsked > 0 && isListed && find.result.total > 0 ? <FindResults view={view} find={find} labels={labels} /> : null}
         {beside}
       </div>
       {view ? (
@@ -193,12 +218,12 @@ export function OpenPaper(props: OpenPaperProps) {
           {theme.layers ? <ThemedPages view={view} layers={theme.layers} keepsPictures={theme.keepsPictures} /> : null}
           <PositionKeeper view={view} paperId={paperId} />
           <PictureKeeper view={view} last={last} onDrawn={onDrawn} />
-          <SmartJump view={view} labels={opened.labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
+          <SmartJump view={view} labels={labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
         </>
       ) : null}
       <Announcement {...said} />
       <VisuallyHidden role="status">
-        {view ? TEXT.announcePage(pageLabel(opened.labels, state.pageIndex), view.viewer.pagesCount) : ''}
+        {view ? TEXT.announcePage(pageLabel(labels, state.pageIndex), view.viewer.pagesCount) : ''}
       </VisuallyHidden>
     </section>
   )

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { currentLine, visibleLines } from '../../../shared/features/reader/outline.ts'
@@ -89,6 +89,11 @@ export function OutlineTree({ outline, pageIndex, y, onGo }: OutlineTreeProps) {
           if (event.key === 'Escape') setSought('')
         }}
       />
+      {outline?.isFound ? (
+        <Text size="xs" c="var(--pb-ink-soft)" px="sm" pb="xs">
+          {TEXT.foundOutline}
+        </Text>
+      ) : null}
       <div
         ref={scroller}
         className={classes.scroller}

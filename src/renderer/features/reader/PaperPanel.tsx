@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
 import type { Embedded } from './embedded/use-embedded.ts'
@@ -11,7 +12,7 @@ import { pageView } from './place.ts'
 import { type PanelTab, SidePanel } from './SidePanel.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
 import type { Going } from './use-going.ts'
-import { type OutlineTarget, useOutline } from './use-outline.ts'
+import { type FoundHeading, type OutlineTarget, outlineOrHeadings, useOutline } from './use-outline.ts'
 import type { ViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
 
@@ -22,6 +23,7 @@ interface PaperPanelProps {
   readonly view: PaperView
   readonly state: ViewState
   readonly labels: readonly string[]
+  readonly headings: readonly FoundHeading[]
   readonly tab: PanelTab
   readonly onTab: (tab: PanelTab) => void
   readonly marks: readonly Mark[]
@@ -33,8 +35,22 @@ interface PaperPanelProps {
 }
 
 /** The side panel of a paper, filled. */
-export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, going, files, embedded, onOpenMark }: PaperPanelProps) {
-  const outline = useOutline(view.document)
+export function PaperPanel({
+  view,
+  state,
+  labels,
+  headings,
+  tab,
+  onTab,
+  marks,
+  orders,
+  going,
+  files,
+  embedded,
+  onOpenMark,
+}: PaperPanelProps) {
+  const own = useOutline(view.document)
+  const outline = useMemo(() => outlineOrHeadings(own, headings, view), [own, headings, view])
   const page = pageView(view, state.pageIndex)
   const y = page ? (page.viewport.height - view.container.clientHeight * READING_LINE) / page.viewport.scale - state.topPt : 0
   return (
@@ -42,7 +58,7 @@ export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, goi
       tab={tab}
       onTab={onTab}
       content={{
-        outline: () => <OutlineTree outline={outline} pageIndex={state.pageIndex} y={y} onGo={(target) => follow(view, target)} />,
+        outline: () => <OutlineTree outline={outline} pageIndex={state.pageIndex} y={y} onGo={(target) => follow(view, going, target)} />,
         thumbnails: () => <Thumbnails document={view.document} labels={labels} pageIndex={state.pageIndex} onGo={going.goToPage} />,
         marks: () => (
           <MarksPanel
@@ -66,7 +82,11 @@ export function PaperPanel({ view, state, labels, tab, onTab, marks, orders, goi
   )
 }
 
-function follow(view: PaperView, { dest, url }: OutlineTarget): void {
+/** So much of what stands above a heading stays in sight, in points. */
+const ABOVE_HEADING_PT = 18
+
+function follow(view: PaperView, going: Going, { dest, url, heading }: OutlineTarget): void {
+  if (heading) going.goToPage(heading.pageIndex, Math.max(0, heading.yTop - ABOVE_HEADING_PT))
   if (dest) void view.links.goToDestination(dest as string | unknown[])
   const safe = url ? externalLink(url) : null
   // Denied as a window and handed to main, which asks first.

@@ -8,6 +8,7 @@ import { OpenPaper } from './OpenPaper.tsx'
 import classes from './PaperReader.module.css'
 import { usePaperMemory } from './paper-memory.tsx'
 import { useDocument } from './use-document.ts'
+import type { FoundHeading } from './use-outline.ts'
 import { usePageTheme } from './views/use-page-theme.ts'
 
 /** What others may ask of an open reader. */
@@ -44,6 +45,8 @@ export interface PaperReaderProps {
   readonly onLook?: ((look: Look | null) => void) | undefined
   /** Stands at the right of the pages' scroll bar, from top to bottom. */
   readonly beside?: ReactNode
+  /** Headings found in the text, for files without an outline. */
+  readonly headings?: readonly FoundHeading[] | undefined
   /** Something in the toolbar that follows the pages. */
   readonly tool?: ((surface: PaperSurface) => ReactNode) | undefined
   /** Something that lies over the pages, beside their scroll bar. */

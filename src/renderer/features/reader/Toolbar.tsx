@@ -22,7 +22,7 @@ import type { JumpHistory } from './use-jumps.ts'
 import type { ViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
 import type { PageThemeChoice } from './views/use-page-theme.ts'
-import { ViewMenu } from './views/ViewMenu.tsx'
+import { type PrintedLabels, ViewMenu } from './views/ViewMenu.tsx'
 import { rotateRight } from './zoom.ts'
 
 const PERCENTAGES = [50, 75, 100, 125, 150, 200, 300, 400]
@@ -36,6 +36,8 @@ interface ToolbarProps {
   readonly onTogglePanel: () => void
   readonly theme: PageThemeChoice
   readonly full: FullScreenChoice
+  /** Page numbers as printed; null: the paper has no others than its order's. */
+  readonly printed: PrintedLabels | null
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
@@ -67,7 +69,14 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={TEXT.fitWidth} Icon={IconViewportWide} onClick={() => zoomTo('page-width')} />
         <Tool label={TEXT.fitPage} Icon={IconViewportTall} onClick={() => zoomTo('page-fit')} />
         <Tool label={TEXT.rotate} Icon={IconRotateClockwise} onClick={() => view && rotateRight(view)} />
-        <ViewMenu view={view} state={state} theme={props.theme} hasPreviews={props.hasPreviews} onPreviews={props.onPreviews} />
+        <ViewMenu
+          view={view}
+          state={state}
+          theme={props.theme}
+          printed={props.printed}
+          hasPreviews={props.hasPreviews}
+          onPreviews={props.onPreviews}
+        />
         <Tool label={TEXT.find} Icon={IconSearch} onClick={props.onFind} />
         <Tool
           label={full.isFull ? TEXT.leaveFull : TEXT.fullScreen}

@@ -61,6 +61,7 @@ export const TEXT = {
   marks: 'Marks',
   resizePanel: 'Width of the side panel',
   noOutline: ['No outline', 'This PDF does not bring a table of contents. Find (Ctrl+F) and the page list lead through it.'],
+  foundOutline: 'This file brings no outline. These headings were found in its text.',
   openSection: 'Open section',
   closeSection: 'Close section',
   untitled: 'Untitled',

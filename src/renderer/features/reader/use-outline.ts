@@ -3,17 +3,30 @@ import { useEffect, useState } from 'react'
 import { type OutlineLine, type OutlinePlace, type OutlineSource, outlineLines } from '../../../shared/features/reader/outline.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { findDestination } from './links.ts'
+import { pageBox, pageView } from './place.ts'
+import type { PaperView } from './viewer.ts'
 
 /** Where a line leads, in the file's own terms. */
 export interface OutlineTarget {
   readonly dest: string | readonly unknown[] | null
   readonly url: string | null
+  /** Of a heading that was found in the text. */
+  readonly heading?: FoundHeading
+}
+
+/** A heading that was found in the text, points from the top of its page. */
+export interface FoundHeading {
+  readonly title: string
+  readonly pageIndex: number
+  readonly yTop: number
 }
 
 export interface Outline {
   readonly lines: readonly OutlineLine<OutlineTarget>[]
   /** Found little by little after the lines. */
   readonly places: readonly OutlinePlace[]
+  /** The file brings none: these are headings of its text. */
+  readonly isFound?: boolean
 }
 
 const MOST_LINES = 50_000
@@ -40,6 +53,22 @@ export function useOutline(pdf: PDFDocumentProxy): Outline | null {
     }
   }, [pdf])
   return outline
+}
+
+/** The file's own outline, or in its place what was found in the text. */
+export function outlineOrHeadings(outline: Outline | null, headings: readonly FoundHeading[], view: PaperView): Outline | null {
+  if (!outline || outline.lines.length > 0 || headings.length === 0) return outline
+  return {
+    isFound: true,
+    lines: headings.map((heading, id) => ({
+      ...{ id, title: visibleText(heading.title), level: 1, hasChildren: false },
+      target: { dest: null, url: null, heading },
+    })),
+    places: headings.map(({ pageIndex, yTop }, id) => {
+      const page = pageView(view, pageIndex)
+      return { id, pageIndex, y: page ? pageBox(page)[3] - yTop : null }
+    }),
+  }
 }
 
 interface RawOutline {

@@ -11,16 +11,22 @@ import { setLayout, setSpread } from './layouts.ts'
 import { TEXT } from './text.ts'
 import type { PageThemeChoice } from './use-page-theme.ts'
 
+export interface PrintedLabels {
+  readonly isOn: boolean
+  readonly set: (isOn: boolean) => void
+}
+
 export interface ViewMenuProps {
   readonly view: PaperView | null
   readonly state: ViewState
   readonly theme: PageThemeChoice
+  readonly printed: PrintedLabels | null
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
 }
 
 /** How the pages are laid out and coloured. */
-export function ViewMenu({ view, state, theme, hasPreviews, onPreviews }: ViewMenuProps) {
+export function ViewMenu({ view, state, theme, printed, hasPreviews, onPreviews }: ViewMenuProps) {
   const paper = useRef<HTMLInputElement>(null)
   const ink = useRef<HTMLInputElement>(null)
   return (
@@ -75,6 +81,11 @@ export function ViewMenu({ view, state, theme, hasPreviews, onPreviews }: ViewMe
           )}
           <Menu.Divider />
           <Menu.Item onClick={() => view && rotateRight(view)}>{READER.rotate}</Menu.Item>
+          {printed ? (
+            <Menu.CheckboxItem checked={printed.isOn} onChange={printed.set}>
+              {TEXT.printedLabels}
+            </Menu.CheckboxItem>
+          ) : null}
           <Menu.CheckboxItem checked={hasPreviews} onChange={onPreviews}>
             {TEXT.previews}
           </Menu.CheckboxItem>

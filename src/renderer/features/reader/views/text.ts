@@ -20,6 +20,7 @@ export const TEXT = {
   choosePaper: 'Choose paper colour…',
   chooseInk: 'Choose ink colour…',
   keepPictures: 'Leave pictures as they are',
+  printedLabels: 'Page numbers as printed',
   previews: 'Preview what the pointer rests on',
   nextLayout: 'Next page layout',
   nextSpread: 'Two pages: next way',
