@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { LINK_SCHEME } from '../shared/kernel/paper-link.ts'
+import { readCommandLine } from './command-line/read-command-line.ts'
 import { showAbout } from './electron/about.ts'
 import { reloadAfterCrash } from './electron/crash-reload.ts'
 import { claimDataFolder } from './electron/data-folder.ts'
@@ -23,10 +24,13 @@ registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const switches = app.commandLine
 const dataFolder = claimDataFolder()
+const order = readCommandLine(process.argv.slice(1))
 
 if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((name) => switches.hasSwitch(name))) {
   process.stderr.write('This switch is refused: it would open the app to other programs.\n')
   app.exit(1)
+} else if (order.kind !== 'none') {
+  void import('./electron/carry-out-order.ts').then(({ carryOut }) => carryOut(order, dataFolder))
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(1)
 } else {

@@ -1,13 +1,16 @@
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app } from 'electron'
+import { userDataArgument } from '../command-line/read-command-line.ts'
 
 /**
  * The folder of the person's data. Chromium needs a folder it can write or it ends without a word, so when ours is
  * read-only it gets a temporary one, and the recovery page can say what is wrong (criterion F6).
  */
 export function claimDataFolder(): string {
+  const named = userDataArgument(process.argv)
+  if (named !== null) app.setPath('userData', resolve(named))
   const folder = app.getPath('userData')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -12,7 +12,11 @@ export interface WrittenArchive {
   readonly fileCount: number
 }
 
-type Parts = Pick<Context, 'store' | 'clock'> & { readonly host: Pick<Context['host'], 'dataFolder' | 'versions'> }
+interface Parts {
+  readonly store: Pick<Context['store'], 'dump'>
+  readonly clock: Pick<Context['clock'], 'now'>
+  readonly host: Pick<Context['host'], 'dataFolder' | 'versions'>
+}
 
 /**
  * Writes all rows and all files into a new folder, which gets its name only when it is whole. Yields the share done.

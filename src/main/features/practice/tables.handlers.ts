@@ -4,12 +4,10 @@ import { implement } from '@orpc/server'
 import { tidyTags } from '../../../shared/features/practice/practice.model.ts'
 import {
   type Columns,
-  questionCells,
   questionKey,
   type RowProblem,
   readHeading,
   readRow,
-  TABLE_FIELDS,
   type TableQuestion,
 } from '../../../shared/features/practice/question-table.ts'
 import { tablesContract } from '../../../shared/features/practice/tables.contract.ts'
@@ -23,7 +21,6 @@ import { ordinalsOf } from './ordinals.ts'
 import {
   findQuestion,
   insertQuestion,
-  listAllQuestions,
   listImported,
   listPrompts,
   replaceTags,
@@ -31,6 +28,7 @@ import {
   tagsOf,
   updateQuestion,
 } from './questions.store.ts'
+import { questionTableWriter } from './questions-table.ts'
 import type { Delimiter } from './table-file.ts'
 
 const practice = implement(tablesContract).$context<Context>()
@@ -83,29 +81,14 @@ export const tablesHandlers = {
     }),
   ),
   exportTable: practice.exportTable.handler(async ({ context: { host, db } }) => {
-    const { default: Papa } = await import('papaparse')
     const wish = {
       title: 'Save the question bank as a table',
       fileName: 'prepbench-questions.csv',
       type: { name: 'Table', extension: 'csv' },
     }
-    return saveFile(host, wish, () => {
-      const questions = listAllQuestions(db)
-      const tags = tagsOf(
-        db,
-        questions.map(({ id }) => id),
-      )
-      const rows = questions.map((question) =>
-        questionCells({
-          ...question,
-          difficulty: ([1, 3] as const).find((level) => level === question.difficulty) ?? 2,
-          tags: tags.get(question.id) ?? [],
-        }),
-      )
-      // A cell that a spreadsheet would take for a formula gets an apostrophe in front (criterion S16).
-      const table = Papa.unparse([[...TABLE_FIELDS], ...rows], { escapeFormulae: /^\s*[=+\-@]/, newline: '\r\n' })
-      return { text: `\uFEFF${table}\r\n`, count: questions.length }
-    })
+    // Loads the writer of tables first: what is saved is the bank as it is when the place was chosen.
+    const write = await questionTableWriter()
+    return saveFile(host, wish, () => write(db))
   }),
 }
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readCommandLine, userDataArgument } from './read-command-line.ts'
+
+test.each([
+  [[], { kind: 'none' }],
+  [['.', '--no-sandbox', 'paper.pdf'], { kind: 'none' }],
+  [['--help'], { kind: 'help' }],
+  [['--export', 'json', '--out', 'a'], { kind: 'export', format: 'json', out: 'a', hasSample: false }],
+  [['--sample', '--export=ics', '--out=b c.ics'], { kind: 'export', format: 'ics', out: 'b c.ics', hasSample: true }],
+  [['--export', 'json', '--out', 'a', '--out', 'b'], { kind: 'export', format: 'json', out: 'b', hasSample: false }],
+])('%j is read', (args, order) => {
+  expect(readCommandLine(args)).toEqual(order)
+})
+
+test.each([
+  [['--export'], /one of json, ics, csv/],
+  [['--export', 'docx', '--out', 'a'], /one of json/],
+  [['--export', 'json'], /--out/],
+  [['--export', 'json', '--out'], /--out/],
+  [['--export', 'json', '--out', '--sample'], /--out/],
+  [['--sample'], /--export/],
+])('%j is wrong and says why', (args, sentence) => {
+  expect(readCommandLine(args)).toEqual({ kind: 'wrong', sentence: expect.stringMatching(sentence) })
+})
+
+test('a folder for the data is read with any order or none', () => {
+  expect(userDataArgument(['.', '--user-data', '/d', '--export', 'json'])).toBe('/d')
+  expect(userDataArgument(['--user-data='])).toBeNull()
+  expect(userDataArgument(['--user-data-dir=/other'])).toBeNull()
+})

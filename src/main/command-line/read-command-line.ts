@@ -1,0 +1,67 @@
+/** What leaves by an order on the command line. */
+const COMMAND_FORMATS = ['json', 'ics', 'csv'] as const
+export type CommandFormat = (typeof COMMAND_FORMATS)[number]
+
+/** What a command line asks for; `none`: the app itself. */
+export type CommandOrder =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string }
+  | {
+      readonly kind: 'export'
+      readonly format: CommandFormat
+      /** As typed. */
+      readonly out: string
+      /** Fill an empty store with the sample campaign first. */
+      readonly hasSample: boolean
+    }
+
+export const COMMAND_HELP = `prepbench [--user-data DIR] [FILE.pdf ...]     open the app
+prepbench --export FORMAT --out PATH [--user-data DIR] [--sample]
+
+  --export json      everything, as a folder of plain files (docs/archive-format.md)
+  --export ics       the plan and the interviews, as one calendar file
+  --export csv       a folder with time-log.csv and questions.csv
+  --out PATH         the new file or folder; a folder must not be there yet
+  --user-data DIR    the data of another folder than the usual one
+  --sample           put the sample campaign into an empty store first
+
+Ends with 0 when it is written, 2 for a wrong order, 3 when there is no data that can be read, 4 when PATH can't be
+written, 5 when the app is open and --sample is asked for. Progress goes to stderr.
+`
+
+/** Switches that take a value, either as the next argument or after `=`. */
+const VALUES = ['--export', '--out', '--user-data'] as const
+
+/** Reads an order; what belongs to Electron or to nobody is left out, as with every other start. */
+export function readCommandLine(args: readonly string[]): CommandOrder {
+  if (args.includes('--help')) return { kind: 'help' }
+  const format = valueAfter(args, '--export')
+  if (format === undefined) {
+    return args.includes('--sample') ? wrong('--sample goes with --export.') : { kind: 'none' }
+  }
+  const known = COMMAND_FORMATS.find((candidate) => candidate === format)
+  if (!known) return wrong(`--export takes one of ${COMMAND_FORMATS.join(', ')}.`)
+  const out = valueAfter(args, '--out')
+  if (!out) return wrong('--out PATH says where to; it is missing.')
+  return { kind: 'export', format: known, out, hasSample: args.includes('--sample') }
+}
+
+/** The folder that `--user-data` names, as typed; null: the usual one. */
+export function userDataArgument(args: readonly string[]): string | null {
+  return valueAfter(args, '--user-data') || null
+}
+
+/** The last one counts. Undefined: not given; empty: given without a value. */
+function valueAfter(args: readonly string[], name: (typeof VALUES)[number]): string | undefined {
+  const index = args.findLastIndex((argument) => argument === name || argument.startsWith(`${name}=`))
+  const found = args[index]
+  if (found === undefined) return undefined
+  if (found !== name) return found.slice(name.length + 1)
+  const next = args[index + 1]
+  return next === undefined || next.startsWith('--') ? '' : next
+}
+
+function wrong(sentence: string): CommandOrder {
+  return { kind: 'wrong', sentence }
+}

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CommandFormat } from '../../src/main/command-line/read-command-line.ts'
+import { EXIT, runExport } from '../../src/main/command-line/run-export.ts'
+import { createTestKeeper, fingerprint, jobs, makeNewer, makeProfile, newFolder } from '../support/stores.ts'
+import { createTestClock, testHost } from '../support/test-core.ts'
+
+function order(dataFolder: string, format: CommandFormat, wishes: { out?: string; hasSample?: boolean; signal?: AbortSignal } = {}) {
+  const said: string[] = []
+  const out = wishes.out ?? join(mkdtempSync(join(tmpdir(), 'prepbench-out-')), 'export')
+  let count = 0
+  const code = runExport({
+    format,
+    out,
+    hasSample: wishes.hasSample ?? false,
+    jobs,
+    host: testHost(dataFolder),
+    clock: createTestClock(),
+    ids: { next: () => `id-${++count}` },
+    random: () => 0,
+    say: (line) => said.push(line),
+    signal: wishes.signal ?? new AbortController().signal,
+  })
+  return { code, said, out }
+}
+
+test('json: the whole store as a folder, and not a byte of the store changes', async () => {
+  const dataFolder = await makeProfile(3)
+  const before = fingerprint(dataFolder)
+  const { code, said, out } = order(dataFolder, 'json')
+  expect(await code).toBe(EXIT.done)
+  expect(JSON.parse(readFileSync(join(out, 'prepbench.json'), 'utf8')).tables.journal_entry.rows).toHaveLength(3)
+  expect(said).toEqual(['0 %', `Written: ${out}`])
+  expect(fingerprint(dataFolder)).toEqual(before)
+})
+
+test('json: an open app goes on undisturbed, and what it committed is in it', async () => {
+  const { keeper, dataFolder } = createTestKeeper()
+  await keeper.open()
+  keeper.db.prepare("INSERT INTO setting (key, value, updated_at) VALUES ('theme', '\"dark\"', 0)").run()
+  const { code, out } = order(dataFolder, 'json')
+  expect(await code).toBe(EXIT.done)
+  expect(readFileSync(join(out, 'prepbench.json'), 'utf8')).toContain('"\\"dark\\""')
+  keeper.db.prepare('UPDATE setting SET value = \'"light"\'').run()
+  await keeper.close()
+})
+
+test('the sample campaign fills an empty store, as a calendar and as tables', async () => {
+  const dataFolder = newFolder()
+  const calendar = order(dataFolder, 'ics', { hasSample: true })
+  expect(await calendar.code).toBe(EXIT.done)
+  expect(readFileSync(calendar.out, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n.*BEGIN:VEVENT.*END:VCALENDAR\r\n$/s)
+  const tables = order(dataFolder, 'csv', { hasSample: true })
+  expect(await tables.code).toBe(EXIT.done)
+  expect(tables.said[0]).toBe('The store is not empty, so the sample was left out.')
+  expect(readdirSync(tables.out).sort()).toEqual(['questions.csv', 'time-log.csv'])
+  expect(readFileSync(join(tables.out, 'time-log.csv'), 'utf8').trim().split('\n').length).toBeGreaterThan(1)
+})
+
+test('a calendar file of the same name is replaced: a script writes it every day', async () => {
+  const out = join(newFolder(), 'plan.ics')
+  writeFileSync(out, 'yesterday')
+  expect(await order(await makeProfile(1), 'ics', { out }).code).toBe(EXIT.done)
+  expect(readFileSync(out, 'utf8')).toMatch(/^BEGIN:VCALENDAR/)
+})
+
+test('a folder that is there already is left alone', async () => {
+  const out = newFolder()
+  writeFileSync(join(out, 'mine.txt'), 'mine')
+  const { code, said } = order(await makeProfile(1), 'json', { out })
+  expect(await code).toBe(EXIT.unwritable)
+  expect(said[0]).toMatch(/is there already/)
+  expect(readdirSync(out)).toEqual(['mine.txt'])
+})
+
+test('without data there is nothing to write, and none is made', async () => {
+  const dataFolder = newFolder()
+  const { code, said, out } = order(dataFolder, 'json')
+  expect(await code).toBe(EXIT.noData)
+  expect(said[0]).toMatch(/^There is no Prepbench data in/)
+  expect(readdirSync(dataFolder)).toEqual([])
+  expect(existsSync(out)).toBe(false)
+})
+
+test('F2 a store that can’t be read is refused and stays as it is', async () => {
+  const emptied = await makeProfile(1)
+  writeFileSync(join(emptied, 'prepbench.sqlite'), '')
+  const newer = await makeProfile(1)
+  makeNewer(newer, 99, '9.9.9')
+  for (const dataFolder of [emptied, newer]) {
+    const before = fingerprint(dataFolder)
+    const { code, said } = order(dataFolder, 'json')
+    expect(await code).toBe(EXIT.noData)
+    expect(said[0]).toMatch(/can’t be read\. Open the app to mend it\.$/)
+    expect(fingerprint(dataFolder)).toEqual(before)
+  }
+})
+
+test('stopped, or in a place where nothing can be written, it leaves nothing', async () => {
+  const parent = newFolder()
+  const stopped = order(await makeProfile(1), 'json', { out: join(parent, 'a'), signal: AbortSignal.abort() })
+  expect(await stopped.code).toBe(EXIT.interrupted)
+  const file = join(newFolder(), 'file')
+  writeFileSync(file, '')
+  mkdirSync(join(parent, 'b'))
+  const nowhere = order(await makeProfile(1), 'csv', { out: join(file, 'x', 'out') })
+  expect(await nowhere.code).toBe(EXIT.unwritable)
+  expect(readdirSync(parent)).toEqual(['b'])
+})
