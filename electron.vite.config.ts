@@ -29,6 +29,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'store-worker': 'src/main/store/store-worker.ts',
+          'deck-worker': 'src/main/features/practice/decks/deck-worker.ts',
           'paper-reader': 'src/main/paper-reader/main.ts',
         },
         // All in one folder: a module finds its neighbours in it whichever chunk it lands in.

@@ -96,6 +96,8 @@ export function testHost(
     chooseFolder: async () => options.chosenFiles?.[0] ?? null,
     chooseCalendarFile: async () => options.chosenFiles?.[0] ?? null,
     chooseTableFile: async () => options.chosenFiles?.[0] ?? null,
+    chooseDeckFile: async () => options.chosenFiles?.[0] ?? null,
+    deckWorker: new URL('../../src/main/features/practice/decks/deck-worker.ts', import.meta.url),
     choosePdfs: async () => options.chosenFiles ?? [],
     copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,

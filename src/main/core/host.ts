@@ -38,6 +38,10 @@ export interface Host {
   readonly chooseCalendarFile: () => Promise<string | null>
   /** Asks for one table of questions, CSV or TSV. Null: cancelled. */
   readonly chooseTableFile: () => Promise<string | null>
+  /** Asks for one Anki package. Null: cancelled. */
+  readonly chooseDeckFile: () => Promise<string | null>
+  /** The built worker that reads and writes Anki packages. */
+  readonly deckWorker: string | URL
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
   /** Puts text on the system's clipboard. */

@@ -4,22 +4,24 @@ import type { SaveOutcome } from '../../shared/contract/save-outcome.ts'
 import { writeFileDurably } from '../store/durable-file.ts'
 import type { Host, SaveWish } from './host.ts'
 
+type SavedContent = ({ readonly text: string } | { readonly bytes: Uint8Array }) & { readonly count: number }
+
 /**
- * Asks for a place and writes a text there. The content is made only after the person chose, from the store as it then
+ * Asks for a place and writes a file there. The content is made only after the person chose, from the store as it then
  * is; `count` says how many things it holds.
  */
 export async function saveFile(
   host: Pick<Host, 'chooseSavePath' | 'dataFolder'>,
   wish: SaveWish,
-  content: () => { readonly text: string; readonly count: number },
+  content: () => SavedContent | Promise<SavedContent>,
 ): Promise<SaveOutcome> {
   const path = await host.chooseSavePath(wish)
   if (path === null) return { kind: 'cancelled' }
   try {
     if (await isInside(path, host.dataFolder)) return { kind: 'refused', reason: 'own-folder' }
-    const { text, count } = content()
-    await writeFileDurably(path, text)
-    return { kind: 'saved', fileName: basename(path), count }
+    const made = await content()
+    await writeFileDurably(path, 'text' in made ? made.text : made.bytes)
+    return { kind: 'saved', fileName: basename(path), count: made.count }
   } catch (error) {
     return { kind: 'refused', reason: refusalOf(error) }
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Host, SaveWish } from '../core/host.ts'
 
-type Dialogs = Pick<Host, 'choosePdfs' | 'chooseFolder' | 'chooseCalendarFile' | 'chooseTableFile' | 'chooseSavePath'>
+type Dialogs = Pick<Host, 'choosePdfs' | 'chooseFolder' | 'chooseCalendarFile' | 'chooseTableFile' | 'chooseDeckFile' | 'chooseSavePath'>
 
 /** The system's dialogs for files, over the window that asks: the app's own, whatever small window is in front of it. */
 export function createDialogs(window: BrowserWindow): Dialogs {
@@ -29,6 +29,7 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     },
     chooseCalendarFile: () => chooseOne(window, 'Import a calendar', { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
     chooseTableFile: () => chooseOne(window, 'Import questions from a table', { name: 'Table', extensions: ['csv', 'tsv', 'txt'] }),
+    chooseDeckFile: () => chooseOne(window, 'Import an Anki package', { name: 'Anki package', extensions: ['apkg', 'colpkg'] }),
     chooseSavePath: (wish) => chooseSavePath(window, wish),
   }
 }

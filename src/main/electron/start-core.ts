@@ -92,6 +92,7 @@ export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell):
           pageMemoryMb: () => processMemoryMb(window.isDestroyed() ? 0 : window.webContents.getOSProcessId()),
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           ...createDialogs(window),
+          deckWorker: join(import.meta.dirname, 'deck-worker.js'),
           openMini: () => mini.open('asked'),
           closeMini: mini.close,
           showApp: () => showWindow(window),

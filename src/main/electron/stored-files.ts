@@ -2,6 +2,8 @@ import type { RecordingId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { coverPath, paperPath } from '../features/papers/library-files.ts'
 import { findHash } from '../features/papers/papers.store.ts'
+import { findMedia } from '../features/practice/decks/decks.store.ts'
+import { mediaPath, SHOWN_MEDIA } from '../features/practice/decks/media-kind.ts'
 import { recordingPath } from '../features/recordings/recording-files.ts'
 import { listRecordings } from '../features/recordings/recordings.store.ts'
 import type { StoredFiles } from './protocols.ts'
@@ -14,6 +16,11 @@ export function storedFiles(context: Pick<Context, 'db' | 'host'>): StoredFiles 
       if (kind === 'recording') {
         const [recording] = listRecordings(context.db, { id: id as RecordingId })
         return recording ? { path: recordingPath(dataFolder, recording.id), type: 'audio/webm' } : null
+      }
+      if (kind === 'media') {
+        const media = findMedia(context.db, id)
+        const type = media && SHOWN_MEDIA.get(media.extension)
+        return media && type ? { path: mediaPath(dataFolder, media.sha256), type } : null
       }
       const sha256 = findHash(context.db, id)
       if (!sha256) return null

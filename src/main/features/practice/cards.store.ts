@@ -36,6 +36,16 @@ export function findCard(db: Db, id: CardId): CardRow | undefined {
   return prepare<CardRow>(db, `${CARD} WHERE c.id = ? AND c.is_asked = 1`).get(id)
 }
 
+/** Cards of a question that are asked, by their ordinals. */
+export function listCardsOf(db: Db, questionId: QuestionId): CardRow[] {
+  return prepare<CardRow>(db, `${CARD} WHERE c.question_id = ? AND c.is_asked = 1 ORDER BY c.ordinal`).all(questionId)
+}
+
+/** Every card that is asked. */
+export function listAllCards(db: Db): CardRow[] {
+  return prepare<CardRow>(db, `${CARD} WHERE c.is_asked = 1 AND q.deleted_at IS NULL ORDER BY c.question_id, c.ordinal`).all()
+}
+
 /** Gives a question the cards of these ordinals: new ones are made, others are asked no more but keep what was learnt. */
 export function syncCards(db: Db, questionId: QuestionId, ordinals: readonly number[], nextId: () => string): void {
   prepare(db, 'UPDATE card SET is_asked = (ordinal IN (SELECT value FROM json_each(?))) WHERE question_id = ?').run(

@@ -12,6 +12,7 @@ import { command } from '../../core/handlers.ts'
 import type { Db } from '../../store/db.ts'
 import { askedCard, chooseCard, leftToday, todayOf } from './ask.ts'
 import { bury, countByCategory, findCard, listDueBefore, nextDueAt, setSuspended, syncCards } from './cards.store.ts'
+import { decksHandlers } from './decks/decks.handlers.ts'
 import { describeQuestion, summaryOf } from './describe-question.ts'
 import { countAttempts, insertAttempt } from './drills.store.ts'
 import { ordinalsOf } from './ordinals.ts'
@@ -47,6 +48,7 @@ function daysAgo({ clock, dayRule }: Context, days: number) {
 /** All but `answer` and `undo`, which also write the time log: see `workflows/answer-card.ts`. */
 export const practiceHandlers = {
   ...tablesHandlers,
+  ...decksHandlers,
   left: practice.left.handler(({ context }) => ({ ...leftToday(context, null), hasQuestions: hasQuestions(context.db) })),
   overview: practice.overview.handler(({ context }) => {
     const { db } = context

@@ -44,6 +44,28 @@ export function findLastReview(db: Db, since: EpochMs): LastReview | undefined {
   return { ...review, before: JSON.parse(card_before) as CardState }
 }
 
+/** Whether a card was ever answered. */
+export function hasReviews(db: Db, cardId: CardId): boolean {
+  return prepare(db, 'SELECT 1 FROM review WHERE card_id = ? LIMIT 1').get(cardId) !== undefined
+}
+
+export interface LoggedReview {
+  readonly cardId: CardId
+  readonly at: EpochMs
+  readonly rating: Rating
+  readonly shownMs: number
+  readonly stateBefore: CardState['state']
+}
+
+/** Every answer, card by card, oldest first. */
+export function listAllReviews(db: Db): LoggedReview[] {
+  return prepare<LoggedReview>(
+    db,
+    `SELECT card_id AS cardId, reviewed_at AS at, rating, shown_ms AS shownMs, state_before AS stateBefore FROM review
+     ORDER BY card_id, reviewed_at, rowid`,
+  ).all()
+}
+
 export function deleteReview(db: Db, id: string): void {
   prepare(db, 'DELETE FROM review WHERE id = ?').run(id)
 }

@@ -17,6 +17,7 @@ import { command } from '../../core/handlers.ts'
 import { saveFile } from '../../core/save-file.ts'
 import { type Db, inTransaction } from '../../store/db.ts'
 import { syncCards } from './cards.store.ts'
+import { forgetNotes } from './decks/decks.store.ts'
 import { ordinalsOf } from './ordinals.ts'
 import {
   findQuestion,
@@ -73,6 +74,8 @@ export const tablesHandlers = {
   takeBackImport: practice.takeBackImport.handler(
     command(({ context: { db, clock, ids }, input }) => {
       const imported = listImported(db, input.importId)
+      // A package that was taken back may come again.
+      forgetNotes(db, imported)
       for (const id of imported) {
         setQuestionDeleted(db, id, true, clock.now())
         syncCards(db, id, [], ids.next)

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { DAY_MINUTES_TABLES } from './0001-day-minutes-tables.ts'
+import { DECK_TABLES } from './0001-deck-tables.ts'
 import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 
@@ -602,5 +603,5 @@ CREATE TABLE week_review_decision (
 ) STRICT, WITHOUT ROWID;
 
 ${JOURNAL_TABLES}
-${PRACTICE_TABLES}${DAY_MINUTES_TABLES}`,
+${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}`,
 }

@@ -3,7 +3,7 @@ import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import classes from './MarkdownView.module.css'
-import { linkTarget } from './safe-link.ts'
+import { keptMedia, linkTarget } from './safe-link.ts'
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
 
 /** Longer text is cut: parsing is quadratic for some inputs, and a preview must not make typing wait (criterion B18). */
@@ -17,7 +17,7 @@ export interface MarkdownViewProps {
   readonly failedNotice: string
 }
 
-/** Markdown as the person reads it. Raw HTML is left out, and nothing is fetched: an image is its words and a link. */
+/** Markdown as the person reads it. Raw HTML is left out, and nothing is fetched: an image is its words and a link, unless it is kept here. */
 export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failedNotice }: MarkdownViewProps) {
   const isCut = text.length > PREVIEW_CHARS
   return (
@@ -40,10 +40,8 @@ export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failed
 })
 
 const COMPONENTS: Components = {
-  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
-  img: ({ src, alt }) => (
-    <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</SafeLink>
-  ),
+  a: ({ href, children }) => <Linked href={href}>{children}</Linked>,
+  img: ({ src, alt }) => <Picture src={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
   // Not a control: nothing happens when it is clicked, so it is a picture with a name.
   input: ({ checked }) => (
     <span role="img" aria-label={checked ? 'Done' : 'To do'} className={classes.box}>
@@ -57,6 +55,21 @@ const COMPONENTS: Components = {
       <table>{children}</table>
     </div>
   ),
+}
+
+/** A sound that is kept here can be played; anything else is a link. */
+function Linked({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  const media = keptMedia(href)
+  if (media?.kind !== 'sound') return <SafeLink href={href}>{children}</SafeLink>
+  // biome-ignore lint/a11y/useMediaCaption: somebody's card has no captions; its words stand beside it.
+  return <audio controls preload="none" src={media.src} aria-label={String(children)} className={classes.sound} />
+}
+
+/** A picture that is kept here is shown; one from elsewhere is its words and a link. */
+function Picture({ src, alt }: { readonly src: string; readonly alt: string }) {
+  const media = keptMedia(src)
+  if (media?.kind === 'picture') return <img src={media.src} alt={alt} className={classes.picture} />
+  return <SafeLink href={src}>{alt || src}</SafeLink>
 }
 
 /** A link where it may be one, else its words. */

@@ -7,6 +7,15 @@ export type LinkTarget = { readonly kind: 'inside'; readonly href: string } | { 
 /** A place of the app: a session, a paper (with page and mark), a journal entry. */
 const INSIDE = /^#\/(sessions|read|journal)\/[\w-]{1,64}(\?[\w=&%-]{0,200})?$/
 
+/** A picture or a sound that came with a card, by the SHA-256 of its bytes; main serves kinds that it knows and nothing else. */
+const MEDIA = /^media\/[0-9a-f]{64}\.(?:(png|jpg|gif|webp)|(wav|ogg|flac|mp3|m4a))$/
+
+/** Where a kept file is shown from; null: it is none, or of a kind that is not shown. */
+export function keptMedia(address: string | undefined): { readonly kind: 'picture' | 'sound'; readonly src: string } | null {
+  const found = MEDIA.exec(address ?? '')
+  return found ? { kind: found[1] ? 'picture' : 'sound', src: `/${found[0]}` } : null
+}
+
 /** Null for everything that may not be a link at all; main checks what leaves the app once more (S10, S14). */
 export function linkTarget(href: string | undefined): LinkTarget | null {
   if (href === undefined) return null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
 import { CardId, MarkId, PaperId, QuestionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
+import { decksContract } from './decks/decks.contract.ts'
 import { DRILLS } from './drills/drill-names.ts'
 import {
   CARD_STANDINGS,
@@ -80,6 +81,7 @@ const ShownMs = z.int().min(0).max(86_400_000)
 /** The question bank, its cards and their reviews, and numeric drills. */
 export const practiceContract = {
   ...tablesContract,
+  ...decksContract,
   /** What is left of today under its caps, and whether there is a question at all. */
   left: query.output(Left.extend({ hasQuestions: z.boolean() })),
   overview: query.output(

@@ -11,6 +11,7 @@ export function plainTitle(prompt: string): string {
         .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+|```\w*|~~~\w*)/, '')
         .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/(\*\*|__|~~|`)(?=\S)(.*?)\1/g, '$2')
+        .replace(/(?<![\w*\\])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
         .replace(/\$+([^$]*)\$+/g, '$1')
         .trim(),
     )
