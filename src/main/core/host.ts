@@ -11,7 +11,7 @@ export interface SaveWish {
 }
 
 /** What a folder is asked for. */
-export interface FolderWish {
+interface FolderWish {
   /** Of the dialog. */
   readonly title: string
   readonly buttonLabel: string
