@@ -180,3 +180,19 @@ test('weekReview.ofEntry: the week a review is about; null for any other entry',
   expect(await client.weekReview.ofEntry({ entryId })).toEqual({ weekStart: MONDAY })
   expect(await client.weekReview.ofEntry({ entryId: 'nothing' as JournalEntryId })).toEqual({ weekStart: null })
 })
+
+test('weekReview.decide: writes the same history as the dialog of unfinished work, and taking back forgets it', async () => {
+  const { client, clock, ids, db } = await createWeek()
+  clock.advance(7 * DAY_MS)
+  const carried = async (blockId: BlockId) => (await client.planner.block({ blockId })).carriedCount
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first, ids.second], decision: 'carry' })
+  expect([await carried(ids.first), await carried(ids.second)]).toEqual([1, 1])
+  expect(db.prepare('SELECT count(DISTINCT change_id) FROM plan_carry').pluck().get()).toBe(1)
+  await client.weekReview.takeBack({ weekStart: MONDAY, blockId: ids.first })
+  expect([await carried(ids.first), await carried(ids.second)]).toEqual([0, 1])
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first], decision: 'unplan' })
+  expect(db.prepare('SELECT to_starts_at FROM plan_carry WHERE block_id = ?').pluck().all(ids.first)).toEqual([null])
+  await client.weekReview.takeBack({ weekStart: MONDAY, blockId: ids.first })
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first], decision: 'drop' })
+  expect(await carried(ids.first)).toBe(0)
+})

@@ -60,8 +60,18 @@ test('what was not done is carried to today all at once and taken back, by mouse
   await rows(page).first().check()
   await dialog(page).getByRole('button', { name: 'Next free time' }).click()
   await expect(rows(page)).toHaveCount(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(rows(page)).toHaveCount(3)
+  await rows(page).first().check()
+  await dialog(page).getByRole('button', { name: 'Next free time' }).click()
+  await expect(rows(page)).toHaveCount(2)
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(card(page)).toContainText('2 blocks')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(card(page)).toContainText('3 blocks')
+  // Both are taken back by now, and the Undo buttons that are still shown take nothing back twice.
+  for (const button of await page.getByRole('button', { name: 'Undo' }).all()) await button.click()
+  await expect(card(page)).toContainText('3 blocks')
   expect(consoleErrors).toEqual([])
 })
 

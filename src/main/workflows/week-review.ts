@@ -10,6 +10,7 @@ import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { insertEntry, setFinished } from '../features/journal/journal.store.ts'
 import { type BlockRow, findBlock, updateBlockPlace, updateBlockStatus } from '../features/planner/blocks.store.ts'
+import { deleteCarryOf, insertCarries } from '../features/planner/carry.store.ts'
 import { openBlock } from '../features/planner/occurrences.ts'
 import {
   deleteDecision,
@@ -60,11 +61,12 @@ export const weekReviewHandlers = review.router({
       if (decision === 'move' && !at) throw errors.NO_PLACE()
       saveReview(context.db, week, {}, context.clock.now())
       const days = weekDays(week, context.firstWeekday())
+      const changeId = context.ids.next()
       for (const blockId of new Set(input.blockIds)) {
         const row = openBlock(context, blockId)
         const day = row?.startsAt == null ? null : instantToWall(row.startsAt, context.dayRule()).day
         if (!row || day === null || row.status !== 'open' || !days.includes(day)) throw errors.BLOCK_NOT_FOUND()
-        put(context, week, row, decision, at)
+        put(context, week, row, { decision, at, changeId })
       }
     }),
   ),
@@ -77,6 +79,7 @@ export const weekReviewHandlers = review.router({
       if (!decided || !row) throw errors.NOT_DECIDED()
       const now = context.clock.now()
       deleteDecision(context.db, week, blockId)
+      deleteCarryOf(context.db, decided.changeId, blockId)
       updateBlockPlace(context.db, blockId, { startsAt: decided.fromStartsAt, zone: decided.fromZone, durationMs: row.durationMs }, now)
       if (row.status === 'dropped') updateBlockStatus(context.db, blockId, 'open', now)
     }),
@@ -118,7 +121,14 @@ interface Place {
   readonly startMinute: number
 }
 
-function put(context: Context, week: IsoDate, row: BlockRow, decision: Decision, at: Place | undefined): void {
+interface Wish {
+  readonly decision: Decision
+  readonly at: Place | undefined
+  /** Of everything that one order decided, as in the dialog of unfinished work. */
+  readonly changeId: string
+}
+
+function put(context: Context, week: IsoDate, row: BlockRow, { decision, at, changeId }: Wish): void {
   const { db, clock, dayRule } = context
   if (row.startsAt === null) return
   const now = clock.now()
@@ -127,7 +137,7 @@ function put(context: Context, week: IsoDate, row: BlockRow, decision: Decision,
   const blockId = row.id as Parameters<typeof deleteDecision>[2]
   // A block that was decided on and stands in the week again, moved there by hand, is decided on anew.
   deleteDecision(db, week, blockId)
-  insertDecision(db, week, { blockId, decision, fromStartsAt: row.startsAt, fromZone: rule.zone }, now)
+  insertDecision(db, week, { blockId, decision, fromStartsAt: row.startsAt, fromZone: rule.zone, changeId }, now)
   if (decision === 'drop') {
     updateBlockStatus(db, row.id, 'dropped', now)
     return
@@ -136,4 +146,5 @@ function put(context: Context, week: IsoDate, row: BlockRow, decision: Decision,
     decision === 'unplan' ? null : decision === 'move' && at ? at : { day: carriedTo(day, studyDay(now, rule)), startMinute: minute }
   const startsAt = to && wallToInstant(to.day, to.startMinute, rule.zone)
   updateBlockPlace(db, row.id, { startsAt, zone: rule.zone, durationMs: Math.round(row.durationMs / MINUTE_MS) * MINUTE_MS }, now)
+  insertCarries(db, changeId, [{ blockId: row.id, fromStartsAt: row.startsAt, toStartsAt: startsAt }], now)
 }

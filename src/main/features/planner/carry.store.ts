@@ -42,3 +42,8 @@ export function insertCarries(db: Db, changeId: string, carries: readonly Carry[
 export function deleteCarries(db: Db, changeId: string): void {
   prepare(db, 'DELETE FROM plan_carry WHERE change_id = ?').run(changeId)
 }
+
+/** Forgets that a change carried one block, which is taken back alone. */
+export function deleteCarryOf(db: Db, changeId: string, blockId: string): void {
+  prepare(db, 'DELETE FROM plan_carry WHERE change_id = ? AND block_id = ?').run(changeId, blockId)
+}

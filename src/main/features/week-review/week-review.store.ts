@@ -56,13 +56,15 @@ export interface StoredDecision {
   readonly decision: Decision
   readonly fromStartsAt: EpochMs
   readonly fromZone: string
+  /** The order it was decided by. */
+  readonly changeId: string
 }
 
 /** In the order they were taken. */
 export function listDecisions(db: Db, weekStart: IsoDate): StoredDecision[] {
   return prepare<StoredDecision>(
     db,
-    `SELECT block_id AS blockId, decision, from_starts_at AS fromStartsAt, from_zone AS fromZone FROM week_review_decision
+    `SELECT block_id AS blockId, decision, from_starts_at AS fromStartsAt, from_zone AS fromZone, change_id AS changeId FROM week_review_decision
      WHERE week_start = ? ORDER BY decided_at, from_starts_at, block_id`,
   ).all(weekStart)
 }
@@ -70,8 +72,8 @@ export function listDecisions(db: Db, weekStart: IsoDate): StoredDecision[] {
 export function insertDecision(db: Db, weekStart: IsoDate, decision: StoredDecision, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO week_review_decision (week_start, block_id, decision, from_starts_at, from_zone, decided_at)
-     VALUES (@weekStart, @blockId, @decision, @fromStartsAt, @fromZone, @now)`,
+    `INSERT INTO week_review_decision (week_start, block_id, decision, from_starts_at, from_zone, change_id, decided_at)
+     VALUES (@weekStart, @blockId, @decision, @fromStartsAt, @fromZone, @changeId, @now)`,
   ).run({ ...decision, weekStart, now })
 }
 

@@ -598,6 +598,7 @@ CREATE TABLE week_review_decision (
   decision TEXT NOT NULL CHECK (decision IN ('carry', 'move', 'unplan', 'drop')),
   from_starts_at INTEGER NOT NULL,
   from_zone TEXT NOT NULL,
+  change_id TEXT NOT NULL,
   decided_at INTEGER NOT NULL,
   PRIMARY KEY (week_start, block_id)
 ) STRICT, WITHOUT ROWID;

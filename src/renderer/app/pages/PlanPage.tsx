@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
@@ -9,20 +8,20 @@ import { BusyDay } from '../../features/calendars/BusyDay.tsx'
 import { CalendarsCard } from '../../features/calendars/CalendarsCard.tsx'
 import { ImportDialog } from '../../features/calendars/ImportDialog.tsx'
 import { useCalendarImport } from '../../features/calendars/use-calendar-import.ts'
-import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { CampaignCard } from '../../features/planner/CampaignCard.tsx'
 import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
 import { PlanBoard } from '../../features/planner/PlanBoard.tsx'
+import { PlanUndoProvider } from '../../features/planner/plan-undo.tsx'
 import { ReviewOffer } from '../../features/week-review/ReviewOffer.tsx'
 import { WeekGoals } from '../../features/week-review/WeekGoals.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
+import { useStartBlock } from '../use-start-block.ts'
 
 const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} startHour={startHour} />
 
 /** The planner, with the library's papers to link to and other people's calendars behind its days. */
 export function PlanPage() {
-  const navigate = useNavigate()
-  const openFocus = useOpenFocus()
+  const start = useStartBlock()
   const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
   // Dialogs stand here and not in the card: the card changes its place with the width of the window.
   const { choose, ...dialog } = useCalendarImport()
@@ -30,26 +29,25 @@ export function PlanPage() {
   const openTemplate = useCallback(() => setIsTemplateOpen(true), [])
   return (
     <DayBackdropProvider value={drawBusyDay}>
-      <PlanBoard
-        papers={papers.data ?? []}
-        campaign={
-          <>
-            <CarryCard />
-            <ReviewOffer />
-            <WeekGoals />
-            <CampaignCard />
-            <ProposeWeek />
-            <PlanFromTemplate onOpen={openTemplate} />
-            <CalendarsCard onChoose={choose} isReading={dialog.file?.preview === null} />
-          </>
-        }
-        onStart={(block) => {
-          if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
-          else openFocus(block)
-        }}
-      />
-      <ImportDialog {...dialog} />
-      <TemplateDialog isOpen={isTemplateOpen} onOpen={openTemplate} onClose={() => setIsTemplateOpen(false)} />
+      <PlanUndoProvider>
+        <PlanBoard
+          papers={papers.data ?? []}
+          campaign={
+            <>
+              <CarryCard />
+              <ReviewOffer />
+              <WeekGoals />
+              <CampaignCard />
+              <ProposeWeek />
+              <PlanFromTemplate onOpen={openTemplate} />
+              <CalendarsCard onChoose={choose} isReading={dialog.file?.preview === null} />
+            </>
+          }
+          onStart={start}
+        />
+        <ImportDialog {...dialog} />
+        <TemplateDialog isOpen={isTemplateOpen} onOpen={openTemplate} onClose={() => setIsTemplateOpen(false)} />
+      </PlanUndoProvider>
     </DayBackdropProvider>
   )
 }

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { endpoints } from '../../client/client.ts'
-import { useOpenFocus } from '../../features/focus/FocusProvider.tsx'
 import { FocusToday } from '../../features/focus/FocusToday.tsx'
 import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
+import { PlanUndoProvider } from '../../features/planner/plan-undo.tsx'
 import { DayBlocks } from '../../features/planner/today/DayBlocks.tsx'
 import { Interviews } from '../../features/planner/today/Interviews.tsx'
 import { NextBlock } from '../../features/planner/today/NextBlock.tsx'
@@ -21,6 +19,7 @@ import { ReviewsDue } from '../today/ReviewsDue.tsx'
 import { RunningSession } from '../today/RunningSession.tsx'
 import { TEXT } from '../today/text.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
+import { useStartBlock } from '../use-start-block.ts'
 import classes from './TodayPage.module.css'
 
 /** Fetched when first asked for, so that the start page stays light. */
@@ -31,8 +30,7 @@ const EVERY_MS = 30_000
 
 /** What now: the next block, the day, what waits to be finished, and the week against its targets. */
 export function TodayPage() {
-  const navigate = useNavigate()
-  const openFocus = useOpenFocus()
+  const start = useStartBlock()
   const [campaignIs, setCampaignIs] = useState<'unseen' | 'open' | 'closed'>('unseen')
   const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
   if (today.isError) return <EmptyState {...TEXT.failed} />
@@ -41,10 +39,6 @@ export function TodayPage() {
   const { day, now, blocks, next, nextStartsInMs, load, campaign, hasBlocks } = today.data
   const isNew = !hasBlocks && load.actualMs === 0
   const openCampaign = () => setCampaignIs('open')
-  const start = (block: Block) => {
-    if (block.paperId) void navigate({ to: '/read/$paperId', params: { paperId: block.paperId }, search: { block: block.id } })
-    else openFocus(block)
-  }
   return (
     <>
       <PageHeader title={SHELL_TEXT.surfaces.today} subtitle={dayText(day, day)} isPainted />
@@ -68,7 +62,9 @@ export function TodayPage() {
           <WeekMinutes load={load} />
         </div>
         <div className={classes.column}>
-          <CarryCard />
+          <PlanUndoProvider>
+            <CarryCard />
+          </PlanUndoProvider>
           <ReviewsDue />
           <Unfinished today={day} hidesWhenEmpty={isNew} />
         </div>

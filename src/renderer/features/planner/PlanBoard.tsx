@@ -92,7 +92,6 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   }
   usePlanActions({
     view,
-    orders,
     onView: setView,
     onLeaf: leaf,
     onZoom: zoom,

@@ -1,14 +1,11 @@
 import { useMemo } from 'react'
 import { PLAN_VIEWS, type PlanView } from '../../../shared/features/planner/plan-views.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
-import { isTyping } from '../../ui/actions/action.ts'
 import { TEXT } from './text.ts'
 import { TEXT as LOG_TEXT } from './time-log/text.ts'
-import type { PlannerOrders } from './use-planner-orders.ts'
 
 interface PlanActionsParts {
   readonly view: PlanView
-  readonly orders: PlannerOrders
   readonly onView: (view: PlanView) => void
   /** Leafs so many screens on; null goes to today. */
   readonly onLeaf: (count: number | null) => void
@@ -19,7 +16,7 @@ interface PlanActionsParts {
 }
 
 /** Everything the planner does by key, also found in the palette and the cheat sheet. Pass functions that stay the same. */
-export function usePlanActions({ view, orders, onView, onLeaf, onZoom, onLog, onAdd, onCalendar }: PlanActionsParts): void {
+export function usePlanActions({ view, onView, onLeaf, onZoom, onLog, onAdd, onCalendar }: PlanActionsParts): void {
   useActions(
     useMemo(() => {
       const group = TEXT.title
@@ -39,15 +36,7 @@ export function usePlanActions({ view, orders, onView, onLeaf, onZoom, onLog, on
         { id: 'plan.zoomOut', label: TEXT.zoom.out, group, keys: ['-'], run: () => onZoom(-1) },
         { id: 'plan.log', label: LOG_TEXT.open, group, keys: ['l'], run: onLog },
         { id: 'plan.add', label: TEXT.quickAdd.label, group, keys: ['n'], run: onAdd },
-        {
-          id: 'plan.undo',
-          label: TEXT.undo,
-          group,
-          keys: ['mod+z'],
-          isEnabled: () => orders.canUndo() && !isTyping(document.activeElement),
-          run: orders.undo,
-        },
       ]
-    }, [view, orders, onView, onLeaf, onZoom, onLog, onAdd, onCalendar]),
+    }, [view, onView, onLeaf, onZoom, onLog, onAdd, onCalendar]),
   )
 }

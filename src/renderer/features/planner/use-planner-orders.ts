@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Span } from '../../../shared/features/planner/planner.contract.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
@@ -8,6 +8,7 @@ import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { offerUndo } from '../../ui/undo.tsx'
+import { usePlanUndo } from './plan-undo.tsx'
 import { TEXT } from './text.ts'
 
 export interface Place {
@@ -19,7 +20,7 @@ export interface Place {
 /** What a block is, apart from its words and its place. */
 export type BlockChange = Pick<Block, 'pillar' | 'paperId' | 'durationMinutes'>
 
-/** Orders about blocks. Each shows its result at once and can be taken back with {@link PlannerOrders.undo}. */
+/** Orders about blocks. Each shows its result at once and can be taken back. */
 export interface PlannerOrders {
   add(place: Place | null, title: string, pillar: Pillar): Promise<Block | null>
   place(block: Block, place: Place): Promise<void>
@@ -31,13 +32,11 @@ export interface PlannerOrders {
   order(list: readonly Block[], block: Block, beforeId: BlockId | null): Promise<void>
   /** Keeps what takes back an order given elsewhere. */
   remember(inverse: () => Promise<unknown>): void
-  undo(): void
-  canUndo(): boolean
 }
 
 export function usePlannerOrders(): PlannerOrders {
   const queries = useQueryClient()
-  const inverses = useRef<(() => Promise<unknown>)[]>([])
+  const undo = usePlanUndo()
 
   /** Puts main's answer into the views on screen, so that nothing jumps back while the change is announced. */
   const show = useCallback(
@@ -57,17 +56,10 @@ export function usePlannerOrders(): PlannerOrders {
     const attempt = async (order: () => Promise<unknown>, inverse: () => Promise<unknown>) => {
       try {
         await order()
-        inverses.current.push(inverse)
+        undo.remember(inverse)
       } catch {
         fail()
       }
-    }
-    /** Takes one order back, once, whether by its own Undo button or by Ctrl+Z. */
-    const takeBack = (inverse: () => Promise<unknown>) => {
-      const index = inverses.current.lastIndexOf(inverse)
-      if (index === -1) return
-      inverses.current.splice(index, 1)
-      inverse().catch(fail)
     }
     const putBack = (block: Block) =>
       block.day === null || block.startMinute === null
@@ -122,7 +114,7 @@ export function usePlannerOrders(): PlannerOrders {
         const restore = () => client.planner.restoreBlock({ blockId: block.id })
         const order = async () => {
           await client.planner.removeBlock({ blockId: block.id })
-          offerUndo(TEXT.removed(block.title), () => takeBack(restore))
+          offerUndo(TEXT.removed(block.title), () => undo.takeBack(restore))
         }
         return attempt(order, restore)
       },
@@ -140,15 +132,8 @@ export function usePlannerOrders(): PlannerOrders {
           () => put(wasBeforeId),
         )
       },
-      remember(inverse) {
-        inverses.current.push(inverse)
-      },
-      undo() {
-        const inverse = inverses.current.at(-1)
-        if (inverse) takeBack(inverse)
-      },
-      canUndo: () => inverses.current.length > 0,
+      remember: undo.remember,
     }
     return orders
-  }, [show, queries])
+  }, [show, queries, undo])
 }

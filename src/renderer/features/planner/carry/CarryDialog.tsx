@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Block } from '../../../../shared/features/planner/block.contract.ts'
 import type { BlockId } from '../../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
+import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
+import { usePlanUndo } from '../plan-undo.tsx'
 import classes from './Carry.module.css'
 import { CarryRows } from './CarryRows.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
@@ -25,12 +27,21 @@ const KEYS: Readonly<Record<string, Kind>> = { t: 'today', n: 'next-free', a: 'p
 export function CarryDialog({ blocks, hasMore, today, onClose }: CarryDialogProps) {
   const [selected, setSelected] = useState<ReadonlySet<BlockId>>(new Set())
   const [placing, setPlacing] = useState<readonly BlockId[] | null>(null)
+  const undo = usePlanUndo()
   const all = useRef<HTMLInputElement>(null)
+  useActions(
+    useMemo(
+      () => [
+        { id: 'carry.undo', label: TEXT.undo, group: TEXT.title, keys: ['mod+z'], isGlobal: true, isEnabled: undo.canUndo, run: undo.undo },
+      ],
+      [undo],
+    ),
+  )
   const chosen = blocks.filter((block) => selected.has(block.id)).map((block) => block.id)
 
   const decide = async (ids: readonly BlockId[], to: Destination) => {
     setPlacing(null)
-    await carry(ids, to)
+    await carry(ids, to, undo)
     setSelected(new Set())
     // The rows that had the focus are gone.
     all.current?.focus()

@@ -6,6 +6,7 @@ export const TEXT = {
   decide: 'Decide…',
   none: 'Everything of the past days is decided. Well done.',
   close: 'Close',
+  undo: 'Take the last decision back',
   all: 'Select all',
   selected: (count: number) => (count === 0 ? 'Select what you want to decide about.' : `${count} selected.`),
   spent: (duration: string) => `${duration} spent`,
@@ -17,7 +18,7 @@ export const TEXT = {
     unplanned: 'Back to unplanned',
     dropped: 'Drop',
   },
-  keys: 'Arrow keys go from block to block, Space selects, and T, N, A, U and X are the buttons.',
+  keys: 'Arrow keys go from block to block, Space selects, and T, N, A, U and X are the buttons. Ctrl Z takes the last decision back.',
   more: 'Only the latest are listed. Decide about these, and the others follow.',
   place: { day: 'Day', time: 'From', confirm: 'Put there', cancel: 'Cancel' },
   done: {
