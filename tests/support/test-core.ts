@@ -50,6 +50,8 @@ export interface TestCoreOptions {
   /** The store and the folder of another core, as after a restart. */
   readonly db?: Db
   readonly dataFolder?: string
+  /** Where ids go on after a restart; from 1 unless given. */
+  readonly idsFrom?: number
   /** Chance, from 0 to below 1; always 0 unless given. */
   readonly random?: () => number
   readonly sampleFolder?: string
@@ -69,7 +71,7 @@ export function createTestCore(options: TestCoreOptions = {}) {
   const defects: unknown[] = []
   const clock = options.clock ?? createTestClock()
   const db: Db = options.db ?? openStore(options.path ?? ':memory:')
-  let count = 0
+  let count = (options.idsFrom ?? 1) - 1
   const core = createCore({
     store: memoryStore(db),
     clock,
