@@ -7,7 +7,7 @@ import { createTestCore } from '../support/test-core.ts'
 
 // The test clock starts on Monday 2026-03-02 at 10:00 in Berlin.
 const day = (text: string) => text as IsoDate
-const frame = { fromMinute: 540, untilMinute: 1260, maxBlockMinutes: 90, breakMinutes: 15, mostADayMinutes: 240 }
+const frame = { fromMinute: 540, untilMinute: 1260, maxBlockMinutes: 90, breakMinutes: 15 }
 const FOUR_WEEKS = 'weeks-4' as TemplateId
 const NOBODY = 'nobody' as TemplateId & InterviewDateId
 type Core = ReturnType<typeof createTestCore>
@@ -86,6 +86,17 @@ test.each([
   await expect(core.client.budget.laidTemplate(input)).rejects.toMatchObject({ code })
   await expect(core.client.budget.applyTemplate({ ...input, fingerprint: '', weeks: [1] })).rejects.toMatchObject({ code })
   expect(await blocksOf(core)).toEqual([])
+})
+
+test('budget.laidTemplate: a day takes what the settings give its weekday, with what lies on it', async () => {
+  const core = createTestCore()
+  const input = await start(core)
+  // Nothing on Saturdays and Sundays, an hour and a half on Tuesdays.
+  await core.client.settings.change({ dayCapacityMinutes: [240, 90, 240, 240, 240, 0, 0] })
+  await addDrill(core, '2026-03-10')
+  const blocks = (await core.client.budget.laidTemplate(input)).weeks.flatMap((week) => week.blocks)
+  const on = (date: string) => blocks.filter((block) => block.day === date).reduce((sum, block) => sum + block.durationMinutes, 0)
+  expect([on('2026-03-03'), on('2026-03-10'), on('2026-03-14'), on('2026-03-15')]).toEqual([90, 30, 0, 0])
 })
 
 test('budget.laidTemplate: an interview that is over is none', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { writeBytes, writeCalendar } from '../support/calendar-files.ts'
+import { dropFiles } from '../support/drop-files.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 
 // Every day, so that whatever week the journey falls into shows them.
@@ -78,6 +79,21 @@ test('by keyboard alone: a calendar comes in, goes and comes back; a bad file sa
   await expect(busy(page, /Lunch/)).toHaveCount(0)
   const removed = page.getByRole('alert').filter({ hasText: '“Family” was removed.' })
   await removed.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(busy(page, /Lunch/)).toHaveCount(7)
+  expect(consoleErrors).toEqual([])
+})
+
+test('a calendar file that falls on the window is looked at, and what comes every few hours is named', async ({ launch }) => {
+  const { page, consoleErrors } = await launch()
+  await page.keyboard.press('Control+2')
+  await expect(card(page)).toBeVisible()
+  const pills = ['UID:pills', 'SUMMARY:Pills', 'DTSTART:20260101T080000', 'DTEND:20260101T081500', 'RRULE:FREQ=HOURLY;INTERVAL=6']
+  await dropFiles(page, [writeCalendar([lunch, pills], { name: 'Dropped' })])
+  await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Dropped')
+  await expect(
+    dialog(page).getByText('Pills: it comes again by a rule finer than days, which the plan doesn’t show', { exact: false }),
+  ).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Import', exact: true }).click()
   await expect(busy(page, /Lunch/)).toHaveCount(7)
   expect(consoleErrors).toEqual([])
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
+import { dropFiles } from '../support/drop-files.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 
@@ -29,27 +30,6 @@ async function openLibrary(page: Page): Promise<void> {
 async function addByDialog(running: RunningApp, paths: readonly string[]): Promise<void> {
   await answerDialog(running, paths)
   await running.page.getByRole('button', { name: 'Add PDFs' }).click()
-}
-
-/** Drops files of the disk on the window as a file manager does: their paths go along. */
-async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.multiple = true
-    input.id = 'dropped'
-    document.body.append(input)
-  })
-  await page.locator('#dropped').setInputFiles([...paths])
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped')
-    const dataTransfer = new DataTransfer()
-    for (const file of input?.files ?? []) dataTransfer.items.add(file)
-    input?.remove()
-    for (const kind of ['dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-    }
-  })
 }
 
 function libraryFiles(dataFolder: string): string[] {

@@ -1,5 +1,4 @@
 import { Group, NumberInput, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { minuteOf, timeValue } from '../../../shared/kernel/time-field.ts'
 import { TEXT } from './text.ts'
 
@@ -16,11 +15,9 @@ export const FIRST_FRAME: DayFrame = { fromMinute: 9 * 60, untilMinute: 21 * 60,
 interface DayFrameFieldsProps {
   readonly frame: DayFrame
   readonly onChange: (part: Partial<DayFrame>) => void
-  /** More fields in the same line. */
-  readonly children?: ReactNode
 }
 
-export function DayFrameFields({ frame, onChange, children }: DayFrameFieldsProps) {
+export function DayFrameFields({ frame, onChange }: DayFrameFieldsProps) {
   const changeTime = (name: 'fromMinute' | 'untilMinute', text: string) => {
     const minute = minuteOf(text, 0)
     if (minute !== null) onChange({ [name]: minute })
@@ -57,7 +54,6 @@ export function DayFrameFields({ frame, onChange, children }: DayFrameFieldsProp
         value={frame.breakMinutes}
         onChange={(value) => onChange({ breakMinutes: Math.min(Math.max(Number(value) || 0, 0), 60) })}
       />
-      {children}
     </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ const NONE: ReadonlySet<number> = new Set()
 
 /** Which template, back from which interview, and what it would do to the plan. */
 export function TemplateForm({ interviews, templates, onClose }: TemplateFormProps) {
-  const [frame, setFrame] = useState({ ...FIRST_FRAME, mostADayMinutes: 240 })
+  const [frame, setFrame] = useState(FIRST_FRAME)
   const [wanted, setWanted] = useState<{ readonly templateId: string | null; readonly interviewId: string | null }>(NOTHING_WANTED)
   const [left, setLeft] = useState(NONE)
   const interview = interviews.find(({ id }) => id === wanted.interviewId) ?? interviews[0]
@@ -70,17 +70,7 @@ export function TemplateForm({ interviews, templates, onClose }: TemplateFormPro
           onChange={(interviewId) => ask({ interviewId })}
         />
       </Group>
-      <DayFrameFields frame={frame} onChange={(part) => setFrame({ ...frame, ...part })}>
-        <NumberInput
-          label={TEMPLATE_TEXT.mostADay}
-          min={30}
-          max={1_440}
-          step={30}
-          allowDecimal={false}
-          value={frame.mostADayMinutes}
-          onChange={(value) => setFrame({ ...frame, mostADayMinutes: Math.min(Math.max(Math.round(Number(value)) || 30, 30), 1_440) })}
-        />
-      </DayFrameFields>
+      <DayFrameFields frame={frame} onChange={(part) => setFrame({ ...frame, ...part })} />
       {laid.isError ? <Text role="alert">{TEMPLATE_TEXT.failed}</Text> : null}
       {laid.data ? (
         <LaidTable

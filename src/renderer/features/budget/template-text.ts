@@ -31,8 +31,8 @@ export const TEMPLATE_TEXT = {
   builtIn: 'Come with the app',
   interview: 'Interview',
   option: (name: string, weekCount: number) => `${name} (${weeks(weekCount)})`,
-  mostADay: 'Most a day, minutes',
-  summary: (role: string, weekly: number) => `For ${role}, ${lengthText(weekly)} a week, by the weights and focus areas of your campaign.`,
+  summary: (role: string, weekly: number) =>
+    `For ${role}, ${lengthText(weekly)} a week, by the weights and focus areas of your campaign; a day takes what your settings give it.`,
   past: (count: number) =>
     count === 1
       ? 'One week of the template would lie before today and is left out.'
@@ -51,7 +51,7 @@ export const TEMPLATE_TEXT = {
   why: {
     'weekly-hours': (minutes: number) => `${lengthText(minutes)} don’t fit: the hours of the week are used up.`,
     'free-time': (minutes: number) =>
-      `${lengthText(minutes)} don’t fit: there is no free time for them. Widen the day or shorten the breaks.`,
+      `${lengthText(minutes)} don’t fit: there is no free time for them. Widen the day, shorten the breaks, or give the days more room in the settings.`,
   },
   show: (count: number) => `Show ${blocks(count)}`,
   allThere: 'Everything this template asks for is in your plan, as far as it fits.',

@@ -22,10 +22,10 @@ export interface LayWish {
   readonly maxBlockMinutes: number
   readonly breakMinutes: number
   /** A day holds no more than this, with what lies on it already. */
-  readonly mostADayMinutes: number
+  readonly mostOn: (day: IsoDate) => number
 }
 
-export interface LaidBlock {
+interface LaidBlock {
   readonly pillar: Pillar
   readonly day: IsoDate
   readonly startMinute: number
@@ -96,9 +96,9 @@ function layWeek({ targets, days, ...week }: WeekTarget, wish: LayWish, ground: 
     weekLeft: () => wish.weeklyMinutes - held - filling.blocks.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0),
   }
   const lacking = before.reduce((sum, { lackingMinutes }) => sum + lackingMinutes, 0)
-  const evenly = Math.min(wish.mostADayMinutes, Math.max(wish.maxBlockMinutes, ceilStep(lacking / days.length)))
+  const evenly = Math.max(wish.maxBlockMinutes, ceilStep(lacking / days.length))
   const ordered = days.toSorted()
-  for (const mostADay of [evenly, wish.mostADayMinutes]) {
+  for (const mostADay of [evenly, Number.POSITIVE_INFINITY]) {
     for (const day of ordered) while (placeOne(day, mostADay, filling));
   }
   const pillars = before.map(({ lackingMinutes, ...each }) => {
@@ -135,7 +135,8 @@ function placeOne(on: IsoDate, mostADay: number, filling: Filling): boolean {
   const { wish, ground, need, blocks } = filling
   const day = ground.days.get(on)
   if (!day) return false
-  const room = Math.min(wish.maxBlockMinutes, mostADay - (ground.minutesByDay.get(on) ?? 0), hoursLeft(on, filling))
+  const dayLeft = Math.min(mostADay, wish.mostOn(on)) - (ground.minutesByDay.get(on) ?? 0)
+  const room = Math.min(wish.maxBlockMinutes, dayLeft, hoursLeft(on, filling))
   const last = blocks.findLast((block) => block.day === on)?.pillar
   for (let gap = nextGap(day, 0, wish.breakMinutes); gap; gap = nextGap(day, gap.endMinute + 1, wish.breakMinutes)) {
     const { startMinute } = gap

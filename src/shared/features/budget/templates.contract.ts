@@ -21,8 +21,6 @@ const LayInput = z.object({
   untilMinute: z.int().min(0).max(1_440),
   maxBlockMinutes: z.int().min(30).max(240),
   breakMinutes: z.int().min(0).max(60),
-  /** A day holds no more, with what lies on it already. */
-  mostADayMinutes: z.int().min(30).max(1_440),
 })
 
 const Laid = z.object({
