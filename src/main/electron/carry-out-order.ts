@@ -68,6 +68,8 @@ function hostWithoutWindow(dataFolder: string): Host {
     chooseFolder: nothing,
     chooseCalendarFile: nothing,
     chooseTableFile: nothing,
+    chooseDeckFile: nothing,
+    deckWorker: join(import.meta.dirname, 'deck-worker.js'),
     chooseSavePath: nothing,
     copyText: () => {},
     setFullScreen: () => {},
