@@ -23,6 +23,9 @@ test('journal.create: a blank entry is empty, unfinished, and of today', async (
     day: '2026-03-02',
     writtenAt: clock.now(),
     sessionId: null,
+    tags: [],
+    mood: null,
+    energy: null,
     isFinished: false,
   })
   expect(await client.journal.text({ id: entry.id })).toEqual({ title: '', body: '' })

@@ -149,10 +149,10 @@ test('weekReview.finish: an entry of its own kind says what the week was; WEEK_N
   const { entryId } = await client.weekReview.finish({ weekStart: MONDAY })
   expect(await client.journal.entry({ id: entryId })).toMatchObject({ template: 'weekly-review', isFinished: true })
   const { title, body } = await client.journal.text({ id: entryId })
-  expect(title).toBe('Weekly review, 2026-03-02 to 2026-03-08')
+  expect(title).toBe('Weekly review, March 2 – 8, 2026')
   for (const line of [
     '- Two\\-sum',
-    '- KV cache: carried to 2026-03-10',
+    '- KV cache: carried to March 10, 2026',
     '- STAR story: left where it stands',
     '1. Explain DPO',
     'Mornings work.',

@@ -34,6 +34,7 @@ import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { installSample } from '../workflows/install-sample.ts'
+import { linksHandlers } from '../workflows/links/links.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
 import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
@@ -153,6 +154,7 @@ const router = implement(contract)
     practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer, createFromMark, passage },
     sample: { ...sampleHandlers, install: installSample },
     search: searchHandlers,
+    links: linksHandlers,
     sections: sectionsHandlers,
     settings: settingsHandlers,
     system: systemHandlers,

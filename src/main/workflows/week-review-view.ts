@@ -3,6 +3,7 @@ import { weekLoad } from '../../shared/features/planner/planner.model.ts'
 import type { DecidedBlock, Review, ReviewBlock } from '../../shared/features/week-review/week-review.contract.ts'
 import { type Decision, keptGoals } from '../../shared/features/week-review/week-review.model.ts'
 import { studyDay, weekDays } from '../../shared/kernel/calendar.ts'
+import { daysWords, dayWords } from '../../shared/kernel/day-words.ts'
 import { PILLAR_NAMES } from '../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
@@ -56,9 +57,9 @@ export function reviewView(context: Context, week: IsoDate): Review {
 }
 
 /** The same in words, for the journal. */
-export function factsOf({ days, plannedMs, actualMs, pillars, done, open, decided, goals, note }: Review): WeekFacts {
+export function factsOf({ days, today, plannedMs, actualMs, pillars, done, open, decided, goals, note }: Review): WeekFacts {
   return {
-    week: `${days[0]} to ${days.at(-1)}`,
+    week: daysWords(days[0] ?? today, days.at(-1) ?? today),
     plannedMs,
     actualMs,
     pillars: pillars.map(({ pillar, ...ms }) => ({ name: PILLAR_NAMES[pillar], ...ms })),
@@ -73,8 +74,8 @@ export function factsOf({ days, plannedMs, actualMs, pillars, done, open, decide
 }
 
 const BECAME: Readonly<Record<Decision, (day: IsoDate | null) => string>> = {
-  carry: (day) => (day ? `carried to ${day}` : 'carried'),
-  move: (day) => (day ? `moved to ${day}` : 'moved'),
+  carry: (day) => (day ? `carried to ${dayWords(day)}` : 'carried'),
+  move: (day) => (day ? `moved to ${dayWords(day)}` : 'moved'),
   unplan: () => 'back to the unplanned',
   drop: () => 'dropped',
 }

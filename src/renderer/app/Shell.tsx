@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { FocusProvider } from '../features/focus/FocusProvider.tsx'
+import { LinksProvider } from '../features/links/LinksProvider.tsx'
 import { ImportProvider } from '../features/papers/ImportProvider.tsx'
 import { SessionWatch } from '../features/reading/SessionWatch.tsx'
 import { SampleOffer } from '../features/sample/SampleOffer.tsx'
@@ -31,7 +32,9 @@ export function Shell() {
     <FullScreenProvider>
       <ImportProvider>
         <FocusProvider>
-          <Frame />
+          <LinksProvider>
+            <Frame />
+          </LinksProvider>
         </FocusProvider>
       </ImportProvider>
     </FullScreenProvider>

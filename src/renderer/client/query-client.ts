@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** What is put together from several features is asked again after any change; only what is on screen costs anything. */
-const ACROSS_FEATURES = ['search'] as const
+const ACROSS_FEATURES = ['search', 'links'] as const
 
 /** The only place where answers are thrown away: whatever a change names is asked again. */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {

@@ -59,6 +59,11 @@ export function hourText(hour: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }).format(new Date(hour * 3_600_000))
 }
 
+/** An instant with its time of day: `2 Mar 2026, 10:00`. */
+export function instantText(at: EpochMs): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+}
+
 /** The day of an instant where the person is now, with its year: `2 Mar 2026`. */
 export function momentText(at: EpochMs): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(at))

@@ -16,7 +16,7 @@ export function placeHref(place: Place): string {
     case 'session':
       return `#/sessions/${place.sessionId}`
     case 'block':
-      return `#/plan${fields({ day: place.day ?? '' })}`
+      return '#/plan'
   }
 }
 

@@ -5,6 +5,7 @@ import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { focusContract } from '../features/focus/focus.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
+import { linksContract } from '../features/links/links.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
 import { practiceContract } from '../features/practice/practice.contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   drafts: draftsContract,
   focus: focusContract,
   journal: journalContract,
+  links: linksContract,
   reader: readerContract,
   planner: plannerContract,
   calendars: calendarsContract,

@@ -16,6 +16,7 @@ export const FEATURES = [
   'weekReview',
   'sample',
   'search',
+  'links',
   'sections',
   'backups',
   'archive',

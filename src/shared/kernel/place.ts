@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { BlockId, JournalEntryId, MarkId, PaperId, QuestionId, SessionId } from './ids.ts'
-import { IsoDate } from './time.ts'
 
 /** Somewhere in the app that a hit or a link leads to. `find` is what to look for there, word for word; empty: nothing. */
 export const Place = z.discriminatedUnion('kind', [
@@ -10,7 +9,6 @@ export const Place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entry'), entryId: JournalEntryId, find: z.string() }),
   z.object({ kind: z.literal('question'), questionId: QuestionId }),
   z.object({ kind: z.literal('session'), sessionId: SessionId }),
-  /** Null: it waits without a day. */
-  z.object({ kind: z.literal('block'), blockId: BlockId, day: IsoDate.nullable() }),
+  z.object({ kind: z.literal('block'), blockId: BlockId }),
 ])
 export type Place = z.infer<typeof Place>

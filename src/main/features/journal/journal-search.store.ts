@@ -1,5 +1,6 @@
 import type { Template } from '../../../shared/features/journal/journal.model.ts'
 import { MATCH_END, MATCH_START, type TextPart, textParts } from '../../../shared/kernel/matched-text.ts'
+import { withNames } from '../../../shared/kernel/reference.ts'
 import { type Db, prepare } from '../../store/db.ts'
 import { SUMMARY_COLUMNS, type SummaryRow } from './journal.store.ts'
 
@@ -33,5 +34,5 @@ export function searchEntries(db: Db, query: string, template: Template | null, 
      ORDER BY journal_text.rowid DESC LIMIT @limit`,
   )
     .all({ start: MATCH_START, end: MATCH_END, query, template, limit })
-    .map((row) => ({ row, title: textParts(row.title_marked), body: textParts(row.body_marked) }))
+    .map((row) => ({ row, title: textParts(row.title_marked), body: textParts(withNames(row.body_marked)) }))
 }

@@ -2,8 +2,10 @@ import { type EntrySummary, EXCERPT_SOURCE_CHARS, excerptOf, type Template } fro
 import type { EntryText } from '../../../shared/features/journal/journal.templates.ts'
 import { type DayRule, studyDay } from '../../../shared/kernel/calendar.ts'
 import type { JournalEntryId, SessionId } from '../../../shared/kernel/ids.ts'
+import { referencesIn } from '../../../shared/kernel/reference.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { keepVersion } from './journal-versions.store.ts'
 
 export interface SummaryRow {
   readonly id: JournalEntryId
@@ -13,12 +15,16 @@ export interface SummaryRow {
   readonly written_at: EpochMs
   readonly zone: string
   readonly session_id: SessionId | null
+  readonly mood: number | null
+  readonly energy: number | null
+  readonly tags: string
   readonly finished_at: EpochMs | null
 }
 
 /** Columns of a {@link SummaryRow}; never the whole body. The entry's alias is `e`. */
 export const SUMMARY_COLUMNS = `e.id, e.template, e.title, substr(e.body, 1, ${EXCERPT_SOURCE_CHARS}) AS body_start,
-  e.written_at, e.zone, e.session_id, e.finished_at`
+  e.written_at, e.zone, e.session_id, e.mood, e.energy, e.finished_at,
+  (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM journal_tag WHERE entry_id = e.id) AS tags`
 
 /** An entry's day is read in the zone it was written in; only the start hour is today's. */
 export function toSummary(row: SummaryRow, rule: DayRule): EntrySummary {
@@ -30,6 +36,9 @@ export function toSummary(row: SummaryRow, rule: DayRule): EntrySummary {
     day: studyDay(row.written_at, { ...rule, zone: row.zone }),
     writtenAt: row.written_at,
     sessionId: row.session_id,
+    tags: JSON.parse(row.tags) as string[],
+    mood: row.mood,
+    energy: row.energy,
     isFinished: row.finished_at !== null,
   }
 }
@@ -38,17 +47,19 @@ interface Page {
   readonly after: JournalEntryId | null
   readonly limit: number
   readonly template: Template | null
+  readonly tag?: string | null | undefined
 }
 
 /** Entries that are not removed, newest first, from behind `after` on. An unknown `after` gives none. */
-export function listEntries(db: Db, { after, limit, template }: Page): SummaryRow[] {
+export function listEntries(db: Db, { after, limit, template, tag = null }: Page): SummaryRow[] {
   return prepare<SummaryRow>(
     db,
     `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
      WHERE e.deleted_at IS NULL AND (@template IS NULL OR e.template = @template)
+       AND (@tag IS NULL OR EXISTS (SELECT 1 FROM journal_tag WHERE entry_id = e.id AND tag = @tag))
        AND (@after IS NULL OR (e.written_at, e.rowid) < (SELECT written_at, rowid FROM journal_entry WHERE id = @after))
      ORDER BY e.written_at DESC, e.rowid DESC LIMIT @limit`,
-  ).all({ after, limit, template })
+  ).all({ after, limit, template, tag })
 }
 
 /** An entry that is not removed. */
@@ -90,15 +101,24 @@ export function insertEntry(db: Db, entry: NewEntry): void {
     `INSERT INTO journal_entry (id, template, title, body, written_at, zone, session_id, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(id, template, title, body, now, zone, sessionId, now, now)
+  replaceLinks(db, id, body)
 }
 
 /** Sets what is given and leaves the rest; a sample entry that is changed is the person's from then on. False: no such entry, removed ones included. */
 export function saveText(db: Db, id: JournalEntryId, text: Partial<EntryText>, now: EpochMs): boolean {
   const { title = null, body = null } = text
+  keepVersion(db, id, text, now)
   // The text is updated only where it differs, because the full-text index follows every update of it.
   if (title !== null)
-    prepare(db, 'UPDATE journal_entry SET title = @title, is_sample = 0 WHERE id = @id AND title <> @title').run({ title, id })
-  if (body !== null) prepare(db, 'UPDATE journal_entry SET body = @body, is_sample = 0 WHERE id = @id AND body <> @body').run({ body, id })
+    prepare(db, 'UPDATE journal_entry SET title = @title, text_at = @now, is_sample = 0 WHERE id = @id AND title <> @title').run({
+      title,
+      id,
+      now,
+    })
+  if (body !== null) {
+    const update = prepare(db, 'UPDATE journal_entry SET body = @body, text_at = @now, is_sample = 0 WHERE id = @id AND body <> @body')
+    if (update.run({ body, id, now }).changes === 1) replaceLinks(db, id, body)
+  }
   return prepare(db, 'UPDATE journal_entry SET updated_at = ? WHERE id = ?').run(now, id).changes === 1
 }
 
@@ -117,4 +137,59 @@ export function markDeleted(db: Db, id: JournalEntryId, now: EpochMs): boolean {
 /** False: no such entry. One that is not removed stays as it is. */
 export function unmarkDeleted(db: Db, id: JournalEntryId, now: EpochMs): boolean {
   return prepare(db, 'UPDATE journal_entry SET deleted_at = NULL, updated_at = ? WHERE id = ?').run(now, id).changes === 1
+}
+
+/** False: no such entry. What is undefined stays. */
+export function setScales(
+  db: Db,
+  id: JournalEntryId,
+  { mood, energy }: { readonly mood?: number | null | undefined; readonly energy?: number | null | undefined },
+  now: EpochMs,
+): boolean {
+  const update = prepare(
+    db,
+    `UPDATE journal_entry SET mood = iif(@hasMood, @mood, mood), energy = iif(@hasEnergy, @energy, energy), is_sample = 0, updated_at = @now
+     WHERE id = @id AND deleted_at IS NULL`,
+  )
+  const given = { hasMood: mood === undefined ? 0 : 1, hasEnergy: energy === undefined ? 0 : 1 }
+  return update.run({ ...given, mood: mood ?? null, energy: energy ?? null, now, id }).changes === 1
+}
+
+export function replaceEntryTags(db: Db, id: JournalEntryId, tags: readonly string[]): void {
+  prepare(db, 'DELETE FROM journal_tag WHERE entry_id = ?').run(id)
+  const insert = prepare(db, 'INSERT INTO journal_tag (entry_id, tag) VALUES (?, ?)')
+  for (const tag of tags) insert.run(id, tag)
+}
+
+export function listEntryTags(db: Db): string[] {
+  return prepare<{ tag: string }>(
+    db,
+    `SELECT DISTINCT tag FROM journal_tag JOIN journal_entry e ON e.id = entry_id WHERE e.deleted_at IS NULL ORDER BY tag COLLATE NOCASE`,
+  )
+    .all()
+    .map(({ tag }) => tag)
+}
+
+/** Entries about instants from `from` up to but not including `to`, oldest first. */
+export function listEntriesBetween(db: Db, from: EpochMs, to: EpochMs): SummaryRow[] {
+  return prepare<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+     WHERE e.deleted_at IS NULL AND e.written_at >= ? AND e.written_at < ? ORDER BY e.written_at, e.rowid`,
+  ).all(from, to)
+}
+
+/** When the entries between two instants were written, and where. */
+export function listMoments(db: Db, from: EpochMs, to: EpochMs): { readonly writtenAt: EpochMs; readonly zone: string }[] {
+  return prepare<{ writtenAt: EpochMs; zone: string }>(
+    db,
+    'SELECT written_at AS writtenAt, zone FROM journal_entry WHERE deleted_at IS NULL AND written_at >= ? AND written_at < ?',
+  ).all(from, to)
+}
+
+/** Keeps what a text leads to beside it, so that the way back is found without reading every text. */
+function replaceLinks(db: Db, id: JournalEntryId, body: string): void {
+  prepare(db, 'DELETE FROM journal_link WHERE entry_id = ?').run(id)
+  const insert = prepare(db, 'INSERT OR IGNORE INTO journal_link (entry_id, kind, target_id) VALUES (?, ?, ?)')
+  for (const reference of referencesIn(body)) insert.run(id, reference.kind, reference.id)
 }

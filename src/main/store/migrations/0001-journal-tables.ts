@@ -3,13 +3,18 @@ export const JOURNAL_TABLES = `
 CREATE TABLE journal_entry (
   rowid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  template TEXT NOT NULL CHECK (template IN ('blank', 'after-paper-session', 'after-interview', 'weekly-review')),
+  template TEXT NOT NULL CHECK (template IN
+    ('blank', 'daily', 'after-paper-session', 'after-interview', 'rejection', 'weekly-review', 'vision')),
   title TEXT NOT NULL DEFAULT '',
   body TEXT NOT NULL DEFAULT '',
   -- The instant it is about; the study day follows from it.
   written_at INTEGER NOT NULL,
   zone TEXT NOT NULL,
   session_id TEXT REFERENCES reading_session (id),
+  mood INTEGER CHECK (mood BETWEEN 1 AND 5),
+  energy INTEGER CHECK (energy BETWEEN 1 AND 5),
+  -- When its words changed last; null: never since it was made.
+  text_at INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   -- Null while it is a draft that Today reminds of.
@@ -17,6 +22,43 @@ CREATE TABLE journal_entry (
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER
 ) STRICT;
+CREATE TABLE journal_tag (
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (entry_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_tag_name ON journal_tag (tag);
+
+-- What an entry's text leads to, by kind and id, so that names may change and the way back is known.
+CREATE TABLE journal_link (
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  target_id TEXT NOT NULL,
+  PRIMARY KEY (entry_id, kind, target_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_link_target ON journal_link (kind, target_id);
+
+-- How an entry was before somebody came back to it and wrote on.
+CREATE TABLE journal_version (
+  id INTEGER PRIMARY KEY,
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  saved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX journal_version_of ON journal_version (entry_id, id);
+
+-- Templates of the person's own.
+CREATE TABLE journal_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
 CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
 CREATE INDEX journal_entry_unfinished ON journal_entry (written_at) WHERE deleted_at IS NULL AND finished_at IS NULL;
 CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;

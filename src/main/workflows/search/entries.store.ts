@@ -1,6 +1,7 @@
 import { SEARCH_WINDOW } from '../../../shared/features/search/search.model.ts'
 import type { JournalEntryId } from '../../../shared/kernel/ids.ts'
 import { MATCH_END, MATCH_START, phraseToFind, textParts } from '../../../shared/kernel/matched-text.ts'
+import { withNames } from '../../../shared/kernel/reference.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { prepare } from '../../store/db.ts'
 import type { SearchSource } from './search-source.ts'
@@ -50,5 +51,5 @@ export const entriesSource: SearchSource = {
 
 /** Headings, quotes and lists lose their signs: on one line they mean nothing. */
 function withoutSigns(markdown: string): string {
-  return markdown.replace(/\n\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)/g, '\n')
+  return withNames(markdown).replace(/\n\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)/g, '\n')
 }

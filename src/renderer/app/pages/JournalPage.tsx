@@ -4,7 +4,9 @@ import { EntryBrowser } from '../../features/journal/EntryBrowser.tsx'
 import { EntryView } from '../../features/journal/EntryView.tsx'
 import classes from '../../features/journal/Journal.module.css'
 import { NewEntryMenu } from '../../features/journal/NewEntryMenu.tsx'
+import { OnThisDay } from '../../features/journal/OnThisDay.tsx'
 import { TEXT } from '../../features/journal/text.ts'
+import { LinkedFrom } from '../../features/links/LinkedFrom.tsx'
 import { WeekOfEntry } from '../../features/week-review/WeekOfEntry.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -22,11 +24,15 @@ export function JournalPage() {
       </div>
       <EntryBrowser openId={entryId ?? null} />
       <div className={classes.detail}>
+        {entryId ? <LinkedFrom kind="entry" id={entryId} /> : null}
         {entryId ? <WeekOfEntry entryId={entryId as JournalEntryId} /> : null}
         {entryId ? (
           <EntryView key={`${entryId} ${find ?? ''}`} id={entryId as JournalEntryId} isNew={isNew === true} findText={find ?? ''} />
         ) : (
-          <EmptyState {...TEXT.noneOpen} />
+          <>
+            <EmptyState {...TEXT.noneOpen} />
+            <OnThisDay />
+          </>
         )}
       </div>
     </div>

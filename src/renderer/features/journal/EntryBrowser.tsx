@@ -1,13 +1,17 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { IconCalendarMonth, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { TEMPLATES, type Template } from '../../../shared/features/journal/journal.model.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { endpoints } from '../../client/client.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import type { Action } from '../../ui/actions/action.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EntryList, type ListedEntry } from './EntryList.tsx'
 import classes from './Journal.module.css'
+import { MonthCalendar } from './MonthCalendar.tsx'
 import { TEXT } from './text.ts'
 import { useListedEntries } from './use-listed-entries.ts'
 
@@ -17,8 +21,16 @@ const KINDS = [{ value: 'all', label: TEXT.allKinds }, ...TEMPLATES.map((value) 
 export function EntryBrowser({ openId }: { readonly openId: string | null }) {
   const [typed, setTyped] = useState('')
   const [template, setTemplate] = useState<Template | null>(null)
+  const [tag, setTag] = useState<string | null>(null)
+  const [day, setDay] = useState<IsoDate | null>(null)
+  const [hasCalendar, setCalendar] = useState(false)
+  const { data: tags = [] } = useQuery(endpoints.journal.tags.queryOptions())
   const searchField = useRef<HTMLInputElement>(null)
-  const { items, isLoaded, isSearch, hasMoreHits, showOlder } = useListedEntries(typed, template)
+  const { items, isLoaded, isSearch, hasMoreHits, showOlder } = useListedEntries(typed, {
+    template,
+    tag: tags.find((known) => known === tag) ?? null,
+    day,
+  })
   useListKeys(items, openId, () => searchField.current?.focus())
   return (
     <div className={classes.browser}>
@@ -32,18 +44,44 @@ export function EntryBrowser({ openId }: { readonly openId: string | null }) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Select
-          aria-label={TEXT.filter}
-          size="xs"
-          data={KINDS}
-          value={template ?? 'all'}
-          allowDeselect={false}
-          onChange={(value) => setTemplate(TEMPLATES.find((candidate) => candidate === value) ?? null)}
-        />
+        <Group gap="xs" wrap="nowrap">
+          <Select
+            flex={1}
+            aria-label={TEXT.filter}
+            size="xs"
+            data={KINDS}
+            value={template ?? 'all'}
+            allowDeselect={false}
+            onChange={(value) => setTemplate(TEMPLATES.find((candidate) => candidate === value) ?? null)}
+          />
+          {tags.length > 0 ? (
+            <Select
+              flex={1}
+              size="xs"
+              aria-label={TEXT.tagFilter}
+              data={[{ value: '', label: TEXT.allTags }, ...tags]}
+              value={tag ?? ''}
+              allowDeselect={false}
+              onChange={(value) => setTag(value || null)}
+            />
+          ) : null}
+          <ActionIcon
+            variant={hasCalendar ? 'light' : 'subtle'}
+            aria-pressed={hasCalendar}
+            aria-label={TEXT.calendar.toggle}
+            onClick={() => {
+              setCalendar(!hasCalendar)
+              setDay(null)
+            }}
+          >
+            <IconCalendarMonth size={18} />
+          </ActionIcon>
+        </Group>
       </div>
+      {hasCalendar ? <MonthCalendar day={day} onChoose={setDay} /> : null}
       <nav className={classes.list} aria-label={TEXT.list}>
         {isLoaded && items.length === 0 ? (
-          <EmptyState {...(isSearch || template ? TEXT.nothingFound : TEXT.empty)} />
+          <EmptyState {...(isSearch || template || tag || day ? TEXT.nothingFound : TEXT.empty)} />
         ) : (
           <EntryList items={items} />
         )}

@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip } from '@mantine/core'
-import { IconCheck, IconColumns2, IconDots, IconStopwatch, IconTrash } from '@tabler/icons-react'
+import { IconCheck, IconColumns2, IconDots, IconHistory, IconStopwatch, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type EntrySummary, MAX_BODY_CHARS, MAX_TITLE_CHARS } from '../../../shared/features/journal/journal.model.ts'
@@ -8,8 +8,11 @@ import type { Action } from '../../ui/actions/action.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { EntryFacts } from './EntryFacts.tsx'
 import { EntryPreview } from './EntryPreview.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
 import classes from './Journal.module.css'
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
 import { TEXT } from './text.ts'
 import { useEntryText } from './use-entry-text.ts'
 import { useFinishEntry, useRemoveEntry, useReopenEntry } from './use-journal-orders.ts'
@@ -20,10 +23,12 @@ interface EntryEditorProps {
   readonly stored: { readonly title: string; readonly body: string }
   readonly isNew: boolean
   readonly findText: string
+  /** An earlier version took the text's place. */
+  readonly onRestored: (text: { readonly title: string; readonly body: string }) => void
 }
 
 /** Title, text, preview and what can be done with an entry. Another entry is another editor, by its key. */
-export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps) {
+export function EntryEditor({ entry, stored, isNew, findText, onRestored }: EntryEditorProps) {
   const start = useRef(stored).current
   const text = useEntryText(entry.id, start)
   const [title, setTitle] = useState(start.title)
@@ -36,6 +41,7 @@ export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps
   const reopen = useReopenEntry().mutate
   const { id, isFinished } = entry
   const { flush } = text
+  const [dialog, setDialog] = useState<'history' | 'template' | null>(null)
   const setFinished = useMemo(
     () => (wanted: boolean) => {
       flush()
@@ -55,6 +61,8 @@ export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps
           run: togglePreview,
         },
         { id: 'journal.finish', label: isFinished ? TEXT.reopen : TEXT.finish, group: TEXT.group, run: () => setFinished(!isFinished) },
+        { id: 'journal.history', label: TEXT.history.open, group: TEXT.group, run: () => setDialog('history') },
+        { id: 'journal.template', label: TEXT.own.saveAs, group: TEXT.group, run: () => setDialog('template') },
         { id: 'journal.remove', label: TEXT.remove, group: TEXT.group, run: () => remove({ id }) },
       ],
       [hasPreview, togglePreview, isFinished, setFinished, remove, id],
@@ -108,8 +116,9 @@ export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps
               <IconColumns2 size={18} />
             </ActionIcon>
           </Tooltip>
-          <EntryMenu onRemove={() => remove({ id })} />
+          <EntryMenu onRemove={() => remove({ id })} onHistory={() => setDialog('history')} onTemplate={() => setDialog('template')} />
         </div>
+        <EntryFacts entry={entry} />
       </header>
       <div className={classes.panes} data-preview={hasPreview}>
         <div className={classes.write}>
@@ -118,6 +127,7 @@ export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps
             initialText={start.body}
             hint={TEXT.bodyHint}
             maxChars={MAX_BODY_CHARS}
+            hasReferences
             hasFocus={isNew}
             findText={findText}
             onLeave={flush}
@@ -129,11 +139,19 @@ export function EntryEditor({ entry, stored, isNew, findText }: EntryEditorProps
         </div>
         {hasPreview ? <EntryPreview read={shown} /> : null}
       </div>
+      {dialog === 'history' ? <HistoryDialog id={id} readNow={read} onClose={() => setDialog(null)} onRestored={onRestored} /> : null}
+      {dialog === 'template' ? <SaveTemplateDialog id={id} title={title} onClose={() => setDialog(null)} /> : null}
     </article>
   )
 }
 
-function EntryMenu({ onRemove }: { readonly onRemove: () => void }) {
+interface EntryMenuProps {
+  readonly onRemove: () => void
+  readonly onHistory: () => void
+  readonly onTemplate: () => void
+}
+
+function EntryMenu({ onRemove, onHistory, onTemplate }: EntryMenuProps) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -142,6 +160,13 @@ function EntryMenu({ onRemove }: { readonly onRemove: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory}>
+          {TEXT.history.open}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTemplate size={16} aria-hidden />} onClick={onTemplate}>
+          {TEXT.own.saveAs}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
           {TEXT.remove}
         </Menu.Item>

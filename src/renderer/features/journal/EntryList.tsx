@@ -15,10 +15,10 @@ export interface ListedEntry {
 }
 
 /** Entries under the day they are about, in the order given. */
-export function EntryList({ items }: { readonly items: readonly ListedEntry[] }) {
+export function EntryList({ items, idPrefix = 'journal' }: { readonly items: readonly ListedEntry[]; readonly idPrefix?: string }) {
   return byDay(items).map(({ day, listed }) => (
-    <section key={day} aria-labelledby={`journal-${day}`}>
-      <h2 id={`journal-${day}`} className={classes.day}>
+    <section key={day} aria-labelledby={`${idPrefix}-${day}`}>
+      <h2 id={`${idPrefix}-${day}`} className={classes.day}>
         {dayText(day)}
       </h2>
       <ul className={classes.entries}>

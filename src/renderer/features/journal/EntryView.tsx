@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { notifications } from '@mantine/notifications'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { JournalEntryId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,6 +23,13 @@ export function EntryView({ id, isNew, findText }: EntryViewProps) {
   // The editor's own saves change this text; asking again would send a long entry back at every save.
   const text = useQuery(endpoints.journal.text.queryOptions({ input: { id }, staleTime: 'static' }))
   const restore = useRestoreEntry()
+  const queries = useQueryClient()
+  const [restored, setRestored] = useState(0)
+  const onRestored = (back: { readonly title: string; readonly body: string }) => {
+    queries.setQueryData(endpoints.journal.text.queryKey({ input: { id } }), { ...back })
+    setRestored((count) => count + 1)
+    notifications.show({ message: TEXT.history.restored })
+  }
   if (entry.error && 'code' in entry.error && entry.error.code === 'ENTRY_NOT_FOUND') {
     return (
       <EmptyState title={TEXT.gone.title} hint={TEXT.gone.hint}>
@@ -31,5 +40,7 @@ export function EntryView({ id, isNew, findText }: EntryViewProps) {
     )
   }
   if (entry.error || (text.error && !text.data)) return <EmptyState {...TEXT.unreadable} />
-  return entry.data && text.data ? <EntryEditor entry={entry.data} stored={text.data} isNew={isNew} findText={findText} /> : null
+  return entry.data && text.data ? (
+    <EntryEditor key={restored} onRestored={onRestored} entry={entry.data} stored={text.data} isNew={isNew} findText={findText} />
+  ) : null
 }

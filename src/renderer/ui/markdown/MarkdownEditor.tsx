@@ -4,6 +4,8 @@ import { SearchCursor, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
+import { referenceEditing } from '../references/reference-editing.ts'
+import { useReferenceSource } from '../references/reference-source.ts'
 import { styleNonce } from '../style-nonce.ts'
 import { toggleWrap } from './editing.ts'
 import { editorTheme } from './editor-theme.ts'
@@ -20,6 +22,8 @@ interface MarkdownEditorProps {
   readonly hasFocus?: boolean
   /** What to select and scroll to at first, whatever its case. */
   readonly findText?: string
+  /** Whether `[[` links to things of the app, which then show their names. */
+  readonly hasReferences?: boolean
   /** `read` gives the whole text; calling it is the only slow part, so it can be left until the text is needed. */
   readonly onChange: (read: () => string) => void
   /** The focus went elsewhere. */
@@ -34,14 +38,17 @@ export function MarkdownEditor({
   maxChars,
   hasFocus = false,
   findText = '',
+  hasReferences = false,
   onChange,
   onLeave,
 }: MarkdownEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef({ onChange, onLeave })
   latest.current = { onChange, onLeave }
+  const source = useReferenceSource()
+  const references = hasReferences ? source : null
   // Read once on purpose: another text means another editor, by its key.
-  const start = useRef({ label, initialText, hint, maxChars, hasFocus, findText })
+  const start = useRef({ label, initialText, hint, maxChars, hasFocus, findText, references })
 
   useEffect(() => {
     if (!place.current) return
@@ -53,6 +60,7 @@ export function MarkdownEditor({
         // A new entry is typed into where its template ends with the first prompt.
         selection: { anchor: options.hasFocus ? options.initialText.length : 0 },
         extensions: [
+          ...(options.references ? [referenceEditing(options.references)] : []),
           ...extensions(options.label, options.hint, options.maxChars),
           EditorView.updateListener.of((update) => {
             if (update.focusChanged && !update.view.hasFocus) latest.current.onLeave?.()

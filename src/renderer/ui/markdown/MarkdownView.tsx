@@ -2,6 +2,8 @@ import { Component, memo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
+import { linkReferences, readReferenceAddress } from '../references/link-references.ts'
+import { ReferenceLink } from '../references/ReferenceLink.tsx'
 import classes from './MarkdownView.module.css'
 import { keptMedia, linkTarget } from './safe-link.ts'
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
@@ -25,7 +27,7 @@ export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failed
       <TooDeepBoundary key={text} notice={failedNotice}>
         <Markdown
           skipHtml
-          remarkPlugins={[remarkGfm]}
+          remarkPlugins={[remarkGfm, linkReferences]}
           remarkRehypeOptions={{ clobberPrefix: '' }}
           rehypePlugins={[[rehypeSanitize, SANITIZE_SCHEMA]]}
           urlTransform={(address) => address}
@@ -74,6 +76,8 @@ function Picture({ src, alt }: { readonly src: string; readonly alt: string }) {
 
 /** A link where it may be one, else its words. */
 function SafeLink({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  const reference = readReferenceAddress(href)
+  if (reference) return <ReferenceLink {...reference} label={typeof children === 'string' ? children : ''} />
   const target = linkTarget(href)
   if (!target) return <span>{children}</span>
   if (target.kind === 'inside') return <a href={target.href}>{children}</a>

@@ -28,6 +28,12 @@ export function templateText(template: Template, facts: SessionFacts | null): En
       }
     case 'after-interview':
       return { title: 'After an interview', body: sections(AFTER_INTERVIEW).join('\n') }
+    case 'daily':
+      return { title: 'Daily note, {{date}}', body: sections(DAILY).join('\n') }
+    case 'rejection':
+      return { title: 'After a rejection', body: sections(REJECTION).join('\n') }
+    case 'vision':
+      return { title: 'Vision note', body: sections(VISION).join('\n') }
     case 'weekly-review':
       return { title: 'Weekly review', body: sections(WEEKLY_REVIEW).join('\n') }
   }
@@ -49,6 +55,30 @@ const AFTER_INTERVIEW = [
   ['In my control', '- '],
   ['Not in my control', '- '],
   ['One next action within 24 hours', '- [ ] '],
+] as const
+
+const DAILY = [
+  ['What today is for', '- '],
+  ['What I learnt, in my own words', ''],
+  ['Where I was stuck, and what helped', '- '],
+  ['First thing tomorrow', '- [ ] '],
+] as const
+
+const REJECTION = [
+  ['What they said, word for word', '> '],
+  ['In my control', '- '],
+  ['Not in my control', '- '],
+  ['What this round taught me', ''],
+  ['Whom to thank, and what to ask them', '- '],
+  ['One next action within 24 hours', '- [ ] '],
+] as const
+
+const VISION = [
+  ['The problem I want to work on, and why it matters', ''],
+  ['What stands in its way today', '- '],
+  ['What I would try first, and how I would know that it works', ''],
+  ['What I bring to it', '- '],
+  ['Where this could be in three years', ''],
 ] as const
 
 const WEEKLY_REVIEW = [

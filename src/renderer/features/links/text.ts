@@ -1,0 +1,15 @@
+import type { ReferenceKind } from '../../../shared/kernel/reference.ts'
+
+/** The words of links. */
+export const TEXT = {
+  linkedFrom: 'Linked from',
+  untitled: 'Untitled entry',
+  kinds: {
+    paper: 'Paper',
+    mark: 'Mark',
+    question: 'Question',
+    session: 'Session',
+    block: 'Block',
+    entry: 'Entry',
+  } satisfies Record<ReferenceKind, string>,
+} as const
