@@ -45,5 +45,7 @@ test('by keyboard alone: next week is proposed, and all of it is planned', async
   await expect(dialog(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Next week' }).press('Enter')
   await expect(planned(page)).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(planned(page)).toHaveCount(0)
   expect(consoleErrors).toEqual([])
 })

@@ -16,6 +16,7 @@ import { ReviewOffer } from '../../features/week-review/ReviewOffer.tsx'
 import { WeekGoals } from '../../features/week-review/WeekGoals.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
 import { useStartBlock } from '../use-start-block.ts'
+import { PlannedAtOnce } from './PlannedAtOnce.tsx'
 
 const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} startHour={startHour} />
 
@@ -38,7 +39,7 @@ export function PlanPage() {
               <ReviewOffer />
               <WeekGoals />
               <CampaignCard />
-              <ProposeWeek />
+              <PlannedAtOnce>{(onPlanned) => <ProposeWeek onPlanned={onPlanned} />}</PlannedAtOnce>
               <PlanFromTemplate onOpen={openTemplate} />
               <CalendarsCard onChoose={choose} isReading={dialog.file?.preview === null} />
             </>
@@ -46,7 +47,11 @@ export function PlanPage() {
           onStart={start}
         />
         <ImportDialog {...dialog} />
-        <TemplateDialog isOpen={isTemplateOpen} onOpen={openTemplate} onClose={() => setIsTemplateOpen(false)} />
+        <PlannedAtOnce>
+          {(onPlanned) => (
+            <TemplateDialog isOpen={isTemplateOpen} onOpen={openTemplate} onClose={() => setIsTemplateOpen(false)} onPlanned={onPlanned} />
+          )}
+        </PlannedAtOnce>
       </PlanUndoProvider>
     </DayBackdropProvider>
   )

@@ -2,6 +2,7 @@ import { Button, Modal, Text } from '@mantine/core'
 import { IconCalendarStats } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { PlanChangeId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { TemplateForm } from './TemplateForm.tsx'
@@ -21,10 +22,12 @@ interface TemplateDialogProps {
   /** Pass functions that stay the same. */
   readonly onOpen: () => void
   readonly onClose: () => void
+  /** Says what was planned, and offers it back. */
+  readonly onPlanned: (message: string, changeId: PlanChangeId) => void
 }
 
 /** Lays a template backwards from an interview; nothing is written before weeks of it are accepted. */
-export function TemplateDialog({ isOpen, onOpen, onClose }: TemplateDialogProps) {
+export function TemplateDialog({ isOpen, onOpen, onClose, onPlanned }: TemplateDialogProps) {
   useActions(
     useMemo(() => [{ id: 'plan.template', label: TEMPLATE_TEXT.title, group: TEMPLATE_TEXT.group, keys: [], run: onOpen }], [onOpen]),
   )
@@ -36,17 +39,17 @@ export function TemplateDialog({ isOpen, onOpen, onClose }: TemplateDialogProps)
       title={TEMPLATE_TEXT.title}
       closeButtonProps={{ 'aria-label': TEMPLATE_TEXT.close }}
     >
-      <FormOfCampaign onClose={onClose} />
+      <FormOfCampaign onClose={onClose} onPlanned={onPlanned} />
     </Modal>
   )
 }
 
-function FormOfCampaign({ onClose }: { readonly onClose: () => void }) {
+function FormOfCampaign({ onClose, onPlanned }: Pick<TemplateDialogProps, 'onClose' | 'onPlanned'>) {
   const campaign = useQuery(endpoints.planner.campaign.queryOptions())
   const templates = useQuery(endpoints.budget.templates.queryOptions())
   if (campaign.data === undefined || templates.data === undefined) return <Text role="status">{TEMPLATE_TEXT.reading}</Text>
   if (campaign.data === null) return <Text>{TEMPLATE_TEXT.noCampaign}</Text>
   const ahead = campaign.data.interviews.filter((interview) => !interview.isOver)
   if (ahead.length === 0) return <Text>{TEMPLATE_TEXT.noInterview}</Text>
-  return <TemplateForm interviews={ahead} templates={templates.data} onClose={onClose} />
+  return <TemplateForm interviews={ahead} templates={templates.data} onClose={onClose} onPlanned={onPlanned} />
 }

@@ -3,16 +3,21 @@ import { notifications } from '@mantine/notifications'
 import { IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { PlanChangeId } from '../../../shared/kernel/ids.ts'
 import { client, endpoints } from '../../client/client.ts'
-import { offerUndo } from '../../ui/undo.tsx'
 import { keyOf, ProposalBlocks, type ProposedBlock } from './ProposalBlocks.tsx'
 import { FIRST_OPTIONS, ProposalOptions } from './ProposalOptions.tsx'
 import { TEXT } from './text.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
+interface ProposeWeekProps {
+  /** Says what was planned, and offers it back. */
+  readonly onPlanned: (message: string, changeId: PlanChangeId) => void
+}
+
 /** Offers a week to plan; nothing is written before it is accepted. */
-export function ProposeWeek() {
+export function ProposeWeek({ onPlanned }: ProposeWeekProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
@@ -20,13 +25,13 @@ export function ProposeWeek() {
         {TEXT.open}
       </Button>
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} size="xl" title={TEXT.title} closeButtonProps={{ 'aria-label': TEXT.close }}>
-        <ProposalForm onClose={() => setIsOpen(false)} />
+        <ProposalForm onClose={() => setIsOpen(false)} onPlanned={onPlanned} />
       </Modal>
     </>
   )
 }
 
-function ProposalForm({ onClose }: { readonly onClose: () => void }) {
+function ProposalForm({ onClose, onPlanned }: ProposeWeekProps & { readonly onClose: () => void }) {
   const [options, setOptions] = useState(FIRST_OPTIONS)
   const [left, setLeft] = useState(NONE)
   const { data: proposal, refetch } = useQuery({
@@ -41,6 +46,12 @@ function ProposalForm({ onClose }: { readonly onClose: () => void }) {
   const chosen = proposal.blocks.filter((block) => !left.has(keyOf(block)))
   const toggle = (key: string) =>
     setLeft((before) => (before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key])))
+  const plan = async () => {
+    const done = await accept(chosen)
+    if (!done) return void refetch()
+    onPlanned(TEXT.accepted(done.count), done.changeId)
+    onClose()
+  }
   return (
     <Stack>
       <ProposalOptions
@@ -61,7 +72,7 @@ function ProposalForm({ onClose }: { readonly onClose: () => void }) {
       {proposal.blocks.length === 0 && proposal.unplacedMinutes === 0 ? <Text>{TEXT.nothing}</Text> : null}
       <ProposalBlocks proposal={proposal} left={left} onToggle={toggle} />
       <Group justify="flex-end">
-        <Button disabled={chosen.length === 0} onClick={() => void accept(chosen).then((isDone) => (isDone ? onClose() : void refetch()))}>
+        <Button disabled={chosen.length === 0} onClick={() => void plan()}>
           {TEXT.accept(chosen.length)}
         </Button>
       </Group>
@@ -69,18 +80,14 @@ function ProposalForm({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** @returns whether they were planned */
-async function accept(blocks: readonly ProposedBlock[]): Promise<boolean> {
+/** Undefined: it was refused, which was said. */
+async function accept(blocks: readonly ProposedBlock[]) {
   try {
     const order = { blocks: blocks.map((block) => ({ ...block, title: TEXT.blockTitle(block.pillar) })) }
-    const { count, changeId } = await client.budget.accept(order)
-    offerUndo(TEXT.accepted(count), () => {
-      client.planner.undoPlanChange({ changeId }).catch(() => notifications.show({ message: TEXT.failed, color: 'red' }))
-    })
-    return true
+    return await client.budget.accept(order)
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'TIME_IS_TAKEN'
     notifications.show({ message: isTaken ? TEXT.taken : TEXT.failed, color: 'red' })
-    return false
+    return undefined
   }
 }

@@ -3,11 +3,10 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Template } from '../../../shared/features/budget/templates.contract.ts'
-import type { InterviewDateId } from '../../../shared/kernel/ids.ts'
+import type { InterviewDateId, PlanChangeId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { dayText } from '../../ui/day-text.ts'
-import { offerUndo } from '../../ui/undo.tsx'
 import { DayFrameFields, FIRST_FRAME } from './DayFrameFields.tsx'
 import { LaidTable } from './LaidTable.tsx'
 import { OwnTemplates } from './OwnTemplates.tsx'
@@ -18,12 +17,14 @@ interface TemplateFormProps {
   readonly interviews: readonly { readonly id: InterviewDateId; readonly title: string; readonly day: IsoDate; readonly daysLeft: number }[]
   readonly templates: readonly Template[]
   readonly onClose: () => void
+  /** Says what was planned, and offers it back. */
+  readonly onPlanned: (message: string, changeId: PlanChangeId) => void
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
 /** Which template, back from which interview, and what it would do to the plan. */
-export function TemplateForm({ interviews, templates, onClose }: TemplateFormProps) {
+export function TemplateForm({ interviews, templates, onClose, onPlanned }: TemplateFormProps) {
   const [frame, setFrame] = useState(FIRST_FRAME)
   const [wanted, setWanted] = useState<{ readonly templateId: string | null; readonly interviewId: string | null }>(NOTHING_WANTED)
   const [left, setLeft] = useState(NONE)
@@ -48,8 +49,9 @@ export function TemplateForm({ interviews, templates, onClose }: TemplateFormPro
   const plan = async () => {
     if (!laid.data) return
     const order = { ...(input as Parameters<typeof client.budget.laidTemplate>[0]), fingerprint: laid.data.fingerprint }
-    const isDone = await apply({ ...order, weeks: chosen.map(({ weeksLeft }) => weeksLeft) })
-    if (isDone && chosen.length === open.length) onClose()
+    const done = await apply({ ...order, weeks: chosen.map(({ weeksLeft }) => weeksLeft) })
+    if (done) onPlanned(TEMPLATE_TEXT.applied(done.count), done.changeId)
+    if (done && chosen.length === open.length) onClose()
     else void laid.refetch()
   }
   return (
@@ -113,17 +115,13 @@ function choices(templates: readonly Template[]) {
   return [group(TEMPLATE_TEXT.builtIn, false), group(TEMPLATE_TEXT.ownTemplates, true)].filter(({ items }) => items.length > 0)
 }
 
-/** @returns whether the weeks were planned */
-async function apply(order: Parameters<typeof client.budget.applyTemplate>[0]): Promise<boolean> {
+/** Undefined: it was refused, which was said. */
+async function apply(order: Parameters<typeof client.budget.applyTemplate>[0]) {
   try {
-    const { count, changeId } = await client.budget.applyTemplate(order)
-    offerUndo(TEMPLATE_TEXT.applied(count), () => {
-      client.planner.undoPlanChange({ changeId }).catch(() => notifications.show({ message: TEMPLATE_TEXT.failed, color: 'red' }))
-    })
-    return true
+    return await client.budget.applyTemplate(order)
   } catch (error) {
     const isChanged = error instanceof Error && 'code' in error && error.code === 'PLAN_CHANGED'
     notifications.show({ message: isChanged ? TEMPLATE_TEXT.changed : TEMPLATE_TEXT.failed, color: 'red' })
-    return false
+    return undefined
   }
 }
