@@ -14,12 +14,17 @@ export function LastPictureLayer({ picture, layers }: LastPictureLayerProps) {
   const area = useRef<HTMLDivElement>(null)
   const [fits, setFits] = useState(true)
   useLayoutEffect(() => {
-    const frame = area.current?.parentElement
-    setFits(frame?.clientWidth === picture.width && frame.clientHeight === picture.height)
+    setFits(area.current?.parentElement?.clientWidth === picture.width)
   }, [picture])
   if (!fits) return null
   return (
-    <div ref={area} className={classes.area} style={picture.area} aria-hidden data-last-picture>
+    <div
+      ref={area}
+      className={classes.area}
+      style={{ ...picture.area, maxHeight: `calc(100% - ${picture.area.top}px)` }}
+      aria-hidden
+      data-last-picture
+    >
       {picture.pages.map((page) => (
         <div
           key={`${page.left} ${page.top}`}

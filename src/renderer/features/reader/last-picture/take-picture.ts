@@ -15,9 +15,8 @@ export interface LastPicture {
   readonly pages: readonly PagePicture[]
   /** The pages' area within the reader. */
   readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
-  /** Of the reader; in a larger or smaller one the picture would stand beside its place. */
+  /** Of the reader; in a wider or narrower one the pages have another size. Its height may change with the bars above. */
   readonly width: number
-  readonly height: number
 }
 
 /** The attribute of the reader's outermost element. */
@@ -48,5 +47,5 @@ export function takePicture({ container }: PaperView): LastPicture | null {
   })
   if (pages.length === 0) return null
   const place = { left: area.left - whole.left, top: area.top - whole.top, width: area.width, height: area.height }
-  return { pages, area: place, width: frame.clientWidth, height: frame.clientHeight }
+  return { pages, area: place, width: frame.clientWidth }
 }
