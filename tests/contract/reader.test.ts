@@ -58,6 +58,29 @@ test('reader.savePosition: a zoom that is none is a defect of the page', async (
   })
 })
 
+const split = { direction: 'column', share: 0.4, position: { ...position, pageIndex: 7 } } as const
+
+test('reader.split: null until there is a second view, then as it was left, and null again when it is closed', async () => {
+  const { client } = coreWithPaper()
+  expect(await client.reader.split({ paperId })).toBeNull()
+  await client.reader.saveSplit({ paperId, split: { ...split, direction: 'row' } })
+  await client.reader.saveSplit({ paperId, split })
+  expect(await client.reader.split({ paperId })).toEqual(split)
+  expect(await client.reader.position({ paperId })).toBeNull()
+  await client.reader.saveSplit({ paperId, split: null })
+  expect(await client.reader.split({ paperId })).toBeNull()
+})
+
+test('reader.saveSplit: a paper that is gone is refused, and a view without room is a defect of the page', async () => {
+  const { client } = coreWithPaper()
+  await expect(client.reader.saveSplit({ paperId: nobody, split })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  expect(await client.reader.split({ paperId: nobody })).toBeNull()
+  for (const share of [0.1, 0.9, Number.NaN]) {
+    await expect(client.reader.saveSplit({ paperId, split: { ...split, share } })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  }
+  expect(await client.reader.split({ paperId })).toBeNull()
+})
+
 const ink: NewMark = {
   ...NOTHING,
   kind: 'ink',

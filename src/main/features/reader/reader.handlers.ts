@@ -6,6 +6,7 @@ import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { findPageCount } from '../../store/library.store.ts'
 import { findMark, findPosition, insertMark, listMarks, savePosition, setMarkDeleted, updateMark } from './reader.store.ts'
+import { findSplit, saveSplit } from './split.store.ts'
 
 const reader = implement(readerContract).$context<Context>()
 
@@ -15,6 +16,14 @@ export const readerHandlers = {
     command(({ context: { db, clock }, input, errors }) => {
       if (findPageCount(db, input.paperId) === null) throw errors.PAPER_NOT_FOUND()
       savePosition(db, input.paperId, input.position, clock.now())
+      return {}
+    }),
+  ),
+  split: reader.split.handler(({ context, input }) => findSplit(context.db, input.paperId)),
+  saveSplit: reader.saveSplit.handler(
+    command(({ context: { db, clock }, input, errors }) => {
+      if (findPageCount(db, input.paperId) === null) throw errors.PAPER_NOT_FOUND()
+      saveSplit(db, input.paperId, input.split, clock.now())
       return {}
     }),
   ),

@@ -105,6 +105,22 @@ CREATE TABLE paper_position (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- A second view of a paper beside or below the first; no row: it has one view. Places as in paper_position.
+CREATE TABLE paper_split (
+  paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL CHECK (direction IN ('row', 'column')),
+  -- Of the first view.
+  share REAL NOT NULL CHECK (share > 0 AND share < 1),
+  page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  left_pt REAL NOT NULL,
+  top_pt REAL NOT NULL,
+  zoom TEXT NOT NULL,
+  rotation INTEGER NOT NULL CHECK (rotation IN (0, 90, 180, 270)),
+  layout TEXT NOT NULL CHECK (layout IN ('continuous', 'single', 'horizontal', 'wrapped')),
+  spread TEXT NOT NULL CHECK (spread IN ('none', 'odd', 'even')),
+  updated_at INTEGER NOT NULL
+) STRICT;
+
 -- The row of tabs above the reader, from left to right, and the tabs that were closed.
 CREATE TABLE reader_tab (
   paper_id TEXT PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,

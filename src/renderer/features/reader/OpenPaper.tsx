@@ -1,6 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
+import type { Position, SplitDirection } from '../../../shared/features/reader/reader.model.ts'
+import { client } from '../../client/client.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
@@ -15,34 +17,31 @@ import type { LastPicture } from './last-picture/take-picture.ts'
 import { markFileActions } from './mark-files/mark-file-actions.ts'
 import { useMarkFiles } from './mark-files/use-mark-files.tsx'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
+import { ToolStrip } from './marks/ToolStrip.tsx'
 import { useMarks } from './marks/use-marks.ts'
+import { useTool } from './marks/use-tool.ts'
 import { scrollToMiddle } from './middle.ts'
-import { PageNotice } from './PageNotice.tsx'
+import { PaneView } from './PaneView.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
 import classes from './PaperReader.module.css'
 import type { PaperReaderProps } from './PaperReader.tsx'
-import { PositionKeeper } from './PositionKeeper.tsx'
-import { createPaperSurface } from './paper-surface.ts'
+import { currentPosition, restorePosition } from './place.ts'
 import { readerActions } from './reader-actions.ts'
 import type { PanelTab } from './SidePanel.tsx'
-import { SmartJump } from './smart-jump/SmartJump.tsx'
+import { SplitEdge } from './split/SplitEdge.tsx'
+import { splitActions } from './split/split-actions.ts'
+import { TEXT as SPLIT } from './split/text.ts'
+import { useSplit } from './split/use-split.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TEXT } from './text.ts'
 import type { Opening } from './use-document.ts'
-import { useFind } from './use-find.ts'
 import { useGoing } from './use-going.ts'
-import { useJumps } from './use-jumps.ts'
 import { useLook } from './use-look.ts'
 import { useOpeningFind } from './use-opening-find.ts'
 import type { FoundHeading } from './use-outline.ts'
-import { usePaperView } from './use-paper-view.ts'
-import { useViewState } from './use-view-state.ts'
-import type { PaperView } from './viewer.ts'
-import { turnWithWheel } from './views/layouts.ts'
-import { ThemedPages } from './views/ThemedPages.tsx'
+import { type Pane, usePane } from './use-pane.ts'
 import { usePageTheme } from './views/use-page-theme.ts'
 import { viewActions } from './views/view-actions.ts'
-import { keepFitting, zoomWithWheel } from './zoom.ts'
 
 type OpenPaperProps = PaperReaderProps & {
   readonly opened: Extract<Opening, { kind: 'open' }>
@@ -56,7 +55,7 @@ type OpenPaperProps = PaperReaderProps & {
 const NO_LABELS: readonly string[] = []
 const NO_HEADINGS: readonly FoundHeading[] = []
 
-/** An open paper with everything around it. */
+/** An open paper with everything around it. The tools act on the view that is active. */
 export function OpenPaper(props: OpenPaperProps) {
   const {
     paperId,
@@ -77,18 +76,29 @@ export function OpenPaper(props: OpenPaperProps) {
     last,
     onDrawn,
   } = props
-  const container = useRef<HTMLDivElement>(null)
-  const current = useRef<PaperView | null>(null)
-  const jumps = useJumps(paperId, current)
-  const view = usePaperView(container, opened.document, { position: opened.position, pageIndex }, jumps.remember, onFailed)
-  current.current = view
-  const state = useViewState(view)
-  const find = useFind(view)
+  const split = useSplit(paperId, opened.split)
+  const first = usePane(paperId, 'first', opened, { isOpen: true, position: opened.position, pageIndex, takesFocus: true }, onFailed)
+  const isSplit = split.direction !== null
+  const second = usePane(
+    paperId,
+    'second',
+    opened,
+    { isOpen: isSplit, position: split.position, pageIndex: undefined, takesFocus: false },
+    onFailed,
+  )
+  const [isSecond, setSecond] = useState(false)
+  const active = isSplit && isSecond && second.view ? second : first
+  const other = active === first ? second : first
+  const current = useRef(active)
+  current.current = active
+  const { view, state, find, jumps, surface } = active
   const { marks, orders, undo, said } = useMarks(paperId)
   const embedded = useEmbedded(paperId, orders, undo)
-  useReplaced(view, embedded.replaced)
+  useReplaced(first.view, embedded.replaced)
+  useReplaced(second.view, embedded.replaced)
   const files = useMarkFiles(paperId)
   useActions(useMemo(() => markFileActions(files, embedded), [files, embedded]))
+  const choice = useTool()
   const [openMark, setOpenMark] = useState<OpenMark | null>(null)
   const [findAsked, setFindAsked] = useState(0)
   const theme = usePageTheme()
@@ -98,35 +108,27 @@ export function OpenPaper(props: OpenPaperProps) {
   const [hasPreviews, setPreviews] = useLayoutValue<boolean>('reader.previews', true)
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
-  const going = useGoing(current, jumps.remember, { pageIndex, markId, marks, view })
-  useOpeningFind(view, findText, find, () => setFindAsked((count) => count + 1))
+  const going = useGoing(current, { pageIndex, markId, marks, view: first.view })
+  useOpeningFind(first.view, findText, first.find, () => {
+    setSecond(false)
+    setFindAsked((count) => count + 1)
+  })
   useLook(view, state.pageIndex, onLook)
   useImperativeHandle(
     ref,
     () => ({
       goToPage: going.goToPage,
       show: (target, middle) => {
-        if (current.current) scrollToMiddle(current.current, target, middle)
+        if (current.current.view) scrollToMiddle(current.current.view, target, middle)
       },
     }),
     [going],
   )
 
-  const surface = useMemo(() => view && createPaperSurface(view, jumps.remember), [view, jumps.remember])
-  useEffect(() => {
-    if (!view) return
-    const end = new AbortController()
-    zoomWithWheel(view, end.signal)
-    keepFitting(view, end.signal)
-    turnWithWheel(view, end.signal)
-    view.container.focus({ preventScroll: true })
-    return () => end.abort()
-  }, [view])
-
   const closeFind = useCallback(() => {
     setFindAsked(0)
     find.end()
-    container.current?.focus({ preventScroll: true })
+    current.current.container.current?.focus({ preventScroll: true })
   }, [find])
   useActions(
     useMemo(() => {
@@ -139,10 +141,71 @@ export function OpenPaper(props: OpenPaperProps) {
       return readerActions({ view, jumps, openFind, showPanel, goToPage: going.goToPage })
     }, [view, jumps, isPanelOpen, tab, setPanelOpen, setTab, going]),
   )
-
   useActions(useMemo(() => (view ? viewActions(view, theme) : []), [view, theme]))
   useActions(useMemo(() => fullScreenActions(full), [full]))
 
+  const chooseSplit = useCallback(
+    (direction: SplitDirection | null) => {
+      if (direction) {
+        if (view) split.open(direction, currentPosition(view))
+        return
+      }
+      // What is being read stays.
+      if (view && view !== first.view && first.view) restorePosition(first.view, currentPosition(view))
+      split.close()
+      setSecond(false)
+      first.container.current?.focus({ preventScroll: true })
+    },
+    [view, first, split],
+  )
+  const { direction } = split
+  useActions(
+    useMemo(
+      () =>
+        view
+          ? splitActions({ direction, choose: chooseSplit, goToOther: () => other.container.current?.focus({ preventScroll: true }) })
+          : [],
+      [view, direction, chooseSplit, other.container],
+    ),
+  )
+  const keepFirst = useCallback(
+    // A paper deleted meanwhile has no place to remember; trying again would be for ever.
+    (position: Position) => client.reader.savePosition({ paperId, position }).catch(() => null),
+    [paperId],
+  )
+
+  const paneOf = (pane: Pane, isSecondPane: boolean) => (
+    <PaneView
+      pane={pane}
+      label={direction ? `${TEXT.pages}: ${SPLIT.panes[direction][isSecondPane ? 1 : 0]}` : TEXT.pages}
+      isActive={pane === active}
+      isSplit={isSplit}
+      share={!isSplit ? 1 : isSecondPane ? 1 - split.share : split.share}
+      onActivate={() => setSecond(isSecondPane)}
+      labels={labels}
+      theme={theme}
+      hasPreviews={hasPreviews}
+      onKeep={isSecondPane ? split.keep : keepFirst}
+      onStop={onStop}
+      rail={rail}
+    >
+      {(shown) => (
+        <MarkTools
+          view={shown}
+          isActive={pane === active}
+          choice={choice}
+          rotation={pane.state.rotation}
+          marks={marks}
+          orders={orders}
+          undo={undo}
+          open={pane === active ? openMark : null}
+          onOpen={setOpenMark}
+          onGo={going.goToMark}
+          onAsk={onAsk}
+        />
+      )}
+    </PaneView>
+  )
   return (
     <section className={classes.reader} aria-label={TEXT.region}>
       <Toolbar
@@ -155,6 +218,8 @@ export function OpenPaper(props: OpenPaperProps) {
         theme={theme}
         full={full}
         printed={opened.labels.length > 0 ? { isOn: hasLabels, set: setLabels } : null}
+        split={direction}
+        onSplit={chooseSplit}
         hasPreviews={hasPreviews}
         onPreviews={setPreviews}
         onFind={() => setFindAsked((count) => count + 1)}
@@ -182,45 +247,20 @@ export function OpenPaper(props: OpenPaperProps) {
             onOpenMark={setOpenMark}
           />
         ) : null}
-        {view ? (
-          <MarkTools
-            view={view}
-            rotation={state.rotation}
-            marks={marks}
-            orders={orders}
-            undo={undo}
-            open={openMark}
-            onOpen={setOpenMark}
-            onGo={going.goToMark}
-            onAsk={onAsk}
-          />
-        ) : null}
-        <div className={classes.surface}>
-          {/* biome-ignore lint/a11y/useSemanticElements: pdf.js takes nothing but a div. */}
-          <div
-            ref={container}
-            className={classes.pages}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-            tabIndex={0}
-            role="region"
-            aria-label={TEXT.pages}
-          >
-            <div className="pdfViewer" />
-          </div>
-          {surface && rail?.(surface)}
-          <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
+        {view ? <ToolStrip tool={choice.tool} color={choice.color} undo={undo} onTool={choice.setTool} onColor={choice.setColor} /> : null}
+        <div className={direction === 'column' ? `${classes.panes} ${classes.stacked}` : classes.panes}>
+          {paneOf(first, false)}
+          {direction ? (
+            <>
+              <SplitEdge direction={direction} share={split.share} onShare={split.setShare} />
+              {paneOf(second, true)}
+            </>
+          ) : null}
         </div>
         {view && findAsked > 0 && isListed && find.result.total > 0 ? <FindResults view={view} find={find} labels={labels} /> : null}
         {beside}
       </div>
-      {view ? (
-        <>
-          {theme.layers ? <ThemedPages view={view} layers={theme.layers} keepsPictures={theme.keepsPictures} /> : null}
-          <PositionKeeper view={view} paperId={paperId} />
-          <PictureKeeper view={view} last={last} onDrawn={onDrawn} />
-          <SmartJump view={view} labels={labels} isHovering={hasPreviews} onJump={jumps.remember} layers={theme.layers} />
-        </>
-      ) : null}
+      {first.view ? <PictureKeeper view={first.view} last={last} onDrawn={onDrawn} /> : null}
       <Announcement {...said} />
       <VisuallyHidden role="status">
         {view ? TEXT.announcePage(pageLabel(labels, state.pageIndex), view.viewer.pagesCount) : ''}

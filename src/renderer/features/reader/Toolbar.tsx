@@ -14,6 +14,7 @@ import {
   IconViewportWide,
 } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
+import type { SplitDirection } from '../../../shared/features/reader/reader.model.ts'
 import { PageBox } from './PageBox.tsx'
 import classes from './PaperReader.module.css'
 import type { FullScreenChoice } from './PaperReader.tsx'
@@ -38,6 +39,8 @@ interface ToolbarProps {
   readonly full: FullScreenChoice
   /** Page numbers as printed; null: the paper has no others than its order's. */
   readonly printed: PrintedLabels | null
+  readonly split: SplitDirection | null
+  readonly onSplit: (direction: SplitDirection | null) => void
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
@@ -74,6 +77,8 @@ export function Toolbar(props: ToolbarProps) {
           state={state}
           theme={props.theme}
           printed={props.printed}
+          split={props.split}
+          onSplit={props.onSplit}
           hasPreviews={props.hasPreviews}
           onPreviews={props.onPreviews}
         />

@@ -1,11 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 
-export interface HiddenAnnotations {
-  /** Whether a page's annotation is not to be shown. */
-  readonly has: (pageIndex: number, annotationId: string) => boolean
-  /** Hides these and no others. */
-  readonly set: (annotations: readonly { readonly pageIndex: number; readonly annotationId: string }[]) => void
+/** By page and annotation; the same for every view of a document. */
+const hiddenOf = new WeakMap<PDFDocumentProxy, ReadonlySet<string>>()
+
+/** Whether a page's annotation is not to be shown. */
+export function isHidden(document: PDFDocumentProxy, pageIndex: number, annotationId: string): boolean {
+  return hiddenOf.get(document)?.has(keyOf(pageIndex, annotationId)) ?? false
 }
 
 /** What pdf.js's `PDFPageView` can do and its types do not say. */
@@ -13,30 +14,32 @@ interface DrawnPage {
   reset(): void
 }
 
+/** Hides these annotations and no others. */
+export type HideAnnotations = (annotations: readonly { readonly pageIndex: number; readonly annotationId: string }[]) => void
+
 /**
  * Annotations of a document that its viewer does not draw. pdf.js leaves out of its pictures what an editor has changed;
  * the ones to hide are given out as such.
  */
-export function hiddenAnnotations(document: PDFDocumentProxy, viewer: PDFViewer): HiddenAnnotations {
-  let hidden = new Set<string>()
+export function hideAnnotations(document: PDFDocumentProxy, viewer: PDFViewer): HideAnnotations {
+  /** As this view drew them last. */
+  let drawn: ReadonlySet<string> = new Set()
   Object.defineProperty(document.annotationStorage, 'modifiedIds', {
     configurable: true,
     get: () => {
-      const ids = [...hidden].map((key) => key.slice(key.indexOf(':') + 1))
+      const ids = [...(hiddenOf.get(document) ?? [])].map((key) => key.slice(key.indexOf(':') + 1))
       return { ids: new Set(ids), hash: ids.join() }
     },
   })
-  return {
-    has: (pageIndex, annotationId) => hidden.has(keyOf(pageIndex, annotationId)),
-    set: (annotations) => {
-      const next = new Set(annotations.map(({ pageIndex, annotationId }) => keyOf(pageIndex, annotationId)))
-      const changed = [...[...next].filter((key) => !hidden.has(key)), ...[...hidden].filter((key) => !next.has(key))]
-      hidden = next
-      for (const pageIndex of new Set(changed.map((key) => Number.parseInt(key, 10)))) {
-        ;(viewer.getPageView(pageIndex) as DrawnPage | undefined)?.reset()
-      }
-      if (changed.length > 0) viewer.update()
-    },
+  return (annotations) => {
+    const next = new Set(annotations.map(({ pageIndex, annotationId }) => keyOf(pageIndex, annotationId)))
+    const changed = [...[...next].filter((key) => !drawn.has(key)), ...[...drawn].filter((key) => !next.has(key))]
+    drawn = next
+    hiddenOf.set(document, next)
+    for (const pageIndex of new Set(changed.map((key) => Number.parseInt(key, 10)))) {
+      ;(viewer.getPageView(pageIndex) as DrawnPage | undefined)?.reset()
+    }
+    if (changed.length > 0) viewer.update()
   }
 }
 

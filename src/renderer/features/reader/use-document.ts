@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Position } from '../../../shared/features/reader/reader.model.ts'
+import type { PaperSplit, Position } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client } from '../../client/client.ts'
 import { openPdf, paperAddress, stopPdfWorker } from '../../client/pdfjs.ts'
@@ -14,7 +14,13 @@ export type Opening =
   | { readonly kind: 'opening'; readonly isSlow: boolean }
   | { readonly kind: 'locked'; readonly isRetry: boolean; readonly answer: (password: string) => void }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'open'; readonly document: PDFDocumentProxy; readonly labels: readonly string[]; readonly position: Position | null }
+  | {
+      readonly kind: 'open'
+      readonly document: PDFDocumentProxy
+      readonly labels: readonly string[]
+      readonly position: Position | null
+      readonly split: PaperSplit | null
+    }
 
 export interface OpenedDocument {
   readonly opening: Opening
@@ -99,15 +105,16 @@ async function open(paperId: PaperId, options: Parameters<typeof openPdf>[1]): P
     password = (await askPassword?.(isRetry)) ?? ''
     return password
   }
-  const [document, position] = await Promise.all([
+  const [document, position, split] = await Promise.all([
     openPdf(paperAddress(paperId), { ...rest, askPassword: remember }),
     client.reader.position({ paperId }),
+    client.reader.split({ paperId }),
   ])
   // Text and sections of a locked paper are read while its password is known. The paper is there without.
   if (password !== null) client.reader.unlock({ paperId, password }).catch(() => {})
   // Labels are decoration: a file whose labels are broken is still read.
   const labels = await document.getPageLabels().catch(() => null)
-  return { kind: 'open', document, position, labels: labels ?? [] }
+  return { kind: 'open', document, position, split, labels: labels ?? [] }
 }
 
 function isWorkerStopped(error: unknown): boolean {

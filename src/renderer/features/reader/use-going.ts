@@ -3,6 +3,7 @@ import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { toScreenRect } from '../../../shared/features/reader/pdf-geometry.ts'
 import type { MarkId } from '../../../shared/kernel/ids.ts'
 import { pageView, scrollToPlace } from './place.ts'
+import type { Pane } from './use-pane.ts'
 import type { PaperView } from './viewer.ts'
 
 export interface Going {
@@ -18,22 +19,24 @@ interface Wanted {
   readonly markId: MarkId | undefined
 }
 
-/** Ways to a page and to a mark, each remembered for "back"; and the way that the address asks for. */
-export function useGoing(current: RefObject<PaperView | null>, remember: () => void, { view, marks, pageIndex, markId }: Wanted): Going {
+/** Ways to a page and to a mark in the active view, each remembered for "back"; and the way that the address asks for. */
+export function useGoing(current: RefObject<Pick<Pane, 'view' | 'jumps'>>, { view, marks, pageIndex, markId }: Wanted): Going {
   const going = useMemo<Going>(
     () => ({
       goToPage: (target, topPt = 0) => {
-        if (!current.current) return
-        remember()
-        scrollToPlace(current.current, target, topPt)
+        const { view: shown, jumps } = current.current
+        if (!shown) return
+        jumps.remember()
+        scrollToPlace(shown, target, topPt)
       },
       goToMark: (mark) => {
-        if (!current.current) return
-        remember()
-        scrollToMark(current.current, mark)
+        const { view: shown, jumps } = current.current
+        if (!shown) return
+        jumps.remember()
+        scrollToMark(shown, mark)
       },
     }),
-    [current, remember],
+    [current],
   )
 
   const gone = useRef<MarkId | null>(null)

@@ -4,6 +4,7 @@ import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { usePaperMemory } from './paper-memory.tsx'
 import { currentPosition, scrollToPlace } from './place.ts'
+import type { PaneName } from './use-pane.ts'
 import type { PaperView } from './viewer.ts'
 
 export interface JumpHistory {
@@ -16,8 +17,8 @@ export interface JumpHistory {
 }
 
 /** Back and forward through the places that links, the outline, marks and page numbers led away from; a paper's own while other papers are shown in its place. */
-export function useJumps(paperId: PaperId, view: { readonly current: PaperView | null }): JumpHistory {
-  const latest = usePaperMemory(paperId, 'jumps', (): { current: Jumps<Position> } => ({ current: NO_JUMPS }))
+export function useJumps(paperId: PaperId, pane: PaneName, view: { readonly current: PaperView | null }): JumpHistory {
+  const latest = usePaperMemory(paperId, `jumps.${pane}`, (): { current: Jumps<Position> } => ({ current: NO_JUMPS }))
   const [jumps, setJumps] = useState(latest.current)
 
   const put = useCallback(

@@ -12,7 +12,8 @@ const START: Position = { pageIndex: 0, leftPt: 0, topPt: 0, zoom: 'page-width',
  */
 export function usePaperView(
   container: RefObject<HTMLDivElement | null>,
-  document: PDFDocumentProxy,
+  /** Null: no view. */
+  document: PDFDocumentProxy | null,
   start: { readonly position: Position | null; readonly pageIndex: number | undefined },
   onJump: () => void,
   /** The first page is so broken that there is no view. */
@@ -23,7 +24,7 @@ export function usePaperView(
   // biome-ignore lint/correctness/useExhaustiveDependencies: where to start matters once, when the document opens.
   useEffect(() => {
     const element = container.current
-    if (!element) return
+    if (!element || !document) return
     const end = new AbortController()
     const { signal } = end
     const first = start.position ?? START

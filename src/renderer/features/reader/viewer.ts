@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import { loadPdfjs } from '../../client/pdfjs.ts'
-import { type HiddenAnnotations, hiddenAnnotations } from './hidden-annotations.ts'
+import { type HideAnnotations, hideAnnotations } from './hidden-annotations.ts'
 import { ownLinks } from './links.ts'
 import { nameLinks } from './name-links.ts'
 import { ownPages } from './own-pages.ts'
@@ -25,7 +25,7 @@ export interface PaperView {
   readonly watch: PageWatch
   readonly selection: PaperSelection
   /** Draws these annotations of the file no more, and all others. */
-  readonly hideAnnotations: HiddenAnnotations['set']
+  readonly hideAnnotations: HideAnnotations
 }
 
 export interface PaperViewParts {
@@ -71,8 +71,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   ownLinks(links, viewer, document, onJump)
   nameLinks(events, signal)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
-  const hidden = hiddenAnnotations(document, viewer)
-  ownPages(document, events, hidden)
+  ownPages(document, events, signal)
   const watch = watchPages(events, (pageIndex) => (viewer.getPageView(pageIndex) as { div?: HTMLElement } | undefined)?.div, signal)
   viewer.setDocument(document)
   links.setDocument(document)
@@ -88,7 +87,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   await Promise.race([pagesReady, pagesBroken])
   signal.throwIfAborted()
   const selection = createPaperSelection(createPageTexts(document))
-  return { document, container, viewer, events, links, find, watch, selection, hideAnnotations: hidden.set }
+  return { document, container, viewer, events, links, find, watch, selection, hideAnnotations: hideAnnotations(document, viewer) }
 }
 
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.

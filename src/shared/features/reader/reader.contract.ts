@@ -17,7 +17,7 @@ import {
   MAX_STROKES,
 } from './mark.model.ts'
 import { EXPORT_REFUSALS, GROUPINGS } from './mark-files.model.ts'
-import { FITTING_ZOOMS, PAGE_LAYOUTS, PAGE_SPREADS, ROTATIONS } from './reader.model.ts'
+import { FITTING_ZOOMS, PAGE_LAYOUTS, PAGE_SPREADS, ROTATIONS, SMALLEST_SHARE, SPLIT_DIRECTIONS } from './reader.model.ts'
 
 const PageIndex = z.int().min(0)
 const Color = z.enum(MARK_COLORS)
@@ -62,6 +62,15 @@ const Position = z.object({
   spread: z.enum(PAGE_SPREADS),
 })
 
+const Split = z.object({
+  direction: z.enum(SPLIT_DIRECTIONS),
+  share: z
+    .number()
+    .min(SMALLEST_SHARE)
+    .max(1 - SMALLEST_SHARE),
+  position: Position,
+})
+
 const Mark = z.object({
   id: MarkId,
   paperId: PaperId,
@@ -98,6 +107,13 @@ export const readerContract = {
   savePosition: command([])
     .errors({ PAPER_NOT_FOUND: {} })
     .input(z.object({ paperId: PaperId, position: Position }))
+    .output(z.object({})),
+  /** The second view of the paper as it was left; null: it has one view. */
+  split: query.input(z.object({ paperId: PaperId })).output(Split.nullable()),
+  // Touches nothing, as savePosition. Null closes the second view.
+  saveSplit: command([])
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId, split: Split.nullable() }))
     .output(z.object({})),
   /** The paper was opened with this password, so what waits for it can be done: it is kept until then, in memory only. */
   unlock: task

@@ -23,3 +23,18 @@ export interface Position {
   readonly layout: PageLayout
   readonly spread: PageSpread
 }
+
+/** How two views of one paper share the reader: `row` side by side, `column` one above the other. */
+export const SPLIT_DIRECTIONS = ['row', 'column'] as const
+export type SplitDirection = (typeof SPLIT_DIRECTIONS)[number]
+/** Neither view becomes smaller than this part of the space. */
+export const SMALLEST_SHARE = 0.2
+
+/** A second view of a paper beside or below the first. */
+export interface PaperSplit {
+  readonly direction: SplitDirection
+  /** Of the first view, from {@link SMALLEST_SHARE} to 1 without it. */
+  readonly share: number
+  /** Where the second view is; the first is where the paper was left. */
+  readonly position: Position
+}

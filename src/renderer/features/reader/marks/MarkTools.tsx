@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Mark, MarkColor } from '../../../../shared/features/reader/mark.model.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
-import { useLayoutValue } from '../../../client/use-layout-value.ts'
 import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
 import { SelectionLayer } from '../selection/SelectionLayer.tsx'
 import { useSelecting } from '../selection/use-selecting.ts'
@@ -16,12 +15,12 @@ import { type MarkOrders, sayFailed } from './mark-orders.tsx'
 import classes from './marks.module.css'
 import { areaInSight, noteInSight } from './put-in-sight.ts'
 import { SelectionCard, selectionPlace } from './SelectionCard.tsx'
-import { ToolStrip } from './ToolStrip.tsx'
-import { isDrawing, type Tool, textKind } from './tool.ts'
+import { isDrawing, textKind } from './tool.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useNextMark } from './use-next-mark.ts'
 import { useOpenByClick } from './use-open-by-click.ts'
 import { usePageHosts } from './use-page-hosts.ts'
+import type { ToolChoice } from './use-tool.ts'
 import type { UndoStack } from './use-undo.ts'
 
 export interface OpenMark {
@@ -32,6 +31,9 @@ export interface OpenMark {
 
 interface MarkToolsProps {
   readonly view: PaperView
+  /** The keys are for this view. */
+  readonly isActive: boolean
+  readonly choice: ToolChoice
   readonly rotation: number
   readonly marks: readonly Mark[]
   readonly orders: MarkOrders
@@ -43,10 +45,9 @@ interface MarkToolsProps {
   readonly onAsk: ((markId: MarkId) => void) | undefined
 }
 
-/** Marks on the pages: the tools, what they draw, and the open mark. */
-export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, onGo, onAsk }: MarkToolsProps) {
-  const [tool, setTool] = useState<Tool>('select')
-  const [color, setColor] = useLayoutValue<MarkColor>('reader.markColor', 'yellow')
+/** Marks on the pages of a view: what the tools draw there, and the open mark. */
+export function MarkTools({ view, isActive, choice, rotation, marks, orders, undo, open, onOpen, onGo, onAsk }: MarkToolsProps) {
+  const { tool, color, setTool, setColor } = choice
   const { focusId, setFocusId, goToNext } = useNextMark(view, marks, onGo)
   const current = useRef({ tool, color })
   current.current = { tool, color }
@@ -76,7 +77,7 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
     if (onAsk) markText('highlight', current.current.color, ({ id }) => onAsk(id))
   }, [markText, onAsk])
   const isSelecting = useCallback(() => !isDrawing(current.current.tool), [])
-  useSelecting(view, isSelecting)
+  useSelecting(view, isActive, isSelecting)
   useOpenByClick(view, marks, isSelecting, onOpen)
   useEffect(() => {
     if (tool !== 'highlight' && tool !== 'underline') return
@@ -90,32 +91,31 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
   const latestAdd = useRef(add)
   latestAdd.current = add
   useActions(
-    useMemo(
-      () =>
-        markActions({
-          undo,
-          tool: () => current.current.tool,
-          takeTool: setTool,
-          markText: (kind) => {
-            if (!markText(kind, current.current.color)) setTool((before) => (before === kind ? 'select' : kind))
-          },
-          takeColor: (ink) => {
-            setColor(ink)
-            markText(textKind(current.current.tool), ink)
-          },
-          putArea: () => {
-            const area = areaInSight(view, current.current.color)
-            if (area) orders.add([area]).then(([added]) => added && setFocusId(added.id), sayFailed)
-          },
-          putNote: () => {
-            const note = noteInSight(view, current.current.color)
-            if (note) latestAdd.current(note)
-          },
-          goToNext,
-          ask: onAsk && askSelected,
-        }),
-      [view, undo, orders, markText, setColor, setFocusId, goToNext, onAsk, askSelected],
-    ),
+    useMemo(() => {
+      if (!isActive) return []
+      return markActions({
+        undo,
+        tool: () => current.current.tool,
+        takeTool: setTool,
+        markText: (kind) => {
+          if (!markText(kind, current.current.color)) setTool(current.current.tool === kind ? 'select' : kind)
+        },
+        takeColor: (ink) => {
+          setColor(ink)
+          markText(textKind(current.current.tool), ink)
+        },
+        putArea: () => {
+          const area = areaInSight(view, current.current.color)
+          if (area) orders.add([area]).then(([added]) => added && setFocusId(added.id), sayFailed)
+        },
+        putNote: () => {
+          const note = noteInSight(view, current.current.color)
+          if (note) latestAdd.current(note)
+        },
+        goToNext,
+        ask: onAsk && askSelected,
+      })
+    }, [view, isActive, undo, orders, markText, setTool, setColor, setFocusId, goToNext, onAsk, askSelected]),
   )
 
   const hosts = usePageHosts(view, classes.layer ?? '')
@@ -127,7 +127,6 @@ export function MarkTools({ view, rotation, marks, orders, undo, open, onOpen, o
   const close = useCallback(() => onOpen(null), [onOpen])
   return (
     <>
-      <ToolStrip tool={tool} color={color} undo={undo} onTool={setTool} onColor={setColor} />
       <MarkLayer
         view={view}
         hosts={hosts}

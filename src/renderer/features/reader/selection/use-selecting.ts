@@ -5,9 +5,13 @@ import type { PaperView } from '../viewer.ts'
 import { selectByMouse } from './select-by-mouse.ts'
 import { selectionActions } from './selection-actions.ts'
 
-/** Selecting in a paper by mouse and keys, and copying what is selected. */
-export function useSelecting(view: PaperView, isOn: () => boolean): void {
-  const actions = useMemo(() => selectionActions(view), [view])
+/** Selecting in a view by mouse, and while it is the active one by keys, and copying what is selected. */
+export function useSelecting(view: PaperView, isActive: boolean, isOn: () => boolean): void {
+  const actions = useMemo(() => (isActive ? selectionActions(view) : []), [view, isActive])
+  // What is selected is what the keys act on, so there is one selection.
+  useEffect(() => {
+    if (!isActive) view.selection.clear()
+  }, [view, isActive])
   useActions(actions)
   useEffect(() => {
     const end = new AbortController()

@@ -18,6 +18,8 @@ import { usePreview } from './use-preview.ts'
 
 interface SmartJumpProps {
   readonly view: PaperView
+  /** The keys are for this view. */
+  readonly isActive: boolean
   readonly labels: readonly string[]
   readonly isHovering: boolean
   /** Called before a jump leads somewhere else. */
@@ -26,7 +28,7 @@ interface SmartJumpProps {
 }
 
 /** Shows "Fig. 3", "Table 2", "Eq. (5)", "[12]" where they are mentioned, with and without links in the file. */
-export function SmartJump({ view, labels, isHovering, onJump, layers }: SmartJumpProps) {
+export function SmartJump({ view, isActive, labels, isHovering, onJump, layers }: SmartJumpProps) {
   const control = usePreview(view, isHovering)
   const { preview, index, step, close, nextTarget } = control
   const [said, setSaid] = useState('')
@@ -58,6 +60,7 @@ export function SmartJump({ view, labels, isHovering, onJump, layers }: SmartJum
 
   useActions(
     useMemo(() => {
+      if (!isActive) return []
       const isOpen = () => preview !== null
       const show = (by: 1 | -1) => () => void step(by).then((isFound) => setSaid(isFound ? '' : TEXT.nothing))
       const action = (id: string, label: string, keys: string, run: () => void, isEnabled: () => boolean) => ({
@@ -71,7 +74,7 @@ export function SmartJump({ view, labels, isHovering, onJump, layers }: SmartJum
         action('previewGo', TEXT.go, 'enter', go, isOpen),
         action('previewClose', TEXT.close, 'escape', close, isOpen),
       ]
-    }, [view, preview, step, nextTarget, go, close]),
+    }, [view, isActive, preview, step, nextTarget, go, close]),
   )
 
   const boxes = preview?.found.boxes.map((box) => windowRect(view, preview.found.pageIndex, box)).filter((box) => box !== null) ?? []

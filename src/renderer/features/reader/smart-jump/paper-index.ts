@@ -23,8 +23,16 @@ export interface PaperIndex {
 const MOST_PAGES = 1_000
 const BLANK: ReadPage = { page: { lines: [], width: 0, height: 0 }, originX: 0, originY: 0 }
 
-/** Reads what a paper's text speaks of, page by page and only once it is asked for. */
-export function createPaperIndex(pdf: PDFDocumentProxy): PaperIndex {
+const known = new WeakMap<PDFDocumentProxy, PaperIndex>()
+
+/** What a paper's text speaks of, read page by page and only once it is asked for; one for all views of the paper. */
+export function paperIndexOf(pdf: PDFDocumentProxy): PaperIndex {
+  const index = known.get(pdf) ?? createPaperIndex(pdf)
+  known.set(pdf, index)
+  return index
+}
+
+function createPaperIndex(pdf: PDFDocumentProxy): PaperIndex {
   const pages = new Map<number, Promise<ReadPage>>()
   const state: { targets: Promise<JumpIndex> | null } = { targets: null }
   const readPage = (pageIndex: number) => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PaperView } from '../viewer.ts'
 import { type Found, lookUpAll, lookUpAt } from './look-up.ts'
-import { createPaperIndex, type PaperIndex } from './paper-index.ts'
+import { type PaperIndex, paperIndexOf } from './paper-index.ts'
 
 /** The pointer rests for this long before something opens. */
 const REST_MS = 350
@@ -33,7 +33,7 @@ export interface PreviewControl {
 /** Opens previews of what the pointer rests on, what has the focus, and what the keys step through. */
 export function usePreview(view: PaperView, isHovering: boolean): PreviewControl {
   const [preview, setPreview] = useState<Preview | null>(null)
-  const index = useMemo(() => createPaperIndex(view.document), [view])
+  const index = useMemo(() => paperIndexOf(view.document), [view])
   const timers = useRef({ rest: 0, leave: 0, asked: 0 })
   const latest = useRef(preview)
   latest.current = preview

@@ -2,7 +2,15 @@ import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type Ref, useRef } from 'react'
 import { PAGE_THEMES, type PageTheme } from '../../../../shared/features/reader/page-theme.ts'
-import { PAGE_LAYOUTS, PAGE_SPREADS, type PageLayout, type PageSpread } from '../../../../shared/features/reader/reader.model.ts'
+import {
+  PAGE_LAYOUTS,
+  PAGE_SPREADS,
+  type PageLayout,
+  type PageSpread,
+  SPLIT_DIRECTIONS,
+  type SplitDirection,
+} from '../../../../shared/features/reader/reader.model.ts'
+import { TEXT as SPLIT } from '../split/text.ts'
 import { TEXT as READER } from '../text.ts'
 import type { ViewState } from '../use-view-state.ts'
 import type { PaperView } from '../viewer.ts'
@@ -21,12 +29,14 @@ export interface ViewMenuProps {
   readonly state: ViewState
   readonly theme: PageThemeChoice
   readonly printed: PrintedLabels | null
+  readonly split: SplitDirection | null
+  readonly onSplit: (direction: SplitDirection | null) => void
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
 }
 
 /** How the pages are laid out and coloured. */
-export function ViewMenu({ view, state, theme, printed, hasPreviews, onPreviews }: ViewMenuProps) {
+export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPreviews, onPreviews }: ViewMenuProps) {
   const paper = useRef<HTMLInputElement>(null)
   const ink = useRef<HTMLInputElement>(null)
   return (
@@ -57,6 +67,15 @@ export function ViewMenu({ view, state, theme, printed, hasPreviews, onPreviews 
             {PAGE_SPREADS.map((spread) => (
               <Menu.RadioItem key={spread} value={spread} disabled={state.layout === 'horizontal' && spread !== 'none'}>
                 {TEXT.spreads[spread]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Label>{SPLIT.split}</Menu.Label>
+          <Menu.RadioGroup value={split ?? 'none'} onChange={(value) => onSplit(SPLIT_DIRECTIONS.find((one) => one === value) ?? null)}>
+            <Menu.RadioItem value="none">{SPLIT.none}</Menu.RadioItem>
+            {SPLIT_DIRECTIONS.map((direction) => (
+              <Menu.RadioItem key={direction} value={direction}>
+                {SPLIT.directions[direction]}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
