@@ -32,7 +32,6 @@ test('full screen by key, button and palette; Escape leaves it last, and nothing
   await expect(page.getByRole('dialog', { name: 'Mark the selection' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Mark the selection' })).toBeHidden()
-  await page.keyboard.press('Escape')
   await expect(page.locator('[data-selected]')).toHaveCount(0)
   await expect(sidebar(page)).toBeHidden()
   await page.keyboard.press('a')

@@ -31,10 +31,7 @@ export function FloatingCard({ label, x, y, onClose, children }: FloatingCardPro
       if (!card.current?.contains(target) && !target.closest('[data-handle]')) onClose()
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      // It meant the card, and nothing behind it.
-      event.preventDefault()
-      onClose()
+      if (event.key === 'Escape') onClose()
     }
     document.addEventListener('pointerdown', onPress)
     document.addEventListener('keydown', onKey)
