@@ -102,8 +102,9 @@ function layWeek({ targets, days, ...week }: WeekTarget, wish: LayWish, ground: 
     for (const day of ordered) while (placeOne(day, mostADay, filling));
   }
   const pillars = before.map(({ lackingMinutes, ...each }) => {
-    const missingMinutes = filling.need.get(each.pillar) ?? 0
-    return { ...each, addedMinutes: lackingMinutes - missingMinutes, missingMinutes }
+    const left = filling.need.get(each.pillar) ?? 0
+    // A stump that is no block's worth lacks neither hours nor free time.
+    return { ...each, addedMinutes: lackingMinutes - left, missingMinutes: left < MIN_PROPOSED_MINUTES ? 0 : left }
   })
   const minutes = pillars.reduce((sum, { missingMinutes }) => sum + missingMinutes, 0)
   const hasHours = ordered.some((day) => hoursLeft(day, filling) >= MIN_PROPOSED_MINUTES)
