@@ -33,6 +33,7 @@ import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
 import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
+import { insightsHandlers } from '../workflows/insights.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { linksHandlers } from '../workflows/links/links.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
@@ -159,5 +160,6 @@ const router = implement(contract)
     settings: settingsHandlers,
     system: systemHandlers,
     weekReview: weekReviewHandlers,
+    insights: insightsHandlers,
     tabs: tabsHandlers,
   })

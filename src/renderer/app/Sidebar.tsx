@@ -1,4 +1,13 @@
-import { IconBook2, IconCalendarWeek, IconCards, IconHome2, IconNotebook, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconCalendarWeek,
+  IconCards,
+  IconChartBar,
+  IconHome2,
+  IconNotebook,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import { RunningChips } from './RunningChips.tsx'
@@ -11,6 +20,7 @@ const SURFACES = [
   { to: '/read', label: TEXT.surfaces.read, Icon: IconBook2 },
   { to: '/practice', label: TEXT.surfaces.practice, Icon: IconCards },
   { to: '/journal', label: TEXT.surfaces.journal, Icon: IconNotebook },
+  { to: '/insights', label: TEXT.surfaces.insights, Icon: IconChartBar },
 ] as const
 
 export function Sidebar() {

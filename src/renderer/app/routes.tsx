@@ -78,6 +78,11 @@ const journalEntry = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/JournalPage.tsx'), 'JournalPage'),
 })
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: '/insights',
+  component: lazyRouteComponent(() => import('./pages/InsightsPage.tsx'), 'InsightsPage'),
+})
 const practice = createRoute({
   getParentRoute: () => root,
   path: '/practice',
@@ -143,6 +148,7 @@ export const router = createRouter({
     history,
     session,
     journal,
+    insights,
     journalEntry,
     settings,
     search,

@@ -10,6 +10,7 @@ export const TEXT = {
     sessions: 'Session history',
     practice: 'Practice',
     journal: 'Journal',
+    insights: 'Insights',
     search: 'Search',
     settings: 'Settings',
   },

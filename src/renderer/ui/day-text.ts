@@ -49,6 +49,11 @@ export function weekdayText(day: IsoDate): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** The short name of a month: `Mar`. */
+export function monthShort(day: IsoDate): string {
+  return new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
 /** The long name of a weekday: `Monday`. */
 export function weekdayName(day: IsoDate): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))

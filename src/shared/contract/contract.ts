@@ -4,6 +4,7 @@ import { budgetContract } from '../features/budget/budget.contract.ts'
 import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { focusContract } from '../features/focus/focus.contract.ts'
+import { insightsContract } from '../features/insights/insights.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { linksContract } from '../features/links/links.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   settings: settingsContract,
   system: systemContract,
   weekReview: weekReviewContract,
+  insights: insightsContract,
   tabs: tabsContract,
 }
 export type Contract = typeof contract

@@ -14,6 +14,7 @@ export const FEATURES = [
   'practice',
   'focus',
   'weekReview',
+  'insights',
   'sample',
   'search',
   'links',

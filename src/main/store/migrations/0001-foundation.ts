@@ -572,6 +572,7 @@ CREATE TABLE plan_carry (
   carried_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX plan_carry_block ON plan_carry (block_id);
+CREATE INDEX plan_carry_from ON plan_carry (from_starts_at);
 CREATE INDEX plan_carry_change ON plan_carry (change_id);
 
 CREATE TABLE time_entry (

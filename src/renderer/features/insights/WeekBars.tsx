@@ -1,0 +1,122 @@
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import type { InsightWeek } from '../../../shared/features/insights/insights.contract.ts'
+import { durationText } from '../../../shared/kernel/duration.ts'
+import { PILLARS } from '../../../shared/kernel/pillars.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { daysText } from '../../ui/day-text.ts'
+import { PILLAR_NAMES, PillarName, pillarColor } from '../../ui/pillars.tsx'
+import classes from './Insights.module.css'
+import type { Stretch } from './Insights.tsx'
+import { TEXT } from './text.ts'
+
+interface WeekBarsProps {
+  readonly weeks: readonly InsightWeek[]
+  readonly today: IsoDate
+  readonly asTable: boolean
+  readonly onOpen: (stretch: Stretch) => void
+}
+
+/** Twelve weeks: spent minutes piled up by pillar inside the outline of what was planned. */
+export function WeekBars({ weeks, today, asTable, onOpen }: WeekBarsProps) {
+  const used = PILLARS.filter((pillar) => weeks.some((week) => week.pillars.some((each) => each.pillar === pillar)))
+  return (
+    <section className={classes.card} aria-labelledby="insights-weeks">
+      <Title order={2} size="h4" id="insights-weeks">
+        {TEXT.weeks.title}
+      </Title>
+      <Text className="pb-numbers">{summaryOf(weeks)}</Text>
+      {asTable ? (
+        <WeekTable weeks={weeks} today={today} onOpen={onOpen} />
+      ) : (
+        <>
+          <Bars weeks={weeks} today={today} onOpen={onOpen} />
+          <div className={classes.legend}>
+            {used.map((pillar) => (
+              <PillarName key={pillar} pillar={pillar} />
+            ))}
+            <Text size="sm" c="var(--pb-ink-soft)">
+              {TEXT.weeks.legend}
+            </Text>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Bars({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
+  const highest = Math.max(1, ...weeks.flatMap(({ plannedMs, actualMs }) => [plannedMs, actualMs]))
+  const share = (ms: number) => `${(ms / highest) * 100}%`
+  return (
+    <ul className={classes.bars}>
+      {weeks.map(({ firstDay, lastDay, plannedMs, actualMs, entryCount, pillars }) => {
+        const name = TEXT.weeks.week(daysText(firstDay, lastDay, today), durationText(actualMs), durationText(plannedMs), entryCount)
+        return (
+          <li key={firstDay}>
+            <button type="button" className={classes.week} title={name} onClick={() => onOpen({ first: firstDay, last: lastDay })}>
+              <VisuallyHidden>{name}</VisuallyHidden>
+              <span className={classes.room} aria-hidden>
+                <span className={classes.outline} style={{ height: share(plannedMs) }} />
+                <span className={classes.pile} style={{ height: share(actualMs) }}>
+                  {pillars.map((each) => (
+                    <span key={each.pillar} style={{ flexGrow: each.actualMs, background: pillarColor(each.pillar) }} />
+                  ))}
+                </span>
+              </span>
+              <span className={`${classes.under} pb-numbers`} aria-hidden>
+                <strong>{actualMs === 0 ? '–' : durationText(actualMs)}</strong>
+                {daysText(firstDay, firstDay, today)}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function WeekTable({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
+  return (
+    <Table className="pb-numbers" aria-labelledby="insights-weeks">
+      <Table.Thead>
+        <Table.Tr>
+          {TEXT.weeks.columns.map((column) => (
+            <Table.Th key={column}>{column}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {weeks.toReversed().flatMap(({ firstDay, lastDay, pillars }) =>
+          pillars.map(({ pillar, plannedMs, actualMs, entryCount }) => (
+            <Table.Tr key={`${firstDay} ${pillar}`}>
+              <Table.Td>
+                <button type="button" className={classes.link} onClick={() => onOpen({ first: firstDay, last: lastDay })}>
+                  {daysText(firstDay, lastDay, today)}
+                </button>
+              </Table.Td>
+              <Table.Td>{PILLAR_NAMES[pillar]}</Table.Td>
+              <Table.Td>{durationText(plannedMs)}</Table.Td>
+              <Table.Td>{durationText(actualMs)}</Table.Td>
+              <Table.Td>{entryCount}</Table.Td>
+            </Table.Tr>
+          )),
+        )}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function summaryOf(weeks: readonly InsightWeek[]): string {
+  const total = (of: (week: InsightWeek) => number) => weeks.reduce((sum, week) => sum + of(week), 0)
+  const byPillar = PILLARS.map((pillar) => ({
+    pillar,
+    ms: total((week) => week.pillars.find((each) => each.pillar === pillar)?.actualMs ?? 0),
+  })).sort((a, b) => b.ms - a.ms)
+  const [most] = byPillar
+  return TEXT.weeks.summary(
+    durationText(total(({ actualMs }) => actualMs)),
+    durationText(total(({ plannedMs }) => plannedMs)),
+    total(({ entryCount }) => entryCount),
+    most && most.ms > 0 ? `${PILLAR_NAMES[most.pillar]} (${durationText(most.ms)})` : null,
+  )
+}
