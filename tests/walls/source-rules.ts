@@ -27,7 +27,7 @@ const NAMES: readonly { readonly rule: string; readonly pattern: RegExp; readonl
   {
     rule: 'SQL takes values as parameters (S18)',
     pattern: /\b(?:prepare|exec)\([^`'"]*`[^`]*\$\{/g,
-    // Counting and salvaging go over whatever tables a file has, and a table's name can't be a parameter.
+    // Counting, salvaging and archives go over whatever tables the schema has, and a table's name can't be a parameter.
     allowed: /^src\/main\/store\/(?:row-counts|salvage|dump-store|load-dump)\.ts$/,
   },
   { rule: 'no file address (S4)', pattern: /\bloadFile\b|file:\/\//g, allowed: /^src\/main\/electron\/log\.ts$/ },
