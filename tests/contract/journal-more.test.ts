@@ -80,6 +80,12 @@ test('journal.ofDay: entries of one day, oldest first, in the zone they were wri
   expect(await of('2026-03-03')).toEqual([tomorrow.id])
 })
 
+test.each(['0000-01-01', '9999-12-31', '2028-02-29'])('journal.ofDay: %s is a day like any other', async (day) => {
+  const { client } = createTestCore()
+  expect(await client.journal.ofDay({ day: day as IsoDate })).toEqual([])
+  expect((await client.journal.month({ month: day.slice(0, 7) })).days).toEqual([])
+})
+
 test('journal.onThisDay: a week, a month and a year ago, nearest first', async () => {
   const { client, clock } = createTestCore()
   const year = await client.journal.create({ template: 'blank' })

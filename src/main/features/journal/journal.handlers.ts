@@ -2,11 +2,11 @@ import { implement } from '@orpc/server'
 import { journalContract } from '../../../shared/features/journal/journal.contract.ts'
 import { tidyTags } from '../../../shared/features/journal/journal.model.ts'
 import { daysAgo } from '../../../shared/features/journal/on-this-day.ts'
-import { studyDay, wallToInstant } from '../../../shared/kernel/calendar.ts'
-import { shiftedDay } from '../../../shared/kernel/dates.ts'
+import { studyDay } from '../../../shared/kernel/calendar.ts'
 import type { JournalTemplateId } from '../../../shared/kernel/ids.ts'
 import { matchQuery } from '../../../shared/kernel/match-query.ts'
-import type { IsoDate } from '../../../shared/kernel/time.ts'
+import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
+import { DAY_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import {
@@ -172,7 +172,8 @@ export const journalHandlers = {
 
 /** Instants around days, with room for every zone and every first hour of a day. */
 function around(first: IsoDate, last: IsoDate) {
-  return { from: wallToInstant(shiftedDay(first, -1), 0, 'UTC'), to: wallToInstant(shiftedDay(last, 3), 0, 'UTC') }
+  // Plain counting: the first and the last day there are have no neighbours that could be written down.
+  return { from: (Date.parse(`${first}T00:00:00Z`) - 2 * DAY_MS) as EpochMs, to: (Date.parse(`${last}T00:00:00Z`) + 3 * DAY_MS) as EpochMs }
 }
 
 /** An entry's day is read in the zone it was written in, so the neighbours of a day are looked at too. */
