@@ -50,6 +50,13 @@ test('tables, task lists and strikethrough are drawn', () => {
   expect(markup).toContain('<del>gone</del>')
 })
 
+test('formulas are drawn, in a line and by themselves; prices are not', () => {
+  expect(render('so $a_i < b$ holds')).toContain('<span data-formula="inline">a_i &lt; b</span>')
+  expect(render('$$\nx^2\n$$')).toMatch(/<div><span class="[^"]*" data-formula="display">x\^2<\/span><\/div>/)
+  expect(render('It costs $5, not $10, or $ 7 $.')).toContain('It costs $5, not $10, or $ 7 $.')
+  expect(render('`$x$`')).toContain('<code>$x$</code>')
+})
+
 test('a link into the app stays in its window', () => {
   expect(render('[that session](#/sessions/s-1)')).toContain('<a href="#/sessions/s-1">that session</a>')
 })

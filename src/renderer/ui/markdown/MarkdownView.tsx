@@ -2,9 +2,12 @@ import { Component, memo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import { linkReferences, readReferenceAddress } from '../references/link-references.ts'
 import { ReferenceLink } from '../references/ReferenceLink.tsx'
+import { Formula } from './Formula.tsx'
 import classes from './MarkdownView.module.css'
+import { plainDollars } from './plain-dollars.ts'
 import { keptMedia, linkTarget } from './safe-link.ts'
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
 
@@ -27,7 +30,7 @@ export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failed
       <TooDeepBoundary key={text} notice={failedNotice}>
         <Markdown
           skipHtml
-          remarkPlugins={[remarkGfm, linkReferences]}
+          remarkPlugins={[remarkGfm, remarkMath, plainDollars, linkReferences]}
           remarkRehypeOptions={{ clobberPrefix: '' }}
           rehypePlugins={[[rehypeSanitize, SANITIZE_SCHEMA]]}
           urlTransform={(address) => address}
@@ -44,6 +47,17 @@ export const MarkdownView = memo(function MarkdownView({ text, cutNotice, failed
 const COMPONENTS: Components = {
   a: ({ href, children }) => <Linked href={href}>{children}</Linked>,
   img: ({ src, alt }) => <Picture src={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
+  code: ({ className, children }) =>
+    className?.includes('math-') ? (
+      <Formula tex={String(children)} isDisplay={className.includes('math-display')} />
+    ) : (
+      <code className={className}>{children}</code>
+    ),
+  pre: ({ node, children }) => {
+    const [only] = node?.children ?? []
+    const isFormula = only?.type === 'element' && String(only.properties.className).includes('math-display')
+    return isFormula ? <div>{children}</div> : <pre>{children}</pre>
+  },
   // Not a control: nothing happens when it is clicked, so it is a picture with a name.
   input: ({ checked }) => (
     <span role="img" aria-label={checked ? 'Done' : 'To do'} className={classes.box}>
