@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 
 type LaidWeek = Laid['weeks'][number]
 
-export const lengthText = (minutes: number) => durationText(minutes * MINUTE_MS)
+const lengthText = (minutes: number) => durationText(minutes * MINUTE_MS)
 const blocks = (count: number) => (count === 1 ? 'one block' : `${count} blocks`)
 const weeks = (count: number) => (count === 1 ? 'one week' : `${count} weeks`)
 
