@@ -4,7 +4,7 @@ import { watchStore } from '../../scripts/tour/store.mjs'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 
-const SURFACES = ['Today', 'Plan', 'Read', 'Journal', 'Settings'] as const
+const SURFACES = ['Today', 'Plan', 'Read', 'Interviews', 'Journal', 'Settings'] as const
 
 async function chooseTheme(page: Page, theme: 'Light' | 'Dark') {
   await page.getByRole('link', { name: 'Settings', exact: true }).click()

@@ -22,7 +22,7 @@ test('every surface can be reached through the palette, by keyboard only', async
 
 test('the palette finds what was written, and runs an action of the screen', async ({ launch }) => {
   const { page } = await launch()
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
   await expect(page.getByText('Nothing written yet')).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(paletteField(page)).toBeFocused()
@@ -57,7 +57,7 @@ test('the palette opens a page of a paper by the words on it', async ({ launch }
 
 test('the cheat sheet lists the keys of the screen, and keys do nothing behind it', async ({ launch }) => {
   const { page } = await launch()
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
   await expect(heading(page)).toHaveText('Journal')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -73,7 +73,7 @@ test('the cheat sheet lists the keys of the screen, and keys do nothing behind i
 
 test('keys never fire in a text field', async ({ launch }) => {
   const { page } = await launch()
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
   const search = page.getByRole('searchbox', { name: 'Search the journal' })
   await search.click()
   await page.keyboard.type('n?jk/')
@@ -98,7 +98,7 @@ test('theme, text size and the last surface are there at the first frame of the 
   await first.page.getByRole('slider', { name: 'Text size' }).focus()
   await first.page.keyboard.press('End')
   await expect.poll(() => first.page.evaluate(() => document.documentElement.style.fontSize)).toBe('130%')
-  await first.page.keyboard.press('Control+5')
+  await first.page.keyboard.press('Control+6')
   await expect(heading(first.page)).toHaveText('Journal')
   await first.app.close()
 

@@ -8,6 +8,7 @@ import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { focusHandlers } from '../features/focus/focus.handlers.ts'
+import { mocksHandlers } from '../features/interviews/mocks.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
@@ -28,6 +29,8 @@ import { tabsHandlers } from '../features/tabs/tabs.handlers.ts'
 import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { proposalHandlers } from '../workflows/decide-proposals.ts'
+import { endMockHandlers } from '../workflows/end-mock.ts'
 import { exportHandlers } from '../workflows/export-marks.ts'
 import { findNextSections } from '../workflows/find-next-sections.ts'
 import { finishExplanation } from '../workflows/finish-explanation.ts'
@@ -37,6 +40,7 @@ import { insightsHandlers } from '../workflows/insights.ts'
 import { installSample } from '../workflows/install-sample.ts'
 import { linksHandlers } from '../workflows/links/links.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
+import { mockQuestionHandlers } from '../workflows/mock-questions.ts'
 import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
@@ -144,6 +148,7 @@ const router = implement(contract)
     backups: backupsHandlers,
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
+    interviews: { ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
     journal: { ...journalHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: { ...plannerHandlers, week: planWeek, today: planToday },

@@ -4,6 +4,7 @@ import { alertText } from '../../shared/features/reading/alert-text.ts'
 import { BEAT_MS } from '../../shared/kernel/timer.ts'
 import type { Context } from '../core/context.ts'
 import { createFocusHeart } from '../features/focus/focus-heart.ts'
+import { createMockHeart } from '../features/interviews/keep-mock.ts'
 import { createSessionHeart } from '../features/reading/session-heart.ts'
 
 /**
@@ -12,7 +13,7 @@ import { createSessionHeart } from '../features/reading/session-heart.ts'
  */
 export async function keepHeartbeat(context: Context, window: BrowserWindow): Promise<void> {
   await context.store.writable()
-  const hearts = [createSessionHeart(context), createFocusHeart(context)]
+  const hearts = [createSessionHeart(context), createFocusHeart(context), createMockHeart(context)]
   let isAsleep = false
   let alarm: NodeJS.Timeout | undefined
   const guarded = (body: () => void) => () => {

@@ -6,7 +6,7 @@ import { type Db, prepare } from '../store/db.ts'
 /** What the one clock measured, for the time log. */
 export interface ClockTime {
   readonly id: TimeEntryId
-  readonly source: 'sprint' | 'focus'
+  readonly source: 'sprint' | 'focus' | 'mock'
   readonly pillar: Pillar
   readonly blockId: BlockId | null
   /** Written once: a second entry for the same session is refused by the table. */

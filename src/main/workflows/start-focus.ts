@@ -19,7 +19,7 @@ export const startFocus = focus.start.handler(
   command(({ context, input: { work, timer }, errors }) => {
     const { db, clock, ids } = context
     const open = findOpenRun(db)
-    if (open) throw errors.CLOCK_TAKEN({ data: { by: open.kind === 'focus' ? 'focus' : 'session' } })
+    if (open) throw errors.CLOCK_TAKEN({ data: { by: open.kind === 'focus' || open.kind === 'mock' ? open.kind : 'session' } })
     const block = 'blockId' in work ? openBlock(context, work.blockId) : undefined
     const named = 'blockId' in work ? block : work
     if (!named) throw errors.BLOCK_NOT_FOUND()

@@ -25,6 +25,7 @@ export const startSession = reading.start.handler(
     const { db } = context
     const open = findOpenRun(db)
     if (open?.kind === 'focus') throw errors.FOCUS_RUNNING()
+    if (open?.kind === 'mock') throw errors.MOCK_RUNNING()
     if (open) throw errors.SESSION_ALREADY_RUNNING({ data: { sessionId: open.id as SessionId } })
     if (!hasPaper(db, input.paperId)) throw errors.PAPER_NOT_FOUND()
     const protocol = findProtocol(db, input.protocolId)
@@ -41,6 +42,7 @@ export const startColdSession = reading.startCold.handler(
     const { db, clock } = context
     const open = findOpenRun(db)
     if (open?.kind === 'focus') throw errors.FOCUS_RUNNING()
+    if (open?.kind === 'mock') throw errors.MOCK_RUNNING()
     if (open) throw errors.SESSION_ALREADY_RUNNING({ data: { sessionId: open.id as SessionId } })
     const paperId = findColdPaper(db)
     if (!paperId) throw errors.NOTHING_DRAWN()

@@ -4,11 +4,13 @@ import {
   IconCards,
   IconChartBar,
   IconHome2,
+  IconMessages,
   IconNotebook,
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { MockChip } from '../features/interviews/MockChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import { RunningChips } from './RunningChips.tsx'
 import classes from './Shell.module.css'
@@ -19,6 +21,7 @@ const SURFACES = [
   { to: '/plan', label: TEXT.surfaces.plan, Icon: IconCalendarWeek },
   { to: '/read', label: TEXT.surfaces.read, Icon: IconBook2 },
   { to: '/practice', label: TEXT.surfaces.practice, Icon: IconCards },
+  { to: '/interviews', label: TEXT.surfaces.interviews, Icon: IconMessages },
   { to: '/journal', label: TEXT.surfaces.journal, Icon: IconNotebook },
   { to: '/insights', label: TEXT.surfaces.insights, Icon: IconChartBar },
 ] as const
@@ -40,6 +43,7 @@ export function Sidebar() {
       <div className={classes.spacer} />
       <SampleNotice />
       <RunningChips />
+      <MockChip />
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { placeToRemember } from './last-surface.ts'
 
-test.each(['/', '/plan', '/read', '/practice', '/journal', '/insights', '/read/0b6a-1', '/journal/id_7'])('%s is come back to', (path) => {
-  expect(placeToRemember(path)).toBe(path)
-})
+test.each(['/', '/plan', '/read', '/practice', '/interviews', '/journal', '/insights', '/read/0b6a-1', '/journal/id_7'])(
+  '%s is come back to',
+  (path) => {
+    expect(placeToRemember(path)).toBe(path)
+  },
+)
 
 test.each([
   '/settings',

@@ -4,6 +4,7 @@ import { CATEGORIES, type Category } from '../../shared/features/practice/practi
 import { SEARCH_KINDS, type SearchKind } from '../../shared/features/search/search.model.ts'
 import { readBankFilter } from '../features/practice/bank-filter.ts'
 import { FailureNotice } from './FailureNotice.tsx'
+import { INTERVIEW_TABS, type InterviewTab } from './interview-tabs.ts'
 import { NotFoundNotice } from './NotFoundNotice.tsx'
 import { TodayPage } from './pages/TodayPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -132,6 +133,22 @@ const search = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/SearchPage.tsx'), 'SearchPage'),
 })
+const interviews = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews',
+  validateSearch: (search: Record<string, unknown>): { tab?: InterviewTab } => {
+    const tab = INTERVIEW_TABS.find((known) => known === search.tab)
+    return tab ? { tab } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/InterviewsPage.tsx'), 'InterviewsPage'),
+})
+const mock = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/mocks/$mockId',
+  /** `sheet`: what the interviewer looks at. */
+  validateSearch: (search: Record<string, unknown>): { sheet?: true } => (search.sheet === true ? { sheet: true } : {}),
+  component: lazyRouteComponent(() => import('./pages/MockPage.tsx'), 'MockPage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -157,6 +174,8 @@ export const router = createRouter({
     drill,
     questions,
     question,
+    interviews,
+    mock,
   ]),
   history: createHashHistory(),
   // Its own screens show what was thrown.

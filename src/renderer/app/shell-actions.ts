@@ -5,7 +5,7 @@ import { TEXT } from './text.ts'
 /** Going from surface to surface: Ctrl/Cmd with the surface's place in the sidebar. */
 export function shellActions(): readonly Action[] {
   const go = (
-    to: '/' | '/plan' | '/read' | '/sessions' | '/practice' | '/journal' | '/insights' | '/search' | '/settings',
+    to: '/' | '/plan' | '/read' | '/sessions' | '/practice' | '/interviews' | '/journal' | '/insights' | '/search' | '/settings',
     label: string,
     keys: string,
   ): Action => ({
@@ -21,8 +21,9 @@ export function shellActions(): readonly Action[] {
     go('/read', TEXT.surfaces.read, 'mod+3'),
     go('/sessions', TEXT.surfaces.sessions, 'mod+shift+h'),
     go('/practice', TEXT.surfaces.practice, 'mod+4'),
-    go('/journal', TEXT.surfaces.journal, 'mod+5'),
-    go('/insights', TEXT.surfaces.insights, 'mod+6'),
+    go('/interviews', TEXT.surfaces.interviews, 'mod+5'),
+    go('/journal', TEXT.surfaces.journal, 'mod+6'),
+    go('/insights', TEXT.surfaces.insights, 'mod+7'),
     go('/search', TEXT.surfaces.search, 'mod+shift+f'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
   ]

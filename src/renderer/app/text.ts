@@ -9,6 +9,7 @@ export const TEXT = {
     read: 'Read',
     sessions: 'Session history',
     practice: 'Practice',
+    interviews: 'Interviews',
     journal: 'Journal',
     insights: 'Insights',
     search: 'Search',

@@ -5,6 +5,7 @@ import { calendarsContract } from '../features/calendars/calendars.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { focusContract } from '../features/focus/focus.contract.ts'
 import { insightsContract } from '../features/insights/insights.contract.ts'
+import { interviewsContract } from '../features/interviews/interviews.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { linksContract } from '../features/links/links.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   backups: backupsContract,
   drafts: draftsContract,
   focus: focusContract,
+  interviews: interviewsContract,
   journal: journalContract,
   links: linksContract,
   reader: readerContract,

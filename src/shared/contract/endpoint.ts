@@ -12,6 +12,7 @@ export const FEATURES = [
   'budget',
   'journal',
   'practice',
+  'interviews',
   'focus',
   'weekReview',
   'insights',

@@ -43,3 +43,11 @@ export const QuestionId = id().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const CardId = id().brand<'CardId'>()
 export type CardId = z.infer<typeof CardId>
+/** A rehearsed interview; its questions have ids of their own. */
+export const MockId = id().brand<'MockId'>()
+export type MockId = z.infer<typeof MockId>
+export const MockQuestionId = id().brand<'MockQuestionId'>()
+export type MockQuestionId = z.infer<typeof MockQuestionId>
+/** Work that an interview suggests for the plan; nothing stands in the plan before it is accepted. */
+export const ProposalId = id().brand<'ProposalId'>()
+export type ProposalId = z.infer<typeof ProposalId>

@@ -1,3 +1,5 @@
+import type { Pillar } from './pillars.ts'
+
 /** Kinds of interview, in the order they are listed. */
 export const INTERVIEW_FORMATS = [
   'coding',
@@ -21,4 +23,16 @@ export const FORMAT_NAMES: Readonly<Record<InterviewFormat, string>> = {
   'project-deep-dive': 'Project deep dive',
   'paper-reading': 'Paper reading',
   'hiring-manager': 'Hiring manager, team match',
+}
+
+/** The pillar that work for a format counts for. */
+export const FORMAT_PILLARS: Readonly<Record<InterviewFormat, Pillar>> = {
+  coding: 'coding',
+  'ml-coding': 'coding',
+  'ml-fundamentals': 'ml-basics',
+  'system-design': 'system-design',
+  behavioural: 'behavioural',
+  'project-deep-dive': 'projects-vision',
+  'paper-reading': 'paper-reading',
+  'hiring-manager': 'behavioural',
 }

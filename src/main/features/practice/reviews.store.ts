@@ -4,6 +4,9 @@ import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 import type { CardState } from './cards.store.ts'
 
+/** Where it was answered: on its card, in a mock, or in a real interview. */
+export type ReviewSource = 'card' | 'mock' | 'real'
+
 export interface NewReview {
   readonly id: string
   readonly cardId: CardId
@@ -14,13 +17,14 @@ export interface NewReview {
   readonly shownMs: number
   readonly before: CardState
   readonly timeEntryId: string | null
+  readonly source: ReviewSource
 }
 
 export function insertReview(db: Db, { before, ...review }: NewReview): void {
   prepare(
     db,
-    `INSERT INTO review (id, card_id, reviewed_at, zone, rating, confidence, shown_ms, state_before, card_before, time_entry_id)
-     VALUES (@id, @cardId, @now, @zone, @rating, @confidence, @shownMs, @stateBefore, @cardBefore, @timeEntryId)`,
+    `INSERT INTO review (id, card_id, reviewed_at, zone, rating, confidence, shown_ms, state_before, card_before, time_entry_id, source)
+     VALUES (@id, @cardId, @now, @zone, @rating, @confidence, @shownMs, @stateBefore, @cardBefore, @timeEntryId, @source)`,
   ).run({ ...review, stateBefore: before.state, cardBefore: JSON.stringify(before) })
 }
 
@@ -32,12 +36,13 @@ export interface LastReview {
   readonly before: CardState
 }
 
-/** The newest answer that was given at or after `since`. */
+/** The newest answer, if it was given at or after `since` and on a card: what was met in an interview is taken back there. */
 export function findLastReview(db: Db, since: EpochMs): LastReview | undefined {
   const row = prepare<Omit<LastReview, 'before'> & { card_before: string }>(
     db,
-    `SELECT id, card_id AS cardId, shown_ms AS shownMs, time_entry_id AS timeEntryId, card_before FROM review
-     WHERE reviewed_at >= ? ORDER BY reviewed_at DESC, rowid DESC LIMIT 1`,
+    `SELECT id, card_id AS cardId, shown_ms AS shownMs, time_entry_id AS timeEntryId, card_before FROM (
+       SELECT * FROM review WHERE reviewed_at >= ? ORDER BY reviewed_at DESC, rowid DESC LIMIT 1
+     ) WHERE source = 'card'`,
   ).get(since)
   if (!row) return undefined
   const { card_before, ...review } = row

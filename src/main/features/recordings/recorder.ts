@@ -4,8 +4,9 @@ import {
   LONGEST_RECORDING_MS,
   type LoggedLook,
   type RecordingEnding,
+  type RecordingSubject,
 } from '../../../shared/features/recordings/recordings.model.ts'
-import type { RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { RecordingId } from '../../../shared/kernel/ids.ts'
 import type { Clock, StoreService } from '../../core/context.ts'
 import { inTransaction } from '../../store/db.ts'
 import { createPart, finishPart, removeSound } from './recording-files.ts'
@@ -38,7 +39,7 @@ export interface Recorder {
   /** True while a recording is open: only then may the page use the microphone. */
   isOpen(): boolean
   /** Opens one; another that was open is finished first. @throws what the file system says */
-  begin(id: RecordingId, sessionId: SessionId): Promise<void>
+  begin(id: RecordingId, subject: RecordingSubject): Promise<void>
   /** Resolves when the chunk is on the disk. @throws what the file system says; what was written before is kept */
   append(id: RecordingId, bytes: Uint8Array, levels: readonly number[]): Promise<'written' | 'not-open' | 'too-long'>
   /** Inside a transaction. False: it is not open. The first look is the beginning of the sound. */
@@ -89,10 +90,10 @@ export function createRecorder({ store, clock, dataFolder, keepDays, onChanged, 
 
   return {
     isOpen: () => current !== null,
-    begin: async (id, sessionId) => {
+    begin: async (id, subject) => {
       if (current) await end(current.id, 'recovered')
       const file = await createPart(dataFolder, id)
-      inTransaction(store.db, () => insertRecording(store.db, id, sessionId, clock.now()))
+      inTransaction(store.db, () => insertRecording(store.db, id, subject, clock.now()))
       current = { id, file, beganMono: null, openedMono: clock.monotonic(), silence: listen(id), writing: Promise.resolve() }
     },
     append: async (id, bytes, levels) => {

@@ -10,6 +10,7 @@ const recordings = implement(recordingsContract).$context<Context>()
 /** All but the beginning, which asks the session and lives in `main/workflows`. */
 export const recordingsHandlers = {
   ofSession: recordings.ofSession.handler(({ context, input }) => listRecordings(context.db, { sessionId: input.sessionId })),
+  ofMock: recordings.ofMock.handler(({ context, input }) => listRecordings(context.db, { mockId: input.mockId })),
   find: recordings.find.handler(({ context, input, errors }) => {
     const [recording] = listRecordings(context.db, { id: input.recordingId })
     if (!recording) throw errors.RECORDING_NOT_FOUND()

@@ -1,12 +1,19 @@
-import type { Interruption, LoggedLook, Recording, RecordingEnding } from '../../../shared/features/recordings/recordings.model.ts'
-import type { PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
+import type {
+  Interruption,
+  LoggedLook,
+  Recording,
+  RecordingEnding,
+  RecordingSubject,
+} from '../../../shared/features/recordings/recordings.model.ts'
+import type { MockId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 interface RecordingRow {
   readonly id: RecordingId
-  readonly session_id: SessionId
-  readonly paper_id: PaperId
+  readonly session_id: SessionId | null
+  readonly paper_id: PaperId | null
+  readonly mock_id: MockId | null
   readonly started_at: EpochMs
   readonly duration_ms: number
   readonly byte_length: number
@@ -15,23 +22,28 @@ interface RecordingRow {
   readonly levels: string
 }
 
-/** Finished and not removed, oldest first; of a session, or the one by that id. */
-export function listRecordings(db: Db, wanted: { readonly sessionId?: SessionId; readonly id?: RecordingId }): Recording[] {
+/** Finished and not removed, oldest first; of a session or a mock, or the one by that id. */
+export function listRecordings(
+  db: Db,
+  wanted: { readonly sessionId?: SessionId; readonly mockId?: MockId; readonly id?: RecordingId },
+): Recording[] {
   return prepare<RecordingRow>(
     db,
-    `SELECT recording.id, session_id, paper_id, started_at, duration_ms, byte_length, ending,
+    `SELECT recording.id, session_id, paper_id, mock_id, started_at, duration_ms, byte_length, ending,
        (SELECT json_group_array(json(levels)) FROM (SELECT levels FROM recording_chunk WHERE recording_id = recording.id ORDER BY seq))
          AS levels
-     FROM recording JOIN reading_session ON reading_session.id = session_id
+     FROM recording LEFT JOIN reading_session ON reading_session.id = session_id
      WHERE ended_at IS NOT NULL AND recording.deleted_at IS NULL
-       AND (session_id = @sessionId OR @sessionId IS NULL) AND (recording.id = @id OR @id IS NULL)
+       AND (session_id = @sessionId OR @sessionId IS NULL) AND (mock_id = @mockId OR @mockId IS NULL)
+       AND (recording.id = @id OR @id IS NULL)
      ORDER BY started_at, recording.id`,
   )
-    .all({ sessionId: wanted.sessionId ?? null, id: wanted.id ?? null })
+    .all({ sessionId: wanted.sessionId ?? null, mockId: wanted.mockId ?? null, id: wanted.id ?? null })
     .map((row) => ({
       id: row.id,
       sessionId: row.session_id,
       paperId: row.paper_id,
+      mockId: row.mock_id,
       startedAt: row.started_at,
       durationMs: row.duration_ms,
       byteLength: row.byte_length,
@@ -56,8 +68,13 @@ function listInterruptions(db: Db, id: RecordingId): Interruption[] {
   ).all(id)
 }
 
-export function insertRecording(db: Db, id: RecordingId, sessionId: SessionId, now: EpochMs): void {
-  prepare(db, 'INSERT INTO recording (id, session_id, started_at) VALUES (?, ?, ?)').run(id, sessionId, now)
+export function insertRecording(db: Db, id: RecordingId, subject: RecordingSubject, now: EpochMs): void {
+  const about = { sessionId: null, mockId: null, ...subject }
+  prepare(db, 'INSERT INTO recording (id, session_id, mock_id, started_at) VALUES (@id, @sessionId, @mockId, @now)').run({
+    ...about,
+    id,
+    now,
+  })
 }
 
 /** A chunk that is on the disk. */

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { DAY_MINUTES_TABLES } from './0001-day-minutes-tables.ts'
 import { DECK_TABLES } from './0001-deck-tables.ts'
+import { INTERVIEW_TABLES } from './0001-interview-tables.ts'
 import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 
@@ -388,16 +389,20 @@ CREATE TABLE session_score (
 -- A spoken explanation. Its sound is a file of its own; the duration stands here because live WebM has none.
 CREATE TABLE recording (
   id TEXT PRIMARY KEY,
-  session_id TEXT NOT NULL REFERENCES reading_session (id) ON DELETE CASCADE,
+  -- What it is about: exactly one of these.
+  session_id TEXT REFERENCES reading_session (id) ON DELETE CASCADE,
+  mock_id TEXT REFERENCES mock (id) ON DELETE CASCADE,
   started_at INTEGER NOT NULL,
   -- All three null while it is being recorded.
   ended_at INTEGER,
   ending TEXT CHECK (ending IN ('stopped', 'recovered', 'disk-full')),
   duration_ms INTEGER CHECK (duration_ms >= 0),
   byte_length INTEGER NOT NULL DEFAULT 0 CHECK (byte_length >= 0),
-  deleted_at INTEGER
+  deleted_at INTEGER,
+  CHECK ((session_id IS NULL) + (mock_id IS NULL) = 1)
 ) STRICT;
-CREATE INDEX recording_of_session ON recording (session_id, started_at);
+CREATE INDEX recording_of_session ON recording (session_id, started_at) WHERE session_id IS NOT NULL;
+CREATE INDEX recording_of_mock ON recording (mock_id, started_at) WHERE mock_id IS NOT NULL;
 
 -- What is on the disk for certain, chunk by chunk, and how loud it was: ten numbers a second, 0 to 100.
 CREATE TABLE recording_chunk (
@@ -621,5 +626,6 @@ CREATE TABLE week_review_decision (
 ) STRICT, WITHOUT ROWID;
 
 ${JOURNAL_TABLES}
-${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}`,
+${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}
+${INTERVIEW_TABLES}`,
 }

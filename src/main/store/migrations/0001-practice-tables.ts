@@ -88,6 +88,8 @@ CREATE TABLE review (
   -- The card's columns before the answer, as JSON.
   card_before TEXT NOT NULL CHECK (json_valid(card_before)),
   time_entry_id TEXT REFERENCES time_entry (id),
+  -- Where it was asked: on its card, in a mock, or in a real interview.
+  source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'mock', 'real')),
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1))
 ) STRICT;
 CREATE INDEX review_of_card ON review (card_id, reviewed_at);

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
+import { QuestionHistory } from '../../features/interviews/QuestionHistory.tsx'
 import { LinkedFrom } from '../../features/links/LinkedFrom.tsx'
 import classes from '../../features/practice/Bank.module.css'
 import { readBankFilter } from '../../features/practice/bank-filter.ts'
@@ -40,7 +41,14 @@ export function QuestionsPage() {
       <QuestionBrowser filter={filter} openId={questionId ?? null} />
       <div className={classes.detail}>
         {questionId ? <LinkedFrom kind="question" id={questionId} /> : null}
-        {questionId ? <QuestionView key={questionId} id={questionId as QuestionId} /> : <EmptyState {...TEXT.bank.noneOpen} />}
+        {questionId ? (
+          <>
+            <QuestionView key={questionId} id={questionId as QuestionId} />
+            <QuestionHistory questionId={questionId as QuestionId} />
+          </>
+        ) : (
+          <EmptyState {...TEXT.bank.noneOpen} />
+        )}
       </div>
     </div>
   )

@@ -18,6 +18,7 @@ export const TEXT = {
     failed: {
       session: 'A reading session is running. End it first; it is shown in the sidebar.',
       focus: 'A focus timer is running already. Finish it first; it is shown in the sidebar.',
+      mock: 'A mock interview is running. End it first; it is shown in the sidebar.',
       BLOCK_NOT_FOUND: 'This block was removed from the plan. Start the timer without a block instead.',
     },
   },

@@ -5,10 +5,10 @@ import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import { client } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { useReorder } from '../../ui/use-reorder.ts'
 import { type DraftPhase, PhaseFields } from './PhaseFields.tsx'
 import classes from './Protocols.module.css'
 import { TEXT } from './text.ts'
-import { useReorder } from './use-reorder.ts'
 
 const MOST_PHASES = 20
 

@@ -13,6 +13,7 @@ export const TEXT = {
     failed: {
       SESSION_ALREADY_RUNNING: 'Another session is running. End it first; it is shown in the sidebar.',
       FOCUS_RUNNING: 'A focus timer is running. Finish it first; it is shown in the sidebar.',
+      MOCK_RUNNING: 'A mock interview is running. End it first; it is shown in the sidebar.',
       PAPER_NOT_FOUND: 'This paper is no longer in the library.',
       PROTOCOL_NOT_FOUND: 'This protocol was removed. Choose another one.',
       BLOCK_NOT_FOUND: 'The block of the plan was removed. Start the session from the library instead.',
@@ -39,6 +40,7 @@ export const TEXT = {
     failed: {
       SESSION_ALREADY_RUNNING: 'Another session is running. End it first; it is shown in the sidebar.',
       FOCUS_RUNNING: 'A focus timer is running. Finish it first; it is shown in the sidebar.',
+      MOCK_RUNNING: 'A mock interview is running. End it first; it is shown in the sidebar.',
       NOTHING_DRAWN: 'The drawn paper is no longer unseen. Draw another one.',
       PROTOCOL_NOT_FOUND: 'This protocol was removed. Choose another one.',
     },

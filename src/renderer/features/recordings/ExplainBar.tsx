@@ -18,7 +18,7 @@ interface ExplainBarProps {
 
 /** Records an explanation of the paper below; what is in sight there is logged with it. */
 export function ExplainBar({ sessionId, onBack, ref }: ExplainBarProps) {
-  const { state, start, stop, look } = useSoundRecorder(sessionId, (trouble) =>
+  const { state, start, stop, look } = useSoundRecorder({ sessionId }, (trouble) =>
     offerNext(trouble ? TEXT.trouble[trouble] : TEXT.left, TEXT.toSession, onBack),
   )
   useImperativeHandle(ref, () => ({ look }), [look])

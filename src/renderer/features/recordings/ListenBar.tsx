@@ -32,14 +32,20 @@ export function ListenBar({ recordingId, onLook, onBack, onClose }: ListenBarPro
       {recording ? (
         <>
           <Player recording={recording} onMoment={follow} />
-          <Button variant="default" size="compact-md" onClick={() => onBack(recording.sessionId)}>
-            {TEXT.back}
-          </Button>
+          {recording.sessionId ? <BackButton sessionId={recording.sessionId} onBack={onBack} /> : null}
         </>
       ) : (
         <Text role="alert">{TEXT.listen.missing}</Text>
       )}
       <CloseButton aria-label={TEXT.listen.close} onClick={onClose} />
     </section>
+  )
+}
+
+function BackButton({ sessionId, onBack }: Pick<ListenBarProps, 'onBack'> & { readonly sessionId: SessionId }) {
+  return (
+    <Button variant="default" size="compact-md" onClick={() => onBack(sessionId)}>
+      {TEXT.back}
+    </Button>
   )
 }

@@ -1,6 +1,11 @@
 import { ORPCError } from '@orpc/client'
-import { CHUNK_MS, LEVELS_PER_SECOND, type PlannedQuestion } from '../../../shared/features/recordings/recordings.model.ts'
-import type { RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
+import {
+  CHUNK_MS,
+  LEVELS_PER_SECOND,
+  type PlannedQuestion,
+  type RecordingSubject,
+} from '../../../shared/features/recordings/recordings.model.ts'
+import type { RecordingId } from '../../../shared/kernel/ids.ts'
 import { client } from '../../client/client.ts'
 import { toBase64 } from '../../client/to-base64.ts'
 
@@ -45,8 +50,8 @@ export interface SoundRecorder {
  *
  * @throws RecordingError
  */
-export async function startSound(sessionId: SessionId): Promise<SoundRecorder> {
-  const { recordingId, questions } = await client.recordings.begin({ sessionId }).catch((error: unknown) => {
+export async function startSound(subject: RecordingSubject): Promise<SoundRecorder> {
+  const { recordingId, questions } = await client.recordings.begin(subject).catch((error: unknown) => {
     throw new RecordingError(troubleOf(error))
   })
   try {

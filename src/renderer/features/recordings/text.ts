@@ -56,6 +56,12 @@ export const TEXT = {
     speedText: (speed: number) => `${speed}×`,
     failed: 'This recording can’t be played. Its file may have been moved or deleted.',
   },
+  mock: {
+    group: 'Recording',
+    title: 'Recording',
+    hint: 'Sound stays on this computer; half an hour at most at a time.',
+    kept: 'Kept. You can play it when the interview is over.',
+  },
   listen: { bar: 'Playback', missing: 'This recording was deleted.', close: 'Close playback' },
   settings: {
     title: 'Recordings',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SessionId } from '../../../shared/kernel/ids.ts'
+import type { RecordingSubject } from '../../../shared/features/recordings/recordings.model.ts'
 import { client } from '../../client/client.ts'
 import { RecordingError, type RecordingTrouble, type SoundRecorder, startSound } from './sound-recorder.ts'
 
@@ -20,7 +20,9 @@ export interface PaperLook {
  *
  * @param onLeft told when that has happened: nothing of the page is there any more to say so
  */
-export function useSoundRecorder(sessionId: SessionId, onLeft: (trouble: RecordingTrouble | null) => void) {
+export function useSoundRecorder(subject: RecordingSubject, onLeft: (trouble: RecordingTrouble | null) => void) {
+  // Another subject is another component; a new object for the same one is not.
+  const about = useRef(subject).current
   const [state, setState] = useState<RecorderState>({ kind: 'idle', trouble: null, hasKept: false })
   const open = useRef<SoundRecorder | null>(null)
   const place = useRef<PaperLook>({ pageIndex: 0, middle: 0 })
@@ -45,7 +47,7 @@ export function useSoundRecorder(sessionId: SessionId, onLeft: (trouble: Recordi
   const start = useCallback(async () => {
     setState({ kind: 'starting' })
     try {
-      const recorder = await startSound(sessionId)
+      const recorder = await startSound(about)
       if (isGone.current) return recorder.stop()
       open.current = recorder
       log()
@@ -60,7 +62,7 @@ export function useSoundRecorder(sessionId: SessionId, onLeft: (trouble: Recordi
     } finally {
       open.current = null
     }
-  }, [sessionId, log])
+  }, [about, log])
   const stop = useCallback(() => {
     setState({ kind: 'saving' })
     open.current?.stop()

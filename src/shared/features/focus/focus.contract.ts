@@ -32,7 +32,7 @@ const GAP_NOT_ANSWERED = {}
 export const focusContract = {
   running: query.output(Running.nullable()),
   start: command()
-    .errors({ CLOCK_TAKEN: { data: z.object({ by: z.enum(['session', 'focus']) }) }, BLOCK_NOT_FOUND: {} })
+    .errors({ CLOCK_TAKEN: { data: z.object({ by: z.enum(['session', 'focus', 'mock']) }) }, BLOCK_NOT_FOUND: {} })
     .input(
       z.object({
         /** A block of the plan, or anything else by its own name. */

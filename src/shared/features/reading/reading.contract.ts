@@ -146,6 +146,7 @@ const PROTOCOL_NOT_FOUND = {}
 const PROTOCOL_BUILT_IN = {}
 /** There is one clock, and a focus timer has it. */
 const FOCUS_RUNNING = {}
+const MOCK_RUNNING = {}
 
 export const readingContract = {
   /** Built-in ones first, then own ones by name. */
@@ -198,6 +199,7 @@ export const readingContract = {
     .errors({
       SESSION_ALREADY_RUNNING: { data: z.object({ sessionId: SessionId }) },
       FOCUS_RUNNING,
+      MOCK_RUNNING,
       PAPER_NOT_FOUND: {},
       PROTOCOL_NOT_FOUND,
       BLOCK_NOT_FOUND: {},
@@ -209,7 +211,13 @@ export const readingContract = {
   drawCold: command().errors({ NO_UNSEEN_PAPER: {} }).output(ColdDraw),
   /** Starts on the drawn paper, which counts as practised from then on: it can't be drawn cold again. */
   startCold: command(['reading', 'papers'])
-    .errors({ SESSION_ALREADY_RUNNING: { data: z.object({ sessionId: SessionId }) }, FOCUS_RUNNING, NOTHING_DRAWN: {}, PROTOCOL_NOT_FOUND })
+    .errors({
+      SESSION_ALREADY_RUNNING: { data: z.object({ sessionId: SessionId }) },
+      FOCUS_RUNNING,
+      MOCK_RUNNING,
+      NOTHING_DRAWN: {},
+      PROTOCOL_NOT_FOUND,
+    })
     .input(z.object({ protocolId: ProtocolId, mode: z.enum(SESSION_MODES) }))
     .output(RunningSession),
   nextPhase: command().errors({ NO_SESSION_RUNNING, LAST_PHASE: {} }).output(RunningSession),

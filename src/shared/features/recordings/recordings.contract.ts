@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from '../../contract/endpoint.ts'
-import { PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
+import { MockId, PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
 import { DurationMs, EpochMs } from '../../kernel/time.ts'
 import { LEVELS_PER_SECOND, MOST_CHUNK_BYTES, RECORDING_ENDINGS } from './recordings.model.ts'
 
@@ -9,8 +9,9 @@ const look = { pageIndex: z.int().min(0).max(100_000), middle: z.number().min(0)
 
 const Recording = z.object({
   id: RecordingId,
-  sessionId: SessionId,
-  paperId: PaperId,
+  sessionId: SessionId.nullable(),
+  paperId: PaperId.nullable(),
+  mockId: MockId.nullable(),
   startedAt: EpochMs,
   durationMs: DurationMs,
   byteLength: z.int().min(0),
@@ -20,6 +21,8 @@ const Recording = z.object({
   interruptions: z.array(z.object({ question: z.string(), askedMs: DurationMs, answeredMs: DurationMs.nullable() })).readonly(),
 })
 
+/** What is recorded: an explanation of a paper, or a mock. */
+const Subject = z.union([z.object({ sessionId: SessionId }), z.object({ mockId: MockId })])
 const ofRecording = z.object({ recordingId: RecordingId })
 const RECORDING_NOT_FOUND = {}
 const RECORDING_NOT_OPEN = {}
@@ -27,12 +30,13 @@ const RECORDING_NOT_OPEN = {}
 export const recordingsContract = {
   /** Finished ones, oldest first. */
   ofSession: query.input(z.object({ sessionId: SessionId })).output(z.array(Recording)),
+  ofMock: query.input(z.object({ mockId: MockId })).output(z.array(Recording)),
   find: query.errors({ RECORDING_NOT_FOUND }).input(ofRecording).output(Recording),
 
   /** Opens a recording; only while one is open may the page use the microphone. One that was open before is finished. */
   begin: task
-    .errors({ SESSION_NOT_FOUND: {}, SESSION_STILL_RUNNING: {}, DISK_FULL: {}, CANNOT_WRITE: {} })
-    .input(z.object({ sessionId: SessionId }))
+    .errors({ SESSION_NOT_FOUND: {}, SESSION_STILL_RUNNING: {}, MOCK_NOT_STARTED: {}, DISK_FULL: {}, CANNOT_WRITE: {} })
+    .input(Subject)
     .output(z.object({ recordingId: RecordingId, questions: z.array(z.object({ atMs: DurationMs, question: z.string() })) })),
   /** A chunk of sound, base64, and how loud it was. It is on the disk when this is answered. */
   append: task

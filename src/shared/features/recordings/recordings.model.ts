@@ -1,4 +1,4 @@
-import type { PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
+import type { MockId, PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
 import type { EpochMs } from '../../kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 
@@ -34,11 +34,16 @@ export interface Interruption {
 export const RECORDING_ENDINGS = ['stopped', 'recovered', 'disk-full'] as const
 export type RecordingEnding = (typeof RECORDING_ENDINGS)[number]
 
-/** A finished recording of an explanation. */
+/** What is recorded: an explanation of a session's paper, or a mock. */
+export type RecordingSubject = { readonly sessionId: SessionId } | { readonly mockId: MockId }
+
+/** A finished recording. */
 export interface Recording {
   readonly id: RecordingId
-  readonly sessionId: SessionId
-  readonly paperId: PaperId
+  /** Both null when it is of a mock. */
+  readonly sessionId: SessionId | null
+  readonly paperId: PaperId | null
+  readonly mockId: MockId | null
   readonly startedAt: EpochMs
   readonly durationMs: number
   readonly byteLength: number

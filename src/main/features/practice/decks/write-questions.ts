@@ -96,7 +96,7 @@ function addAnswers(context: Context, id: QuestionId, question: DeckQuestion): n
       const memory = answered(memoryOf(before), rating, at as EpochMs, context.settings())
       insertReview(db, {
         ...{ id: ids.next(), cardId: card.id, now: at as EpochMs, zone: clock.zone(), rating, confidence: null },
-        ...{ shownMs: Math.min(shownMs, MAX_COUNTED_MS), before, timeEntryId: null },
+        ...{ shownMs: Math.min(shownMs, MAX_COUNTED_MS), before, timeEntryId: null, source: 'card' },
       })
       state = { ...memory, isSuspended: card.isSuspended, isLeech: card.isLeech }
       count += 1

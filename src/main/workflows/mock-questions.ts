@@ -1,0 +1,133 @@
+import { implement } from '@orpc/server'
+import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
+import { drawQuestions, MOST_MOCK_QUESTIONS } from '../../shared/features/interviews/mocks.model.ts'
+import { clozeText } from '../../shared/features/practice/cloze.model.ts'
+import type { Category } from '../../shared/features/practice/practice.model.ts'
+import { studyDay } from '../../shared/kernel/calendar.ts'
+import type { BlockId, MockId, MockQuestionId, QuestionId } from '../../shared/kernel/ids.ts'
+import type { InterviewFormat } from '../../shared/kernel/interview-formats.ts'
+import type { Context } from '../core/context.ts'
+import { command } from '../core/handlers.ts'
+import {
+  findMock,
+  findMockQuestion,
+  insertMockQuestion,
+  listMockQuestions,
+  type MockQuestionRow,
+  saveQuestionReview,
+} from '../features/interviews/mocks.store.ts'
+import { listProposalsOfQuestion } from '../features/interviews/proposals.store.ts'
+import { findBlock } from '../features/planner/blocks.store.ts'
+import { syncCards } from '../features/practice/cards.store.ts'
+import { ordinalsOf } from '../features/practice/ordinals.ts'
+import { findQuestion, insertQuestion, type QuestionRow } from '../features/practice/questions.store.ts'
+import { listCandidates, listMocksOfQuestion, listReviewsOfQuestion } from './mock-bank.store.ts'
+import { recordAnswerElsewhere } from './record-answer.ts'
+
+const interviews = implement(interviewsContract).$context<Context>()
+
+/** What a question that comes from an interview is filed under until the person says otherwise. */
+const CATEGORY_OF: Readonly<Record<InterviewFormat, Category>> = {
+  coding: 'algorithms',
+  'ml-coding': 'ml-coding',
+  'ml-fundamentals': 'deep-learning',
+  'system-design': 'system-design',
+  behavioural: 'traditional-ml',
+  'project-deep-dive': 'deep-learning',
+  'paper-reading': 'deep-learning',
+  'hiring-manager': 'traditional-ml',
+}
+
+/** Everything about a list of questions that asks the bank. */
+export const mockQuestionHandlers = {
+  drawMockQuestions: interviews.drawMockQuestions.handler(
+    command(({ context, input: { mockId, count, order, ...filter }, errors }) => {
+      const { db, random } = context
+      if (!findMock(db, mockId)) throw errors.MOCK_NOT_FOUND()
+      if (listMockQuestions(db, mockId).length + count > MOST_MOCK_QUESTIONS)
+        throw errors.LIST_FULL({ data: { most: MOST_MOCK_QUESTIONS } })
+      const drawn = drawQuestions(listCandidates(db, { ...filter, mockId }), count, order, random)
+      for (const { id } of drawn) {
+        const question = findQuestion(db, id)
+        if (question) addFromBank(context, mockId, question)
+      }
+      return { added: drawn.length }
+    }),
+  ),
+  addMockQuestion: interviews.addMockQuestion.handler(
+    command(({ context, input: { mockId, question }, errors }) => {
+      const { db, ids } = context
+      if (!findMock(db, mockId)) throw errors.MOCK_NOT_FOUND()
+      if (listMockQuestions(db, mockId).length >= MOST_MOCK_QUESTIONS) throw errors.LIST_FULL({ data: { most: MOST_MOCK_QUESTIONS } })
+      if ('questionId' in question) {
+        const found = findQuestion(db, question.questionId)
+        if (!found) throw errors.QUESTION_NOT_FOUND()
+        return { mockQuestionId: addFromBank(context, mockId, found) }
+      }
+      const mockQuestionId = ids.next() as MockQuestionId
+      insertMockQuestion(db, { id: mockQuestionId, mockId, questionId: null, prompt: question.prompt, answer: '' })
+      return { mockQuestionId }
+    }),
+  ),
+  reviewMissed: interviews.reviewMissed.handler(
+    command(({ context, input: { mockQuestionId }, errors }) => {
+      const { db } = context
+      const asked = findMockQuestion(db, mockQuestionId)
+      const mock = asked && findMock(db, asked.mockId)
+      if (!asked || !mock) throw errors.MOCK_QUESTION_NOT_FOUND()
+      if (asked.outcome !== 'missed') throw errors.NOT_MISSED()
+      if (asked.reviewId !== null) throw errors.ALREADY_REVIEWED()
+      const known = asked.questionId && findQuestion(db, asked.questionId)
+      const questionId = known ? known.id : makeQuestion(context, asked, CATEGORY_OF[mock.format])
+      const review = recordAnswerElsewhere(context, questionId, 'again', 'mock')
+      if (!review) throw errors.NO_CARD()
+      saveQuestionReview(db, mockQuestionId, questionId, review.reviewId)
+      return { questionId, cardId: review.cardId, isNewQuestion: !known }
+    }),
+  ),
+  history: interviews.history.handler(({ context, input: { questionId } }) => {
+    const { db, dayRule } = context
+    const blocks = listProposalsOfQuestion(db, questionId).map(({ createdAt, title, status, blockId }) => {
+      const block = blockId === null ? undefined : findBlock(db, blockId)
+      return {
+        kind: 'block' as const,
+        at: createdAt,
+        title,
+        status,
+        blockId: (block?.id as BlockId | undefined) ?? null,
+        day: block?.startsAt == null ? null : studyDay(block.startsAt, dayRule()),
+        isDone: block?.status === 'done',
+      }
+    })
+    const mocks = listMocksOfQuestion(db, questionId).map(({ at, mockId, format, outcome }) => ({
+      kind: 'mock' as const,
+      at,
+      mockId: mockId as MockId,
+      format: format as InterviewFormat,
+      outcome: outcome as MockQuestionRow['outcome'],
+    }))
+    const reviews = listReviewsOfQuestion(db, questionId).map((review) => ({ kind: 'review' as const, ...review }))
+    // Sorting is stable, so what happened at one instant stays in the order of cause and effect.
+    return [...mocks, ...reviews, ...blocks].sort((a, b) => a.at - b.at)
+  }),
+}
+
+/** The list keeps the words as they are now; a cloze is asked with its gaps filled. */
+function addFromBank({ db, ids }: Context, mockId: MockId, question: QuestionRow): MockQuestionId {
+  const id = ids.next() as MockQuestionId
+  const prompt = question.kind === 'cloze' ? clozeText(question.prompt) : question.prompt
+  insertMockQuestion(db, { id, mockId, questionId: question.id, prompt, answer: question.answer })
+  return id
+}
+
+/** A question that was only in the interview comes into the bank; its notes are where an answer begins. */
+function makeQuestion({ db, ids, clock }: Context, asked: MockQuestionRow, category: Category): QuestionId {
+  const id = ids.next() as QuestionId
+  const { prompt, answer, notes } = asked
+  insertQuestion(db, {
+    ...{ id, category, kind: 'basic', prompt, answer: answer || notes, reading: '', difficulty: 2, timeLimitS: null },
+    ...{ origin: 'round', originRef: asked.id, now: clock.now() },
+  })
+  syncCards(db, id, ordinalsOf('basic', prompt), ids.next)
+  return id
+}

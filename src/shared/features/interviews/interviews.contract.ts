@@ -1,0 +1,3 @@
+import { mocksContract } from './mocks.contract.ts'
+
+export const interviewsContract = { ...mocksContract }
