@@ -56,6 +56,8 @@ test('one plan as day, four days, week, month and agenda, by key and by button, 
     await show(page, key, region)
     await expect(page.getByRole('region', { name: region, exact: true }).getByRole('button', { name: /^Two-sum, Coding/ })).toBeVisible()
     await test.step(region, () => expectAccessible(page))
+    // Only its parts scroll.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
   }
   await page.getByRole('radiogroup', { name: 'View' }).getByText('4 days', { exact: true }).click()
   await expect(page.getByRole('region', { name: 'Four-day grid' })).toBeVisible()
