@@ -3,7 +3,8 @@ import type { IsoDate } from '../../src/shared/kernel/time.ts'
 import { createTestCore } from '../support/test-core.ts'
 
 /** What grows with the years. */
-const HISTORY = /^SCAN (plan_block|block|time_entry|entry)\b(?!.*USING (COVERING )?INDEX)/
+const HISTORY =
+  /^SCAN (plan_block|block|time_entry|entry|review|reading_session|focus_run|week_review_decision|plan_carry|proposal)\b(?!.*USING (COVERING )?INDEX)/
 
 test('no question of the planner walks through all blocks or all time entries', async () => {
   const { client, db } = createTestCore()

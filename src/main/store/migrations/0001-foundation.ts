@@ -306,6 +306,8 @@ CREATE TABLE reading_session (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX reading_session_of_paper ON reading_session (paper_id);
+-- SQLite looks for what belongs to a block whenever one is written.
+CREATE INDEX reading_session_of_block ON reading_session (block_id) WHERE block_id IS NOT NULL;
 
 -- Work on a block without a surface of its own, or on none.
 CREATE TABLE focus_run (
@@ -317,6 +319,7 @@ CREATE TABLE focus_run (
   -- Countdown, count-up or pomodoro with its lengths: changing the settings later changes no run.
   plan TEXT NOT NULL CHECK (json_valid(plan))
 ) STRICT;
+CREATE INDEX focus_run_of_block ON focus_run (block_id) WHERE block_id IS NOT NULL;
 
 -- The unseen paper that was drawn and waits, its name covered, for the clock to start.
 CREATE TABLE cold_draw (
@@ -597,7 +600,7 @@ CREATE TABLE time_entry (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX time_entry_start ON time_entry (started_at) WHERE deleted_at IS NULL;
-CREATE INDEX time_entry_of_block ON time_entry (block_id) WHERE deleted_at IS NULL;
+CREATE INDEX time_entry_of_block ON time_entry (block_id) WHERE block_id IS NOT NULL;
 
 -- One row a week that was looked back on, named by its first study day.
 CREATE TABLE week_review (
@@ -624,6 +627,7 @@ CREATE TABLE week_review_decision (
   decided_at INTEGER NOT NULL,
   PRIMARY KEY (week_start, block_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX week_review_decision_of_block ON week_review_decision (block_id);
 
 ${JOURNAL_TABLES}
 ${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}

@@ -79,5 +79,6 @@ CREATE TABLE proposal (
   decided_at INTEGER,
   UNIQUE (source_id, item)
 ) STRICT;
+CREATE INDEX proposal_of_block ON proposal (block_id) WHERE block_id IS NOT NULL;
 CREATE INDEX proposal_of_question ON proposal (question_id) WHERE question_id IS NOT NULL;
 `

@@ -92,6 +92,8 @@ CREATE TABLE review (
   source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'mock', 'real')),
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1))
 ) STRICT;
+-- SQLite looks for what belongs to a time entry whenever one is written.
+CREATE INDEX review_of_entry ON review (time_entry_id) WHERE time_entry_id IS NOT NULL;
 CREATE INDEX review_of_card ON review (card_id, reviewed_at);
 CREATE INDEX review_at ON review (reviewed_at, state_before, rating);
 

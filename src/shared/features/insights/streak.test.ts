@@ -14,11 +14,12 @@ const of = (marks: string) => {
 
 test.each([
   ['nothing at all', '......', 0, 0, null],
-  ['three in a row', '!xxx', 3, 0, '2026-03-01'],
-  ['today is not over', '!xxt', 2, 0, '2026-03-01'],
-  ['free days between are skipped', '!x..xx', 3, 2, '2026-03-01'],
-  ['free days before the first are nobody’s', '!..xx', 2, 0, '2026-03-01'],
-  ['free days since the last keep it', '!xx...', 2, 0, '2026-03-01'],
+  ['three in a row', 'x!xxx', 3, 0, '2026-03-02'],
+  ['today is not over', 'x!xxt', 2, 0, '2026-03-02'],
+  ['free days between are skipped', 'x!x..xx', 3, 2, '2026-03-02'],
+  ['free days before the first are nobody’s', 'x!..xx', 2, 0, '2026-03-02'],
+  ['free days since the last keep it', 'x!xx...', 2, 0, '2026-03-02'],
+  ['nothing broke the first one', '!!xx', 2, 0, null],
   ['a day with something to do breaks it', 'xxx!x', 1, 0, '2026-03-04'],
   ['as far back as is looked', 'xxxx', 4, 0, null],
 ] as const)('%s', (_what, marks, days, skipped, brokenOn) => {

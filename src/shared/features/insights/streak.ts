@@ -8,7 +8,7 @@ export interface Streak {
 
 /**
  * How many days with time in a row. A day without is skipped when nothing was planned and nothing was due; today breaks
- * nothing, because it is not over.
+ * nothing, because it is not over. Nothing before the first day with time counts: the first streak was broken by nothing.
  *
  * @param days the last ones, earliest first; the last one is today
  * @param wasFree whether nothing was to be done on a day; asked only of days without time
@@ -20,7 +20,9 @@ export function streakOf(
   let count = 0
   let skipped = 0
   let waiting = 0
-  for (const [index, { day, actualMs }] of days.toReversed().entries()) {
+  const first = days.findIndex(({ actualMs }) => actualMs > 0)
+  if (first < 0) return { days: 0, skipped: 0, brokenOn: null }
+  for (const [index, { day, actualMs }] of days.slice(first).toReversed().entries()) {
     if (actualMs > 0) {
       if (count > 0) skipped += waiting
       count++
