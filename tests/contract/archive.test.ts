@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { createFileCore } from '../support/file-core.ts'
 import { addEntries, countEntries, newFolder, storeFiles } from '../support/stores.ts'
 
 const SOUND = 'recordings/r-1.webm'
+const PICTURE = `media/${createHash('sha256').update('picture').digest('hex')}`
 
 /** A core whose dialog for folders answers with `chosen`. */
 async function coreFor(chosen: () => string | null, dataFolder = newFolder()) {
@@ -40,7 +42,7 @@ function contentOf(archive: string): Record<string, string> {
   const names = readdirSync(archive, { recursive: true, encoding: 'utf8' }).sort()
   return Object.fromEntries(
     names.flatMap((name) => {
-      if (['library', 'covers', 'recordings'].includes(name)) return []
+      if (['library', 'covers', 'recordings', 'media'].includes(name)) return []
       const text = readFileSync(join(archive, name), 'latin1')
       return [[name, text.replace(/"exportedAt": "[^"]+"/, '')]]
     }),
@@ -58,6 +60,8 @@ async function filledProfile(texts: readonly string[] = []): Promise<string> {
   mkdirSync(join(dataFolder, 'recordings'), { recursive: true })
   writeFileSync(join(dataFolder, SOUND), 'sound')
   writeFileSync(join(dataFolder, 'recordings/r-2.part'), 'still growing')
+  mkdirSync(join(dataFolder, 'media'), { recursive: true })
+  writeFileSync(join(dataFolder, PICTURE), 'picture')
   await keeper.close()
   return dataFolder
 }
@@ -91,7 +95,7 @@ test('D14 archive.importAll: export, import into an empty profile and export aga
       await keeper.close()
       const second = await exported(target)
       expect(contentOf(second)).toEqual(contentOf(first))
-      expect(Object.keys(contentOf(first))).toContain(SOUND)
+      expect(Object.keys(contentOf(first))).toEqual(expect.arrayContaining([SOUND, PICTURE]))
       expect(Object.keys(contentOf(first))).not.toContain('recordings/r-2.part')
     }),
     { numRuns: 3 },

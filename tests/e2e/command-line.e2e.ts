@@ -32,7 +32,7 @@ test('an export is written from the command line without a window, also while th
 
   const wrong = prepbench('--export', 'docx', '--out', join(parent, 'x'), '--user-data', data)
   expect(wrong.status).toBe(2)
-  expect(wrong.stderr).toContain('--export takes one of json, ics, csv.')
+  expect(wrong.stderr).toContain('--export takes one of json, ics, csv, apkg.')
   expect(prepbench('--help').stdout).toContain('prepbench --export FORMAT --out PATH')
   rmSync(parent, { recursive: true })
 })

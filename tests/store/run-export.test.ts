@@ -47,11 +47,14 @@ test('json: an open app goes on undisturbed, and what it committed is in it', as
   await keeper.close()
 })
 
-test('the sample campaign fills an empty store, as a calendar and as tables', async () => {
+test('the sample campaign fills an empty store, as a calendar, as tables and as a package', async () => {
   const dataFolder = newFolder()
   const calendar = order(dataFolder, 'ics', { hasSample: true })
   expect(await calendar.code).toBe(EXIT.done)
   expect(readFileSync(calendar.out, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n.*BEGIN:VEVENT.*END:VCALENDAR\r\n$/s)
+  const bank = order(dataFolder, 'apkg')
+  expect(await bank.code).toBe(EXIT.done)
+  expect(readFileSync(bank.out).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
   const tables = order(dataFolder, 'csv', { hasSample: true })
   expect(await tables.code).toBe(EXIT.done)
   expect(tables.said[0]).toBe('The store is not empty, so the sample was left out.')

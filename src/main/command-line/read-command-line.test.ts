@@ -13,7 +13,7 @@ test.each([
 })
 
 test.each([
-  [['--export'], /one of json, ics, csv/],
+  [['--export'], /one of json, ics, csv, apkg/],
   [['--export', 'docx', '--out', 'a'], /one of json/],
   [['--export', 'json'], /--out/],
   [['--export', 'json', '--out'], /--out/],

@@ -10,6 +10,7 @@ import { refusalOf } from '../core/save-file.ts'
 import { writeArchive } from '../features/archive/write-archive.ts'
 import { planAsCalendar } from '../features/planner/plan-calendar.ts'
 import { timeLogAsTable } from '../features/planner/time-log-table.ts'
+import { bankAsPackage } from '../features/practice/decks/bank-as-package.ts'
 import { questionTableWriter } from '../features/practice/questions-table.ts'
 import { BackupDamagedError } from '../store/backup.ts'
 import { writeFileDurably } from '../store/durable-file.ts'
@@ -48,7 +49,8 @@ export interface ExportParts {
 export async function runExport(parts: ExportParts): Promise<number> {
   const { host, say, out, signal } = parts
   const paths = storePaths(host.dataFolder)
-  if (existsSync(out) && parts.format !== 'ics') return refuse(say, EXIT.unwritable, `${out} is there already. Name a new folder.`)
+  if (existsSync(out) && (parts.format === 'json' || parts.format === 'csv'))
+    return refuse(say, EXIT.unwritable, `${out} is there already. Name a new folder.`)
   try {
     if (parts.hasSample) await addSample(parts)
     const found = inspectStore(paths, newestVersion(MIGRATIONS))
@@ -94,6 +96,8 @@ async function writeExport(parts: ExportParts, copy: string): Promise<void> {
       }
       case 'ics':
         return await writeFileDurably(out, planAsCalendar(context).text)
+      case 'apkg':
+        return await writeFileDurably(out, (await bankAsPackage(context, true)).bytes)
       case 'csv':
         return await writeFolder(out, {
           'time-log.csv': timeLogAsTable(context).text,

@@ -4,7 +4,7 @@ export const ARCHIVE_FORMAT = 'prepbench-archive'
 export const ARCHIVE_VERSION = 1
 export const ARCHIVE_FILE = 'prepbench.json'
 /** Folders of the profile whose files go along; everything else in a profile belongs to the machine. */
-export const ARCHIVE_FOLDERS = ['library', 'covers', 'recordings'] as const
+export const ARCHIVE_FOLDERS = ['library', 'covers', 'recordings', 'media'] as const
 /** More than this can't be held as one text while it is read. */
 export const MAX_ARCHIVE_BYTES = 400 * 1024 * 1024
 
@@ -32,21 +32,22 @@ export interface ArchivedFile {
   readonly byteLength: number
 }
 
-const PATH = new RegExp(`^(${ARCHIVE_FOLDERS.join('|')})/[A-Za-z0-9][A-Za-z0-9_-]{0,127}\\.[a-z0-9]{1,8}$`)
+/** Media of cards have no ending: what a file is, only its first bytes say. */
+const PATH = /^(?:(?:library|covers|recordings)\/[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.[a-z0-9]{1,8}|media\/[0-9a-f]{64})$/
 
 /** Whether a path names a file right in one of the archived folders, and nothing else on any system. */
 export function isArchivedPath(path: string): boolean {
   return PATH.test(path)
 }
 
-/** Papers are named by their bytes; a file of another name among them is not one. Other files are named by an id. */
-export function isPaperFile({ path }: ArchivedFile): boolean {
-  return path.startsWith('library/')
+/** Papers and media are named by their bytes, the other files by an id. */
+export function isNamedByBytes({ path }: ArchivedFile): boolean {
+  return path.startsWith('library/') || path.startsWith('media/')
 }
 
 /** Whether a file has the name that its bytes give it, where it has to. */
 export function isRightlyNamed(file: ArchivedFile): boolean {
-  return !isPaperFile(file) || file.path === `library/${file.sha256}.pdf`
+  return !isNamedByBytes(file) || file.path === `library/${file.sha256}.pdf` || file.path === `media/${file.sha256}`
 }
 
 /** Name of the folder that an archive is written to, sortable by its day: `Prepbench 2026-11-21`. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { implement } from '@orpc/server'
 import { FEATURES } from '../../../shared/contract/endpoint.ts'
 import { archiveContract } from '../../../shared/features/archive/archive.contract.ts'
-import { ARCHIVE_FILE, ARCHIVE_FOLDERS, type ArchivedFile, archiveFolderName, isPaperFile } from '../../../shared/kernel/archive.ts'
+import { ARCHIVE_FILE, ARCHIVE_FOLDERS, type ArchivedFile, archiveFolderName, isNamedByBytes } from '../../../shared/kernel/archive.ts'
 import { instantToWall } from '../../../shared/kernel/calendar.ts'
 import type { Context } from '../../core/context.ts'
 import { isInside, refusalOf } from '../../core/save-file.ts'
@@ -91,12 +91,12 @@ export const archiveHandlers = archive.router({
 })
 
 /**
- * A paper's file is named by its bytes, so writing it again can only mend it. Other files are named by an id and never
+ * A paper or a picture is named by its bytes, so writing it again can only mend it. Other files are named by an id and never
  * change once they are finished: one that is there stays, and a broken archive can't spoil it.
  */
 async function takeIn(dataFolder: string, folder: string, file: ArchivedFile, signal: AbortSignal | undefined): Promise<void> {
   const to = join(dataFolder, file.path)
-  if (!isPaperFile(file) && (await lstat(to).catch(() => null))) return
+  if (!isNamedByBytes(file) && (await lstat(to).catch(() => null))) return
   await copyHashed({ from: join(folder, file.path), to, path: file.path, expected: file, report: () => {}, signal })
 }
 

@@ -5,8 +5,8 @@ import type { Category } from '../../../../shared/features/practice/practice.mod
 import { plainTitle } from '../../../../shared/features/practice/question-title.ts'
 import type { Context } from '../../../core/context.ts'
 import { saveFile } from '../../../core/save-file.ts'
+import { bankAsPackage } from './bank-as-package.ts'
 import type { DeckContent } from './deck-content.ts'
-import { leavingQuestions } from './leaving-questions.ts'
 import { mediaFolder } from './media-kind.ts'
 import { createFates, proposedCategory } from './merge-questions.ts'
 import { createDeckJobs } from './run-deck-job.ts'
@@ -56,17 +56,12 @@ export const decksHandlers = {
     return { kind: 'imported', ...result, ...leftOutOf(content) }
   }),
   exportDeck: practice.exportDeck.handler(({ context, input }) => {
-    const { host, db } = context
     const wish = {
       title: 'Save the question bank as an Anki package',
       fileName: 'prepbench-questions.apkg',
       type: { name: 'Anki package', extension: 'apkg' },
     }
-    return saveFile(host, wish, async () => {
-      const questions = leavingQuestions(db, input.withDates)
-      const bytes = await createDeckJobs(host.deckWorker).write({ questions, mediaFolder: mediaFolder(context.host.dataFolder) })
-      return { bytes, count: questions.length }
-    })
+    return saveFile(context.host, wish, () => bankAsPackage(context, input.withDates))
   }),
 }
 
