@@ -27,6 +27,21 @@ async function launchBig(launch: (options?: { dataFolder: string }) => Promise<R
   return launch({ dataFolder: first.dataFolder })
 }
 
+/** Resolves when a list has shown the same for half a second of frames: a wheel goes on turning after its event. */
+function standsStill(list: Element): Promise<void> {
+  return new Promise((resolve) => {
+    let [before, frames] = ['', 0]
+    const look = () => {
+      const shown = list.textContent
+      frames = shown === before ? frames + 1 : 0
+      before = shown
+      if (frames < 30) requestAnimationFrame(look)
+      else resolve()
+    }
+    look()
+  })
+}
+
 test('two thousand papers: only those in sight exist, in both layouts, from the first to the last', async ({ launch }) => {
   test.setTimeout(120_000)
   const { page, consoleErrors } = await launchBig(launch)
@@ -53,6 +68,7 @@ test('two thousand papers: only those in sight exist, in both layouts, from the 
   for (let step = 0; step < 10; step += 1) await page.mouse.wheel(0, 4_000)
   await expect(papers(page).getByRole('link').first()).not.toHaveText(/^Paper 19\d\d:/)
   expect(await nodes(page)).toBeLessThan(MOST_NODES)
+  await papers(page).evaluate(standsStill)
   const seen = await papers(page).getByRole('link').nth(8).textContent()
   await page.getByRole('link', { name: 'Today', exact: true }).click()
   await page.getByRole('link', { name: 'Read', exact: true }).click()
