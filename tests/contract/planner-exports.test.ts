@@ -119,3 +119,15 @@ test('planner.exportTimeLog: cancelled, the own folder and a place that is none 
     expect(await createTestCore({ savePath }).client.planner.exportTimeLog()).toEqual({ kind: 'refused', reason: 'failed' })
   }
 })
+
+test('planner.printWeek: what the window shows becomes a file; cancelled, nothing is written', async () => {
+  const firstDay = day('2026-03-02')
+  expect(await createTestCore().client.planner.printWeek({ firstDay })).toEqual({ kind: 'cancelled' })
+  const savePath = join(folder, 'week.pdf')
+  expect(await createTestCore({ savePath }).client.planner.printWeek({ firstDay })).toEqual({
+    kind: 'saved',
+    fileName: 'week.pdf',
+    count: 1,
+  })
+  expect(readFileSync(savePath, 'utf8')).toBe('%PDF-printed')
+})

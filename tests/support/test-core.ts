@@ -101,6 +101,7 @@ export function testHost(
     chooseDeckFile: async () => options.chosenFiles?.[0] ?? null,
     deckWorker: new URL('../../src/main/features/practice/decks/deck-worker.ts', import.meta.url),
     choosePdfs: async () => options.chosenFiles ?? [],
+    printPage: async () => new TextEncoder().encode('%PDF-printed'),
     copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,
     setFullScreen: (isFull) => screen.set(isFull),

@@ -44,6 +44,8 @@ export interface Host {
   readonly deckWorker: string | URL
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
+  /** What the window shows, laid out for paper: a PDF, landscape, on the paper of the person's country. */
+  readonly printPage: () => Promise<Uint8Array>
   /** Puts text on the system's clipboard. */
   readonly copyText: (text: string) => void
   /** Makes the window fill the screen, or gives it back its size. */

@@ -71,6 +71,7 @@ function hostWithoutWindow(dataFolder: string): Host {
     chooseDeckFile: nothing,
     deckWorker: join(import.meta.dirname, 'deck-worker.js'),
     chooseSavePath: nothing,
+    printPage: () => Promise.reject(new Error('There is no window to print.')),
     copyText: () => {},
     setFullScreen: () => {},
     followFullScreen: () => () => {},

@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 import type { MiniWindow } from './mini-window.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
+import { printPage } from './print-page.ts'
 import { processMemoryMb } from './process-memory.ts'
 import { showWindow } from './window.ts'
 
@@ -96,6 +97,7 @@ export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell):
           openMini: () => mini.open('asked'),
           closeMini: mini.close,
           showApp: () => showWindow(window),
+          printPage: () => printPage(window),
           copyText: (text) => clipboard.writeText(text),
           ...windowOnScreen(window),
           logDefect: (error) => log.defect(error),

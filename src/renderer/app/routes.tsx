@@ -34,6 +34,14 @@ const weekReview = createRoute({
     typeof search.week === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.week) ? { week: search.week } : {},
   component: lazyRouteComponent(() => import('./pages/WeekReviewPage.tsx'), 'WeekReviewPage'),
 })
+const weekSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/sheet',
+  /** Any day of the week that is to be printed; left out: this week. */
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.day) ? { day: search.day } : {},
+  component: lazyRouteComponent(() => import('./pages/WeekSheetPage.tsx'), 'WeekSheetPage'),
+})
 const library = createRoute({
   getParentRoute: () => root,
   path: '/read',
@@ -160,6 +168,7 @@ export const router = createRouter({
     today,
     plan,
     weekReview,
+    weekSheet,
     library,
     reader,
     history,

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendarDown, IconDownload, IconTableDown } from '@tabler/icons-react'
+import { IconCalendarDown, IconDownload, IconPrinter, IconTableDown } from '@tabler/icons-react'
 import { client } from '../../client/client.ts'
 import { reportSave } from '../../ui/report-save.ts'
 import { TEXT } from './text.ts'
 
 /** The plan and the time log as files that other programs open. */
-export function ExportMenu() {
+export function ExportMenu({ onSheet }: { readonly onSheet: () => void }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -14,6 +14,9 @@ export function ExportMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={onSheet}>
+          {TEXT.exports.sheet}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconCalendarDown size={16} aria-hidden />}
           onClick={() => reportSave(client.planner.exportCalendar(), TEXT.exports)}

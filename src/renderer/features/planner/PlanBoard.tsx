@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
@@ -86,6 +87,9 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
 
   const zoom = useCallback((by: 1 | -1) => setHourHeight(zoomed(hourHeight, by)), [hourHeight, setHourHeight])
   const openLog = useCallback(() => setIsLogOpen(true), [])
+  const navigate = useNavigate()
+  const at = span?.at
+  const openSheet = useCallback(() => void navigate({ to: '/plan/sheet', search: at ? { day: at } : {} }), [navigate, at])
   const openDay = (day: IsoDate) => {
     goTo(day)
     setView('day')
@@ -96,6 +100,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
     onLeaf: leaf,
     onZoom: zoom,
     onLog: openLog,
+    onSheet: openSheet,
     onAdd: useCallback(() => quickAdd.current?.focus(), []),
     onCalendar: useCallback(() => dayButton.current?.focus(), []),
   })
@@ -109,7 +114,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
   const list = drag.preview?.isOverUnplanned ? drag.preview : null
   return (
     <div className={classes.board}>
-      <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} />
+      <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} onSheet={openSheet} />
       <div className={classes.columns}>
         <aside className={classes.side} aria-label={TEXT.sides.waiting}>
           <QuickAdd field={quickAdd} today={span?.today ?? null} onAdded={orders.remember} />

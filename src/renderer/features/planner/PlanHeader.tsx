@@ -14,13 +14,14 @@ interface PlanHeaderProps {
   /** Leafs so many screens on; null goes to today. */
   readonly onLeaf: (count: number | null) => void
   readonly onLog: () => void
+  readonly onSheet: () => void
 }
 
 /** What the plan shows, and how to leaf through it. */
-export function PlanHeader({ title, view, onView, onLeaf, onLog }: PlanHeaderProps) {
+export function PlanHeader({ title, view, onView, onLeaf, onLog, onSheet }: PlanHeaderProps) {
   return (
     <PageHeader title={TEXT.title} subtitle={title}>
-      <ExportMenu />
+      <ExportMenu onSheet={onSheet} />
       <Button variant="default" leftSection={<IconClock size={16} aria-hidden />} onClick={onLog}>
         {LOG_TEXT.open}
       </Button>

@@ -11,12 +11,13 @@ interface PlanActionsParts {
   readonly onLeaf: (count: number | null) => void
   readonly onZoom: (by: 1 | -1) => void
   readonly onLog: () => void
+  readonly onSheet: () => void
   readonly onAdd: () => void
   readonly onCalendar: () => void
 }
 
 /** Everything the planner does by key, also found in the palette and the cheat sheet. Pass functions that stay the same. */
-export function usePlanActions({ view, onView, onLeaf, onZoom, onLog, onAdd, onCalendar }: PlanActionsParts): void {
+export function usePlanActions({ view, onView, onLeaf, onZoom, onLog, onSheet, onAdd, onCalendar }: PlanActionsParts): void {
   useActions(
     useMemo(() => {
       const group = TEXT.title
@@ -35,8 +36,9 @@ export function usePlanActions({ view, onView, onLeaf, onZoom, onLog, onAdd, onC
         { id: 'plan.zoomIn', label: TEXT.zoom.in, group, keys: ['+', '='], run: () => onZoom(1) },
         { id: 'plan.zoomOut', label: TEXT.zoom.out, group, keys: ['-'], run: () => onZoom(-1) },
         { id: 'plan.log', label: LOG_TEXT.open, group, keys: ['l'], run: onLog },
+        { id: 'plan.sheet', label: TEXT.exports.sheet, group, keys: ['mod+p'], run: onSheet },
         { id: 'plan.add', label: TEXT.quickAdd.label, group, keys: ['n'], run: onAdd },
       ]
-    }, [view, onView, onLeaf, onZoom, onLog, onAdd, onCalendar]),
+    }, [view, onView, onLeaf, onZoom, onLog, onSheet, onAdd, onCalendar]),
   )
 }

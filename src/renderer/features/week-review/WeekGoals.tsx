@@ -1,13 +1,14 @@
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { TEXT } from './text.ts'
 import classes from './WeekReview.module.css'
 
-/** What the last review asked of this week; nothing when it asked nothing. */
-export function WeekGoals() {
-  const { data } = useQuery({ ...endpoints.weekReview.goals.queryOptions({ input: {} }), refetchOnMount: 'always' })
+/** What the last review asked of the week of `day`, of this one when it is left out; nothing when it asked nothing. */
+export function WeekGoals({ day }: { readonly day?: IsoDate | undefined }) {
+  const { data } = useQuery({ ...endpoints.weekReview.goals.queryOptions({ input: day ? { day } : {} }), refetchOnMount: 'always' })
   if (!data || data.goals.length === 0) return null
   return (
     <section className={classes.goals} aria-labelledby="week-goals">
