@@ -17,6 +17,9 @@ async function pictures(page: Page, name: string) {
   }
 }
 
+/** What is offered answers all that was typed, not a part of it: until then Enter is a new line. */
+const expectAnswered = (page: Page) => expect(page.locator('.cm-tooltip-autocomplete')).not.toHaveClass(/disabled/)
+
 test('[[ links to an entry and a paper, keeps up with their names, leads there and back, and says what was deleted', async ({ launch }) => {
   test.setTimeout(180_000)
   const { page, consoleErrors } = await launch()
@@ -27,11 +30,13 @@ test('[[ links to an entry and a paper, keeps up with their names, leads there a
   await page.keyboard.type('As in [[onsite')
   const offered = page.getByRole('listbox')
   await expect(offered.getByRole('option', { name: /Onsite at noon/ })).toBeVisible()
+  await expectAnswered(page)
   await page.screenshot({ path: 'test-results/journal-link-offer.png' })
   await page.keyboard.press('Enter')
   await expect(preview(page).getByRole('link', { name: 'Onsite at noon' })).toBeVisible()
   await page.keyboard.type(' and [[keep what')
   await expect(offered.getByRole('option', { name: /Keep What You Quote.*Paper/ })).toBeVisible()
+  await expectAnswered(page)
   await page.keyboard.press('Enter')
   await expect(preview(page).getByRole('link')).toHaveCount(2)
   await expect(saved(page)).toBeVisible()

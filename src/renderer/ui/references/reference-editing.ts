@@ -21,7 +21,8 @@ const named = StateEffect.define<null>()
 /** `[[` offers what can be linked to; a link shows its name of today, opens by click and by Ctrl/Cmd+Enter beside it. */
 export function referenceEditing(source: ReferenceSource): Extension {
   return [
-    autocompletion({ override: [(context) => complete(source, context)], icons: false, closeOnBlur: true }),
+    // What was typed asked for it, so Enter takes an offer from the moment it is there.
+    autocompletion({ override: [(context) => complete(source, context)], icons: false, closeOnBlur: true, interactionDelay: 0 }),
     chips(source),
     keymap.of([{ key: 'Mod-Enter', run: (view) => open(source, view, view.state.selection.main.head) }]),
   ]
