@@ -8,7 +8,7 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Entry text' })
 
 /** An entry whose only interesting words stand far below the fold. */
 async function writeLongEntry(page: Page) {
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
   await page.getByRole('button', { name: 'New entry' }).click()
   await page.getByRole('menuitem', { name: 'Blank page' }).click()
   await expect(body(page)).toBeFocused()
