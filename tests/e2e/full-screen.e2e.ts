@@ -45,6 +45,7 @@ test('full screen by key, button and palette; Escape leaves it last, and nothing
   await tools(page).getByRole('button', { name: 'Full screen' }).click()
   await expect(sidebar(page)).toBeHidden()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Command palette' })).toBeFocused()
   await page.keyboard.type('leave full')
   await expect(
     page

@@ -85,6 +85,7 @@ test('the palette leads to marks and questions, and to the whole search', async 
   const { page } = await launch()
   await addSample(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Command palette' })).toBeFocused()
   await page.keyboard.type('attention')
   const palette = page.getByRole('dialog')
   await palette.getByRole('button', { name: 'Search everything for “attention”' }).click()

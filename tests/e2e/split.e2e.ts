@@ -131,6 +131,7 @@ test('one view above the other by keys alone; closing keeps the view that is rea
   await expect(pane(page, 'right').getByText('Page 12, line 1:')).toBeInViewport()
   await expectAccessible(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Command palette' })).toBeFocused()
   await page.keyboard.type('close split')
   await expect(page.getByRole('dialog').getByRole('button', { name: /Close split/ })).toBeVisible()
   await page.keyboard.press('Enter')
