@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { addSample } from '../../scripts/tour/main-job.mjs'
 import { expectAccessible } from '../support/axe.ts'
+import { choose } from '../support/choose.ts'
 import { expect, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
 import { writeEntry } from '../support/write-entry.ts'
@@ -83,7 +84,7 @@ test('tags, mood and energy by keyboard, the calendar, and a template of one’s
   await expect(page.getByRole('radio', { name: 'good (4 of 5)' })).toBeChecked()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'very good (5 of 5)' })).toBeChecked()
-  await page.getByRole('radio', { name: 'high (4 of 5)' }).check()
+  await choose(page.getByRole('radio', { name: 'high (4 of 5)' }))
   await page.keyboard.press('Backspace')
   await expect(page.getByRole('radio', { name: 'high (4 of 5)' })).not.toBeChecked()
 

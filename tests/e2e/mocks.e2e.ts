@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { watchStore } from '../../scripts/tour/store.mjs'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { choose } from '../support/choose.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
 
@@ -23,10 +24,7 @@ async function write(page: Page, question: string): Promise<void> {
 }
 
 async function scoreLine(page: Page, line: string, mark: number, evidence: string): Promise<void> {
-  await page
-    .getByRole('radiogroup', { name: line })
-    .getByRole('radio', { name: new RegExp(`^${mark}: `) })
-    .check()
+  await choose(page.getByRole('radiogroup', { name: line }).getByRole('radio', { name: new RegExp(`^${mark}: `) }))
   await page.getByRole('textbox', { name: `Evidence for ${line}` }).fill(evidence)
 }
 
@@ -61,7 +59,7 @@ test('a mock by mouse: drawn from the bank, timed, scored with evidence, and the
   await expect(chip(page)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Notes' }).fill('Forgot the batch size.')
-  await page.getByRole('radio', { name: 'Missed' }).check()
+  await choose(page.getByRole('radio', { name: 'Missed' }))
   await expect
     .poll(() => store.row('SELECT notes, outcome FROM mock_question WHERE outcome IS NOT NULL'))
     .toEqual({
@@ -82,7 +80,7 @@ test('a mock by mouse: drawn from the bank, timed, scored with evidence, and the
 
   await page.getByRole('button', { name: 'Finish scoring' }).click()
   await expect(page.getByText('Score at least one line first.')).toBeVisible()
-  await page.getByRole('radiogroup', { name: 'Data and features' }).getByRole('radio', { name: /^2: / }).check()
+  await choose(page.getByRole('radiogroup', { name: 'Data and features' }).getByRole('radio', { name: /^2: / }))
   await expect.poll(() => store.value('SELECT score FROM mock_score')).toBe(2)
   await page.getByRole('button', { name: 'Finish scoring' }).click()
   await expect(page.getByText('Evidence is missing for: Data and features.')).toBeVisible()
@@ -147,7 +145,7 @@ test('the loop: missed in a mock, a card, a block, a review, and a better score,
   await newMock(running, 'ML fundamentals')
   await write(page, 'Why is the dot product scaled?')
   await page.getByRole('button', { name: 'Start the clock' }).click()
-  await page.getByRole('radio', { name: 'Missed' }).check()
+  await choose(page.getByRole('radio', { name: 'Missed' }))
   await expect.poll(() => store.value('SELECT outcome FROM mock_question')).toBe('missed')
   await page.getByRole('button', { name: 'End the interview' }).click()
   await scoreLine(page, 'Depth', 1, 'Named it only.')
@@ -185,7 +183,7 @@ test('the loop: missed in a mock, a card, a block, a review, and a better score,
   await expect.poll(() => store.value('SELECT count(*) FROM mock_question')).toBe(2)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Start the clock' }).click()
-  await page.getByRole('radio', { name: 'Good' }).check()
+  await choose(page.getByRole('radio', { name: 'Good' }))
   await expect.poll(() => store.value(`SELECT count(*) FROM mock_question WHERE outcome = 'good'`)).toBe(1)
   await page.getByRole('button', { name: 'End the interview' }).click()
   await scoreLine(page, 'Depth', 3, 'Derived the variance.')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
+import { choose } from '../support/choose.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
 import { sessionBar as bar, startSession, phaseTimer as timer } from '../support/timed-session.ts'
@@ -78,10 +79,7 @@ test('the whole session: phases, overtime, pause, end, explain, score twice, min
   for (const stage of ['Score before', 'Second look and score']) {
     const rubric = page.getByRole('region', { name: stage })
     for (const line of ['Problem', 'Idea', 'Method', 'Result', 'Limits', 'Critique']) {
-      await rubric
-        .getByRole('radiogroup', { name: line })
-        .getByRole('radio', { name: stage === 'Score before' ? /^1:/ : /^3:/ })
-        .check()
+      await choose(rubric.getByRole('radiogroup', { name: line }).getByRole('radio', { name: stage === 'Score before' ? /^1:/ : /^3:/ }))
     }
   }
   await expect(page.getByText('6 of 24 before, 18 of 24 after: +12')).toBeVisible()

@@ -22,8 +22,10 @@ function lookedAt(dataFolder: string): unknown {
 }
 
 /** Sections of the paper as they would have been found: abstract on page 2, method on page 5, no results. */
-function putSections(dataFolder: string, paperId: string): void {
+async function putSections(dataFolder: string, paperId: string) {
   const db = new Database(join(dataFolder, 'prepbench.sqlite'))
+  // The app looks for them by itself once the paper is open; what it finds later would stand in place of these.
+  await expect.poll(() => db.prepare('SELECT count(*) FROM section_scan WHERE paper_id = ?').pluck().get(paperId)).toBe(1)
   db.prepare('INSERT OR REPLACE INTO section_scan (paper_id, version, is_readable, scanned_at) VALUES (?, ?, 1, 1)').run(
     paperId,
     DETECTOR_VERSION,
@@ -181,7 +183,7 @@ test('the next phase jumps to its section, and the session says how long each se
   const running = await launch({ env: clock.env })
   const { app, page } = running
   const paperId = await startSession(running)
-  putSections(running.dataFolder, paperId)
+  await putSections(running.dataFolder, paperId)
   await page.reload()
   const pageNumber = page.getByRole('textbox', { name: 'Page' })
   await expectDrawn(page)
