@@ -1,7 +1,8 @@
+import { completionStatus } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { SearchCursor, search, searchKeymap } from '@codemirror/search'
-import { EditorState, type Text } from '@codemirror/state'
+import { EditorState, Prec, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { referenceEditing } from '../references/reference-editing.ts'
@@ -10,6 +11,9 @@ import { styleNonce } from '../style-nonce.ts'
 import { toggleWrap } from './editing.ts'
 import { editorTheme } from './editor-theme.ts'
 import classes from './MarkdownEditor.module.css'
+
+/** Time from Esc to the Tab that leaves. */
+const TAB_LEAVES_FOR_MS = 2000
 
 interface MarkdownEditorProps {
   /** What a screen reader calls the field. */
@@ -60,6 +64,8 @@ export function MarkdownEditor({
         // A new entry is typed into where its template ends with the first prompt.
         selection: { anchor: options.hasFocus ? options.initialText.length : 0 },
         extensions: [
+          // Before the keys of the offers.
+          Prec.highest(keymap.of([{ key: 'Escape', run: letTabLeave }])),
           ...(options.references ? [referenceEditing(options.references)] : []),
           ...extensions(options.label, options.hint, options.maxChars),
           EditorView.updateListener.of((update) => {
@@ -99,6 +105,12 @@ function extensions(label: string, hint: string, maxChars: number) {
     EditorState.changeFilter.of((change) => change.newDoc.length <= maxChars),
     editorTheme,
   ]
+}
+
+/** An offer that is only being looked up would take the key for itself; one that is shown may. */
+function letTabLeave(view: EditorView): boolean {
+  if (completionStatus(view.state) !== 'active') view.setTabFocusMode(TAB_LEAVES_FOR_MS)
+  return false
 }
 
 /** Selects the first place where these words stand, in the middle of the view. */
