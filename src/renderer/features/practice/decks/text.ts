@@ -48,8 +48,6 @@ export const TEXT = {
   run: (n: number) => (n === 0 ? 'Import' : `Import ${questions(n)}`),
   cancel: 'Cancel',
   close: 'Close',
-  show: 'Show imported questions',
-  takeBack: 'Take the import back',
   result: ({ added, updated, unchanged, duplicates, removed, leftOut }: DeckCounts) =>
     [
       added > 0 ? `${questions(added)} added` : '',
