@@ -1,5 +1,5 @@
 import type { RunningFocus } from '../../../shared/features/focus/focus.model.ts'
-import classes from './Focus.module.css'
+import classes from '../../ui/chip.module.css'
 import { useOpenFocus } from './FocusProvider.tsx'
 import { focusClockText } from './focus-clock-text.ts'
 import { TEXT } from './text.ts'
@@ -14,7 +14,7 @@ export function FocusChip() {
     <button type="button" className={classes.chip} onClick={() => open()}>
       {chipWord(run)}
       <span className="pb-numbers"> {focusClockText(run)}</span>
-      <span className={classes.chipTitle}>{run.title}</span>
+      <span className={classes.name}>{run.title}</span>
     </button>
   )
 }

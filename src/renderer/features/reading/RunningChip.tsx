@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { clockText } from '../../../shared/kernel/duration.ts'
-import classes from './Session.module.css'
+import classes from '../../ui/chip.module.css'
 import { TEXT } from './text.ts'
 import { useRunningSession } from './use-running-session.ts'
 
@@ -12,7 +12,7 @@ export function RunningChip() {
     <Link to="/read/$paperId" params={{ paperId: session.paperId }} className={classes.chip}>
       {session.status === 'paused' ? TEXT.chip.paused : TEXT.chip.running}
       {session.mode === 'interviewer' ? null : <span className="pb-numbers"> {clockText(session.clock.totalActiveMs)}</span>}
-      <span className={classes.chipPaper}>{session.paperTitle}</span>
+      <span className={classes.name}>{session.paperTitle}</span>
     </Link>
   )
 }
