@@ -4,6 +4,14 @@ import { TEXT } from './text.ts'
 
 type Chosen = Extract<Awaited<ReturnType<typeof client.archive.choose>>, { kind: 'archive' }>
 
+type EventOf<Job> = Job extends (...given: never[]) => Promise<AsyncIterable<infer Event>> ? Event : never
+type ExportEvent = EventOf<typeof client.archive.exportAll>
+type ImportEvent = EventOf<typeof client.archive.importAll>
+interface Progress {
+  readonly kind: 'progress'
+  readonly share: number
+}
+
 export type ArchiveState =
   | { readonly kind: 'idle'; readonly said: string | null }
   | { readonly kind: 'busy'; readonly label: string; readonly share: number; readonly cancel: () => void }
@@ -18,23 +26,47 @@ export function useArchive() {
   const say = (said: string | null) => setState({ kind: 'idle', said })
   const refuse = (reason: keyof typeof TEXT.refused, where: string | null) =>
     say(where === null ? TEXT.refused[reason] : `${TEXT.refused[reason]} ${TEXT.where(where)}`)
-  const busy = (label: string, share: number) => setState({ kind: 'busy', label, share, cancel: () => running.current?.abort() })
 
-  async function exportAll(): Promise<void> {
+  /** Shows the progress of a job and hands its end to `onEnd`; Cancel and a defect say themselves. */
+  async function follow<Event extends { readonly kind: string }>(
+    label: string,
+    begin: (signal: AbortSignal) => Promise<AsyncIterable<Event | Progress>>,
+    onEnd: (event: Event) => void,
+  ): Promise<void> {
     const stop = new AbortController()
     running.current = stop
     try {
-      for await (const event of await client.archive.exportAll(undefined, { signal: stop.signal })) {
-        if (event.kind === 'progress') busy(TEXT.exporting, event.share)
-        else if (event.kind === 'written') say(TEXT.written(event.folderName, event.fileCount))
-        else if (event.kind === 'refused') refuse(event.reason, null)
-        else say(null)
+      for await (const event of await begin(stop.signal)) {
+        if (isProgress(event)) setState({ kind: 'busy', label, share: event.share, cancel: () => stop.abort() })
+        else onEnd(event)
       }
       if (stop.signal.aborted) say(TEXT.cancelled)
     } catch {
       say(stop.signal.aborted ? TEXT.cancelled : TEXT.defect)
     }
   }
+
+  const exportAll = () =>
+    follow(
+      TEXT.exporting,
+      (signal) => client.archive.exportAll(undefined, { signal }),
+      (event: Exclude<ExportEvent, Progress>) => {
+        if (event.kind === 'written') say(TEXT.written(event.folderName, event.fileCount))
+        else if (event.kind === 'refused') refuse(event.reason, null)
+        else say(null)
+      },
+    )
+
+  const importAll = (token: string) =>
+    follow(
+      TEXT.importing,
+      (signal) => client.archive.importAll({ token }, { signal }),
+      (event: Exclude<ImportEvent, Progress>) => {
+        if (event.kind === 'refused') refuse(event.reason, event.where)
+        // Whatever this page holds belongs to the store that was replaced.
+        else location.reload()
+      },
+    )
 
   async function choose(): Promise<void> {
     say(null)
@@ -47,21 +79,9 @@ export function useArchive() {
     }
   }
 
-  async function importAll(token: string): Promise<void> {
-    const stop = new AbortController()
-    running.current = stop
-    try {
-      for await (const event of await client.archive.importAll({ token }, { signal: stop.signal })) {
-        if (event.kind === 'progress') busy(TEXT.importing, event.share)
-        else if (event.kind === 'refused') refuse(event.reason, event.where)
-        // Whatever this page holds belongs to the store that was replaced.
-        else location.reload()
-      }
-      if (stop.signal.aborted) say(TEXT.cancelled)
-    } catch {
-      say(stop.signal.aborted ? TEXT.cancelled : TEXT.defect)
-    }
-  }
-
   return { state, exportAll, choose, importAll }
+}
+
+function isProgress(event: { readonly kind: string }): event is Progress {
+  return event.kind === 'progress'
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconArrowLeft, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { durationText } from '../../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../../shared/kernel/time.ts'
 import { client, endpoints } from '../../../client/client.ts'
@@ -27,16 +27,17 @@ interface WeekSheetProps {
 export function WeekSheet({ day, goals, onBack }: WeekSheetProps) {
   const { data: week } = useQuery(endpoints.planner.week.queryOptions({ input: day ? { day } : {} }))
   const firstDay = week?.days[0]
+  const save = useCallback(() => {
+    if (firstDay) reportSave(client.planner.printWeek({ firstDay }), { saved: words.saved })
+  }, [firstDay])
   useActions(
-    useMemo(() => {
-      const save = () => {
-        if (firstDay) reportSave(client.planner.printWeek({ firstDay }), { saved: words.saved })
-      }
-      return [
+    useMemo(
+      () => [
         { id: 'sheet.save', label: words.save, group: words.group, keys: ['mod+s'], run: save },
         { id: 'sheet.back', label: words.back, group: words.group, keys: ['escape'], run: onBack },
-      ]
-    }, [firstDay, onBack]),
+      ],
+      [save, onBack],
+    ),
   )
   if (!week || !firstDay) return null
   const { load } = week
@@ -46,10 +47,7 @@ export function WeekSheet({ day, goals, onBack }: WeekSheetProps) {
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {words.back}
         </Button>
-        <Button
-          leftSection={<IconFileTypePdf size={16} aria-hidden />}
-          onClick={() => reportSave(client.planner.printWeek({ firstDay }), { saved: words.saved })}
-        >
+        <Button leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={save}>
           {words.save}
         </Button>
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
