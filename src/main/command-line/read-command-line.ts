@@ -7,14 +7,16 @@ export type CommandOrder =
   | { readonly kind: 'none' }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string }
-  | {
-      readonly kind: 'export'
-      readonly format: CommandFormat
-      /** As typed. */
-      readonly out: string
-      /** Fill an empty store with the sample campaign first. */
-      readonly hasSample: boolean
-    }
+  | ExportOrder
+
+export interface ExportOrder {
+  readonly kind: 'export'
+  readonly format: CommandFormat
+  /** As typed. */
+  readonly out: string
+  /** Fill an empty store with the sample campaign first. */
+  readonly hasSample: boolean
+}
 
 export const COMMAND_HELP = `prepbench [--user-data DIR] [FILE.pdf ...]     open the app
 prepbench --export FORMAT --out PATH [--user-data DIR] [--sample]

@@ -24,7 +24,7 @@ import { storePaths } from '../store/store-paths.ts'
 import type { CommandFormat } from './read-command-line.ts'
 
 /** How an order ended, as the process says it; see `COMMAND_HELP`. */
-export const EXIT = { done: 0, wrong: 2, noData: 3, unwritable: 4, appIsOpen: 5, interrupted: 130 } as const
+export const EXIT = { done: 0, defect: 1, wrong: 2, noData: 3, unwritable: 4, appIsOpen: 5, interrupted: 130 } as const
 
 export interface ExportParts {
   readonly format: CommandFormat

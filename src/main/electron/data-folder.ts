@@ -10,7 +10,7 @@ import { userDataArgument } from '../command-line/read-command-line.ts'
  */
 export function claimDataFolder(): string {
   const named = userDataArgument(process.argv)
-  if (named !== null) app.setPath('userData', resolve(named))
+  if (named !== null) app.setPath('userData', typedPath(named))
   const folder = app.getPath('userData')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -19,4 +19,9 @@ export function claimDataFolder(): string {
     app.setPath('userData', mkdtempSync(join(tmpdir(), 'prepbench-read-only-')))
   }
   return folder
+}
+
+/** A path of the command line. npm runs a project's scripts in its folder and says where the order was typed. */
+export function typedPath(path: string): string {
+  return resolve(app.isPackaged ? '' : (process.env.INIT_CWD ?? ''), path)
 }
