@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { budgetContract, type Proposal } from '../../shared/features/budget/budget.contract.ts'
-import type { BudgetDay } from '../../shared/features/budget/free-gaps.ts'
-import { type PillarState, proposeWeek } from '../../shared/features/budget/week-budget.ts'
+import { type PillarState, proposeWeek, type RoomyDay } from '../../shared/features/budget/week-budget.ts'
+import type { DayLoad } from '../../shared/features/planner/load.model.ts'
 import { type Category, PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
 import { addDays, studyDay, wallToInstant } from '../../shared/kernel/calendar.ts'
 import type { Pillar } from '../../shared/kernel/pillars.ts'
@@ -9,6 +9,7 @@ import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../shared/kernel/units.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
+import { busyBetween } from '../features/calendars/calendars.handlers.ts'
 import { insertBlock } from '../features/planner/blocks.store.ts'
 import { findOpenCampaign } from '../features/planner/campaign.store.ts'
 import { keepChange, newChange } from '../features/planner/plan-change.ts'
@@ -31,7 +32,7 @@ export const budgetHandlers = budget.router({
     const campaign = findOpenCampaign(db)
     if (!campaign) return null
     const today = studyDay(context.clock.now(), context.dayRule())
-    const week = weekView(context, input.isNextWeek ? addDays(today, 7) : today)
+    const week = weekView(context, input.isNextWeek ? addDays(today, 7) : today, (from, to) => busyBetween(context, from, to).stretches)
     const scores = scoresOf(context)
     const pillars = campaign.pillars.map(({ pillar, weight, isFocus }): PillarState => {
       const load = week.load.pillars.find((candidate) => candidate.pillar === pillar)
@@ -43,7 +44,7 @@ export const budgetHandlers = budget.router({
     const weeklyMinutes = Math.round(campaign.weeklyMs / MINUTE_MS)
     const daysLeft = next?.daysLeft ?? null
     const taken = takenBetween(context, week.days[0] ?? today, week.days.at(-1) ?? today)
-    const days = week.days.filter((day) => day >= today).map((day) => dayOf(day, taken, { ...week, ...input }))
+    const days = week.days.filter((day) => day >= today).map((day) => dayOf(day, taken, { ...week, ...input, loads: week.load.days }))
     const { shares, ...proposal } = proposeWeek({ ...input, weeklyMinutes, daysLeft, pillars, days })
     const heldMinutes = pillars.reduce((sum, pillar) => sum + pillar.heldMinutes, 0)
     const view: Proposal = {
@@ -97,12 +98,15 @@ interface DayFrame {
   readonly startHour: number
   readonly fromMinute: number
   readonly untilMinute: number
+  readonly loads: readonly DayLoad[]
 }
 
-function dayOf(day: IsoDate, taken: readonly Taken[], { now, startHour, fromMinute, untilMinute }: DayFrame): BudgetDay {
+function dayOf(day: IsoDate, taken: readonly Taken[], { now, startHour, fromMinute, untilMinute, loads }: DayFrame): RoomyDay {
   const earliest = Math.max(fromMinute, startHour * 60, day === now.day ? now.minute : 0)
   const ofDay = taken.filter((each) => each.day === day).map(({ startMinute, durationMinutes }) => ({ startMinute, durationMinutes }))
-  return { day, fromMinute: earliest, untilMinute, taken: ofDay }
+  const load = loads.find((candidate) => candidate.day === day)
+  const roomMinutes = Math.max(0, Math.floor(((load?.roomMs ?? 0) - (load?.plannedMs ?? 0)) / MINUTE_MS))
+  return { day, fromMinute: earliest, untilMinute, taken: ofDay, roomMinutes }
 }
 
 /** Share of what went well by pillar: answers of the last month, and the latest sessions' scores for reading. */

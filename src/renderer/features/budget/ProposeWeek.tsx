@@ -66,7 +66,7 @@ function ProposalForm({ onClose, onPlanned }: ProposeWeekProps & { readonly onCl
       </Text>
       {proposal.unplacedMinutes > 0 ? (
         <Text size="sm" c="var(--pb-warning)" className="pb-numbers">
-          {TEXT.unplaced(proposal.unplacedMinutes)}
+          {TEXT.unplaced(proposal)}
         </Text>
       ) : null}
       {proposal.blocks.length === 0 && proposal.unplacedMinutes === 0 ? <Text>{TEXT.nothing}</Text> : null}

@@ -24,7 +24,10 @@ export const TEXT = {
   reading: 'Looking for free time…',
   sum: ({ weeklyMinutes, heldMinutes, blocks: found }: Proposal) =>
     `${length(weeklyMinutes)} a week, ${length(heldMinutes)} in it already, ${length(found.reduce((sum, block) => sum + block.durationMinutes, 0))} proposed.`,
-  unplaced: (minutes: number) => `${length(minutes)} find no free time. Widen the day, shorten the breaks, or look at next week.`,
+  unplaced: ({ unplacedMinutes, unplacedReason }: Proposal) =>
+    unplacedReason === 'free-time'
+      ? `${length(unplacedMinutes)} find no free time. Widen the day, shorten the breaks, or look at next week.`
+      : `${length(unplacedMinutes)} are more than the days have room for. Look at next week, or give a weekday more room in Settings.`,
   nothing: 'Nothing to propose: the week holds what it should.',
   /** One sentence with its numbers. */
   why: (share: Proposal['shares'][number], { daysLeft, weeklyMinutes }: Proposal) => {

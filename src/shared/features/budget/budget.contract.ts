@@ -4,6 +4,7 @@ import { PlanChangeId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { IsoDate } from '../../kernel/time.ts'
 import { templatesContract } from './templates.contract.ts'
+import { UNPLACED_REASONS } from './week-budget.ts'
 
 const Pillar = z.enum(PILLARS)
 const Day = IsoDate.refine((day) => day >= '1970-01-02' && day <= '2200-12-31')
@@ -34,6 +35,7 @@ const Proposal = z.object({
   ),
   blocks: z.array(ProposedBlock),
   unplacedMinutes: z.int(),
+  unplacedReason: z.enum(UNPLACED_REASONS),
 })
 export type Proposal = z.infer<typeof Proposal>
 

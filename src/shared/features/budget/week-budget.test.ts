@@ -20,6 +20,7 @@ const free = (date: number, taken: readonly [number, number][] = []) => ({
   fromMinute: 540,
   untilMinute: 1260,
   taken: taken.map(([startMinute, durationMinutes]) => ({ startMinute, durationMinutes })),
+  roomMinutes: 1_440,
 })
 const wish: BudgetWish = {
   weeklyMinutes: 240,
@@ -82,8 +83,22 @@ describe('a proposed week', () => {
   })
 
   test('says what finds no place', () => {
-    expect(proposeWeek({ ...wish, days: [free(2, [[540, 690]])] })).toMatchObject({ blocks: [], unplacedMinutes: 240 })
-    expect(proposeWeek({ ...wish, pillars: [] })).toEqual({ shares: [], blocks: [], unplacedMinutes: 0 })
+    expect(proposeWeek({ ...wish, days: [free(2, [[540, 690]])] })).toMatchObject({
+      blocks: [],
+      unplacedMinutes: 240,
+      unplacedReason: 'free-time',
+    })
+    expect(proposeWeek({ ...wish, pillars: [] })).toEqual({ shares: [], blocks: [], unplacedMinutes: 0, unplacedReason: 'free-time' })
+  })
+
+  test('gives a day no more than it has room for, and the others the rest', () => {
+    const days = [
+      { ...free(2), roomMinutes: 0 },
+      { ...free(3), roomMinutes: 95 },
+      { ...free(4), roomMinutes: 90 },
+    ]
+    expect(lines({ ...wish, days })).toEqual(['3 540+60 coding', '3 615+30 ml-basics', '4 540+60 ml-basics', '4 615+30 coding'])
+    expect(proposeWeek({ ...wish, days })).toMatchObject({ unplacedMinutes: 60, unplacedReason: 'day-room' })
   })
 })
 
@@ -115,6 +130,7 @@ const anyWish: fc.Arbitrary<BudgetWish> = fc.record({
             fc.record({ startMinute: fc.integer({ min: 0, max: 1_600 }), durationMinutes: fc.integer({ min: 1, max: 400 }) }),
             { maxLength: 6 },
           ),
+          roomMinutes: fc.integer({ min: 0, max: 600 }),
         }),
       ),
     ),
@@ -125,13 +141,17 @@ const anyWish: fc.Arbitrary<BudgetWish> = fc.record({
 const settings = { seed: 20_261_121, numRuns: 500 }
 
 describe('any proposed week', () => {
-  test('overlaps nothing, keeps its breaks, stays in the day and goes not beyond the weekly time', () => {
+  test('overlaps nothing, keeps its breaks, stays in the day, and goes neither beyond the weekly time nor beyond what a day has room for', () => {
     fc.assert(
       fc.property(anyWish, (given) => {
         const { blocks } = proposeWeek(given)
         const held = given.pillars.reduce((sum, { heldMinutes }) => sum + heldMinutes, 0)
         const proposed = blocks.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0)
         expect(proposed).toBeLessThanOrEqual(Math.max(0, given.weeklyMinutes - held))
+        for (const each of given.days) {
+          const onDay = blocks.filter((block) => block.day === each.day)
+          expect(onDay.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0)).toBeLessThanOrEqual(each.roomMinutes)
+        }
         for (const block of blocks) {
           const on = given.days.find((candidate) => candidate.day === block.day)
           const end = block.startMinute + block.durationMinutes

@@ -28,10 +28,15 @@ export interface BudgetWish {
   /** Until the next interview; null: none is known. */
   readonly daysLeft: number | null
   readonly pillars: readonly PillarState[]
-  readonly days: readonly BudgetDay[]
+  readonly days: readonly RoomyDay[]
   readonly maxBlockMinutes: number
   /** Kept free before and after each proposed block. */
   readonly breakMinutes: number
+}
+
+/** A day, and how many minutes it has room for beside what lies on it. */
+export interface RoomyDay extends BudgetDay {
+  readonly roomMinutes: number
 }
 
 /** Why a pillar gets its minutes. */
@@ -51,19 +56,25 @@ interface ProposedBlock {
   readonly durationMinutes: number
 }
 
+export const UNPLACED_REASONS = ['free-time', 'day-room'] as const
+export type UnplacedReason = (typeof UNPLACED_REASONS)[number]
+
 interface WeekBudget {
   /** Pillars with a weight, in the fixed order. */
   readonly shares: readonly PillarShare[]
   /** Earliest first. */
   readonly blocks: readonly ProposedBlock[]
-  /** Wanted, but there is no free time for it. */
+  /** Wanted, but it finds no place. */
   readonly unplacedMinutes: number
+  /** What it lacks: free time on days with room, or room on the days. */
+  readonly unplacedReason: UnplacedReason
 }
 
 /**
  * A week's proposal. Each pillar's share of the weekly time goes by weight × focus × (1 + urgency × weakness), less what
  * the week holds already; blocks go into free time day by day, evenly over the days first. The same input gives the same
- * answer, in whatever order it comes; nothing overlaps, and no more is planned than the weekly time.
+ * answer, in whatever order it comes; nothing overlaps, no more is planned than the weekly time, and on a day no more than it
+ * has room for.
  */
 export function proposeWeek(wish: BudgetWish): WeekBudget {
   const shares = sharesOf(wish)
@@ -71,15 +82,26 @@ export function proposeWeek(wish: BudgetWish): WeekBudget {
   const total = shares.reduce((sum, share) => sum + share.wantedMinutes, 0)
   const days = wish.days.toSorted((a, b) => (a.day < b.day ? -1 : 1)).map((day) => ({ ...day, taken: [...day.taken] }))
   const blocks: ProposedBlock[] = []
-  const evenly = Math.max(wish.maxBlockMinutes, ceilStep(total / Math.max(days.length, 1)))
+  const roomy = days.filter((day) => day.roomMinutes >= MIN_PROPOSED_MINUTES)
+  const evenly = Math.max(wish.maxBlockMinutes, ceilStep(total / Math.max(roomy.length, 1)))
   for (const mostADay of [evenly, total]) {
     for (const day of days) fillDay(day, { wish, need, blocks, mostADay })
   }
+  const hasRoom = days.some((day) => roomLeft(day, blocks) >= MIN_PROPOSED_MINUTES)
   return {
     shares,
     blocks: blocks.sort((a, b) => (a.day === b.day ? a.startMinute - b.startMinute : a.day < b.day ? -1 : 1)),
     unplacedMinutes: [...need.values()].reduce((sum, minutes) => sum + minutes, 0),
+    unplacedReason: hasRoom ? 'free-time' : 'day-room',
   }
+}
+
+function plannedOn({ day }: BudgetDay, blocks: readonly ProposedBlock[]): number {
+  return blocks.filter((block) => block.day === day).reduce((sum, block) => sum + block.durationMinutes, 0)
+}
+
+function roomLeft(day: RoomyDay, blocks: readonly ProposedBlock[]): number {
+  return day.roomMinutes - plannedOn(day, blocks)
 }
 
 function sharesOf({ weeklyMinutes, daysLeft, pillars }: BudgetWish): PillarShare[] {
@@ -110,9 +132,10 @@ interface Filling {
   readonly mostADay: number
 }
 
-function fillDay(day: BudgetDay & { taken: { startMinute: number; durationMinutes: number }[] }, filling: Filling): void {
-  const { wish, need, blocks, mostADay } = filling
-  let planned = blocks.filter((block) => block.day === day.day).reduce((sum, block) => sum + block.durationMinutes, 0)
+function fillDay(day: RoomyDay & { taken: { startMinute: number; durationMinutes: number }[] }, filling: Filling): void {
+  const { wish, need, blocks } = filling
+  const mostADay = Math.min(filling.mostADay, day.roomMinutes)
+  let planned = plannedOn(day, blocks)
   for (let from = day.fromMinute; ; ) {
     const gap = nextGap(day, from, wish.breakMinutes)
     if (!gap) return
