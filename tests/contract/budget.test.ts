@@ -101,7 +101,7 @@ test('budget.proposal: a weekday takes what the settings give it, less what lies
   await core.client.planner.addBlock({ title: 'Drill', pillar: 'coding', durationMinutes: 60, at: { day: MONDAY, startMinute: 720 } })
   const { blocks, unplacedMinutes, unplacedReason } = await proposal(core)
   const perDay = (on: string) => minutesOf(blocks.filter((block) => block.day === on))
-  expect(['02', '03', '04', '05', '06', '07', '08'].map((date) => perDay(`2026-03-${date}`))).toEqual([60, 0, 60, 240, 135, 0, 45])
+  expect(['02', '03', '04', '05', '06', '07', '08'].map((date) => perDay(`2026-03-${date}`))).toEqual([60, 0, 60, 225, 150, 0, 45])
   expect([unplacedMinutes, unplacedReason]).toEqual([0, 'free-time'])
   await core.client.budget.accept({ blocks: blocks.map((block) => ({ ...block, title: 'Practice' })) })
   expect((await core.client.planner.week({ day: MONDAY })).load.days.filter(({ isOver }) => isOver)).toEqual([])

@@ -142,6 +142,26 @@ test('weekReview.takeBack: a block stands where it stood; NOT_DECIDED, WEEK_NOT_
   await expect(take(MONDAY)).rejects.toMatchObject({ code: 'REVIEW_FINISHED' })
 })
 
+test('weekReview.takeBack: without a block, everything of the latest order, order by order, and the carries with it', async () => {
+  const { client, clock, ids } = await createWeek()
+  const places = async () => Promise.all([ids.first, ids.second].map((blockId) => client.planner.block({ blockId })))
+  const before = await places()
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first], decision: 'drop' })
+  await client.weekReview.takeBack({ weekStart: MONDAY })
+  expect(await places()).toEqual(before)
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first, ids.second], decision: 'carry' })
+  expect((await places()).map((block) => block?.carriedCount)).toEqual([1, 1])
+  await client.weekReview.takeBack({ weekStart: MONDAY })
+  expect(await places()).toEqual(before)
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.second], decision: 'unplan' })
+  clock.advance(1_000)
+  await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first], decision: 'drop' })
+  await client.weekReview.takeBack({ weekStart: MONDAY })
+  expect((await client.weekReview.review({ weekStart: MONDAY })).decided.map(({ block }) => block.id)).toEqual([ids.second])
+  await client.weekReview.takeBack({ weekStart: MONDAY })
+  await expect(client.weekReview.takeBack({ weekStart: MONDAY })).rejects.toMatchObject({ code: 'NOT_DECIDED' })
+})
+
 test('weekReview.finish: an entry of its own kind says what the week was; WEEK_NOT_FOUND and REVIEW_FINISHED write nothing', async () => {
   const { client, ids, rows } = await createWeek()
   await client.weekReview.decide({ weekStart: MONDAY, blockIds: [ids.first], decision: 'carry' })

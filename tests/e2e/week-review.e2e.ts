@@ -44,6 +44,8 @@ test('a week is looked back on, left, taken up again and written into the journa
   await expect(page.getByRole('region', { name: 'Decided' }).getByText('carried')).toBeVisible()
   await page.getByRole('button', { name: 'Drop: STAR story' }).click()
   await expect(page.getByText('Every block of the week has an answer.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Drop: STAR story' }).click()
   await page.getByRole('button', { name: 'Take back: STAR story' }).click()
   await page.getByRole('button', { name: 'Another time: STAR story' }).click()
   await expectAccessible(page)

@@ -19,6 +19,7 @@ import {
   finishReview,
   insertDecision,
   listDecisions,
+  type StoredDecision,
   saveReview,
 } from '../features/week-review/week-review.store.ts'
 import { factsOf, isEmpty, reviewView } from './week-review-view.ts'
@@ -74,14 +75,15 @@ export const weekReviewHandlers = review.router({
     command(({ context, input: { weekStart: week, blockId }, errors }) => {
       const refused = refusalOf(context, week)
       if (refused) throw errors[refused]()
-      const decided = listDecisions(context.db, week).find((decision) => decision.blockId === blockId)
-      const row = findBlock(context.db, blockId)
-      if (!decided || !row) throw errors.NOT_DECIDED()
-      const now = context.clock.now()
-      deleteDecision(context.db, week, blockId)
-      deleteCarryOf(context.db, decided.changeId, blockId)
-      updateBlockPlace(context.db, blockId, { startsAt: decided.fromStartsAt, zone: decided.fromZone, durationMs: row.durationMs }, now)
-      if (row.status === 'dropped') updateBlockStatus(context.db, blockId, 'open', now)
+      const decisions = listDecisions(context.db, week)
+      const latest = decisions.at(-1)?.changeId
+      const meant = decisions.filter((decision) => (blockId ? decision.blockId === blockId : decision.changeId === latest))
+      const standing = meant.flatMap((decided) => {
+        const row = findBlock(context.db, decided.blockId)
+        return row ? [{ decided, row }] : []
+      })
+      if (standing.length === 0) throw errors.NOT_DECIDED()
+      for (const { decided, row } of standing) putBack(context, week, decided, row)
     }),
   ),
   finish: review.finish.handler(
@@ -114,6 +116,15 @@ function isWeek(context: Context, day: IsoDate): boolean {
 function refusalOf(context: Context, week: IsoDate): 'WEEK_NOT_FOUND' | 'REVIEW_FINISHED' | null {
   if (!isWeek(context, week)) return 'WEEK_NOT_FOUND'
   return findReview(context.db, week)?.finishedAt == null ? null : 'REVIEW_FINISHED'
+}
+
+function putBack({ db, clock }: Context, week: IsoDate, decided: StoredDecision, row: BlockRow): void {
+  const { blockId, changeId, fromStartsAt, fromZone } = decided
+  const now = clock.now()
+  deleteDecision(db, week, blockId)
+  deleteCarryOf(db, changeId, blockId)
+  updateBlockPlace(db, blockId, { startsAt: fromStartsAt, zone: fromZone, durationMs: row.durationMs }, now)
+  if (row.status === 'dropped') updateBlockStatus(db, blockId, 'open', now)
 }
 
 interface Place {

@@ -1,13 +1,14 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import type { Review, ReviewBlock } from '../../../shared/features/week-review/week-review.contract.ts'
 import { DECISIONS, type Decision } from '../../../shared/features/week-review/week-review.model.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { minuteOf, timeValue } from '../../../shared/kernel/time-field.ts'
 import { endpoints } from '../../client/client.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { pillarColor } from '../../ui/pillars.tsx'
 import { BlockWords } from './BlockWords.tsx'
 import { TEXT } from './text.ts'
@@ -33,6 +34,23 @@ export function NotDone({ weekStart, review: { open, decided, today } }: NotDone
   const decideOn = useMutation(endpoints.weekReview.decide.mutationOptions({ onError }))
   const takeBack = useMutation(endpoints.weekReview.takeBack.mutationOptions({ onError }))
   const [movedId, setMovedId] = useState<BlockId | null>(null)
+  const hasDecided = decided.length > 0
+  const takeBackLatest = takeBack.mutate
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'week-review.undo',
+          label: TEXT.left.takeBackLatest,
+          group: TEXT.title,
+          keys: ['mod+z'],
+          isEnabled: () => hasDecided,
+          run: () => takeBackLatest({ weekStart }),
+        },
+      ],
+      [hasDecided, takeBackLatest, weekStart],
+    ),
+  )
   const decide = (blockIds: BlockId[], decision: Decision, at?: Place) => {
     setMovedId(null)
     decideOn.mutate({ weekStart, blockIds, decision, ...(at ? { at } : {}) })

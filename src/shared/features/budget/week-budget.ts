@@ -57,7 +57,7 @@ interface ProposedBlock {
 }
 
 export const UNPLACED_REASONS = ['free-time', 'day-room'] as const
-export type UnplacedReason = (typeof UNPLACED_REASONS)[number]
+type UnplacedReason = (typeof UNPLACED_REASONS)[number]
 
 interface WeekBudget {
   /** Pillars with a weight, in the fixed order. */

@@ -91,10 +91,10 @@ export const weekReviewContract = {
       }),
     )
     .output(z.void()),
-  /** Puts a block back where it stood. */
+  /** Puts a block back where it stood; without one, all blocks that the latest order decided on. */
   takeBack: command(['weekReview', 'planner'])
     .errors({ ...refusals, NOT_DECIDED: {} })
-    .input(ofWeek.extend({ blockId: BlockId }))
+    .input(ofWeek.extend({ blockId: BlockId.optional() }))
     .output(z.void()),
   /** Writes the review into the journal; from then on its goals are shown in the week after. */
   finish: command(['weekReview', 'journal'])
