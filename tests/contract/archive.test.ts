@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ARCHIVE_FOLDERS } from '../../src/shared/kernel/archive.ts'
 import { createFileCore } from '../support/file-core.ts'
 import { addEntries, countEntries, newFolder, storeFiles } from '../support/stores.ts'
 
 const SOUND = 'recordings/r-1.webm'
 const PICTURE = `media/${createHash('sha256').update('picture').digest('hex')}`
+const ATTACHED = `attachments/${createHash('sha256').update('attached').digest('hex')}`
 
 /** A core whose dialog for folders answers with `chosen`. */
 async function coreFor(chosen: () => string | null, dataFolder = newFolder()) {
@@ -42,7 +44,7 @@ function contentOf(archive: string): Record<string, string> {
   const names = readdirSync(archive, { recursive: true, encoding: 'utf8' }).sort()
   return Object.fromEntries(
     names.flatMap((name) => {
-      if (['library', 'covers', 'recordings', 'media'].includes(name)) return []
+      if (ARCHIVE_FOLDERS.some((folder) => folder === name)) return []
       const text = readFileSync(join(archive, name), 'latin1')
       return [[name, text.replace(/"exportedAt": "[^"]+"/, '')]]
     }),
@@ -62,6 +64,8 @@ async function filledProfile(texts: readonly string[] = []): Promise<string> {
   writeFileSync(join(dataFolder, 'recordings/r-2.part'), 'still growing')
   mkdirSync(join(dataFolder, 'media'), { recursive: true })
   writeFileSync(join(dataFolder, PICTURE), 'picture')
+  const [entry] = (await client.journal.entries({ after: null, limit: 1, template: null })).entries
+  if (entry) await client.journal.attachPasted({ id: entry.id, fileName: 'attached.txt', data: Buffer.from('attached').toString('base64') })
   await keeper.close()
   return dataFolder
 }
@@ -95,7 +99,7 @@ test('D14 archive.importAll: export, import into an empty profile and export aga
       await keeper.close()
       const second = await exported(target)
       expect(contentOf(second)).toEqual(contentOf(first))
-      expect(Object.keys(contentOf(first))).toEqual(expect.arrayContaining([SOUND, PICTURE]))
+      expect(Object.keys(contentOf(first))).toEqual(expect.arrayContaining([SOUND, PICTURE, ATTACHED]))
       expect(Object.keys(contentOf(first))).not.toContain('recordings/r-2.part')
     }),
     { numRuns: 3 },

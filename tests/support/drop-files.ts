@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
-/** Drops files of the disk on the window as a file manager does: their paths go along. */
-export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+/** Drops files of the disk on the window, or on one place of it, as a file manager does: their paths go along. */
+export async function dropFiles(page: Page, paths: readonly string[], on = 'body'): Promise<void> {
   await page.evaluate(() => {
     const input = document.createElement('input')
     input.type = 'file'
@@ -10,13 +10,13 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     document.body.append(input)
   })
   await page.locator('#dropped').setInputFiles([...paths])
-  await page.evaluate(() => {
+  await page.evaluate((on) => {
     const input = document.querySelector<HTMLInputElement>('#dropped')
     const dataTransfer = new DataTransfer()
     for (const file of input?.files ?? []) dataTransfer.items.add(file)
     input?.remove()
     for (const kind of ['dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+      document.querySelector(on)?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
     }
-  })
+  }, on)
 }

@@ -60,6 +60,8 @@ export interface TestCoreOptions {
   readonly chosenFiles?: readonly string[]
   /** Where the person saves a file to; nowhere at first. */
   readonly savePath?: string
+  /** Files that were opened in other programs; without it the person says no. */
+  readonly openedCopies?: { readonly path: string; readonly fileName: string }[]
   /** What was put on the clipboard, in order. */
   readonly copiedTexts?: string[]
   /** What became of the windows, in order: brought to the front, or closed. */
@@ -101,6 +103,11 @@ export function testHost(
     chooseDeckFile: async () => options.chosenFiles?.[0] ?? null,
     deckWorker: new URL('../../src/main/features/practice/decks/deck-worker.ts', import.meta.url),
     choosePdfs: async () => options.chosenFiles ?? [],
+    chooseFiles: async () => options.chosenFiles ?? [],
+    openCopy: async (path, fileName) => {
+      options.openedCopies?.push({ path, fileName })
+      return options.openedCopies ? 'opened' : 'cancelled'
+    },
     printPage: async () => new TextEncoder().encode('%PDF-printed'),
     copyText: (text) => options.copiedTexts?.push(text),
     chooseSavePath: async () => options.savePath ?? null,

@@ -9,6 +9,7 @@ import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { focusHandlers } from '../features/focus/focus.handlers.ts'
 import { mocksHandlers } from '../features/interviews/mocks.handlers.ts'
+import { attachmentsHandlers } from '../features/journal/attachments/attachments.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
@@ -149,7 +150,7 @@ const router = implement(contract)
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     interviews: { ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
-    journal: { ...journalHandlers, create: createJournalEntry },
+    journal: { ...journalHandlers, ...attachmentsHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: { ...plannerHandlers, week: planWeek, today: planToday },
     calendars: calendarsHandlers,

@@ -10,8 +10,8 @@ export interface SaveWish {
   readonly type: { readonly name: string; readonly extension: string }
 }
 
-/** What a folder is asked for. */
-interface FolderWish {
+/** What a folder or files are asked for. */
+interface OpenWish {
   /** Of the dialog. */
   readonly title: string
   readonly buttonLabel: string
@@ -32,8 +32,10 @@ export interface Host {
   readonly openPaperReader: (use: 'import' | 'index') => PaperReader
   /** Asks for PDF files in the system's dialog. Empty: cancelled. */
   readonly choosePdfs: () => Promise<readonly string[]>
+  /** Asks for files of any kind. Empty: cancelled. */
+  readonly chooseFiles: (wish: OpenWish) => Promise<readonly string[]>
   /** Asks for a folder in the system's dialog. Null: cancelled. */
-  readonly chooseFolder: (wish: FolderWish) => Promise<string | null>
+  readonly chooseFolder: (wish: OpenWish) => Promise<string | null>
   /** Asks for one calendar file. Null: cancelled. */
   readonly chooseCalendarFile: () => Promise<string | null>
   /** Asks for one table of questions, CSV or TSV. Null: cancelled. */
@@ -44,6 +46,11 @@ export interface Host {
   readonly deckWorker: string | URL
   /** Asks where to save a file. Null: cancelled. */
   readonly chooseSavePath: (wish: SaveWish) => Promise<string | null>
+  /**
+   * Asks whether a file may be opened, and opens a copy of it under this name in the system's own program. The name is
+   * harmless and its kind may be opened; what is in the file, nobody knows.
+   */
+  readonly openCopy: (path: string, fileName: string) => Promise<'opened' | 'cancelled' | 'failed'>
   /** What the window shows, laid out for paper: a PDF, landscape, on the paper of the person's country. */
   readonly printPage: () => Promise<Uint8Array>
   /** Puts text on the system's clipboard. */

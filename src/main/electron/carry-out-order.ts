@@ -69,6 +69,8 @@ function hostWithoutWindow(dataFolder: string): Host {
     pageMemoryMb: () => 0,
     openPaperReader: (use) => openPaperReader(join(pageRoot(), 'pdfjs/'), use),
     choosePdfs: async () => [],
+    chooseFiles: async () => [],
+    openCopy: async () => 'failed',
     chooseFolder: nothing,
     chooseCalendarFile: nothing,
     chooseTableFile: nothing,

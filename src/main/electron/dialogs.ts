@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Host, SaveWish } from '../core/host.ts'
 
-type Dialogs = Pick<Host, 'choosePdfs' | 'chooseFolder' | 'chooseCalendarFile' | 'chooseTableFile' | 'chooseDeckFile' | 'chooseSavePath'>
+type Dialogs = Pick<
+  Host,
+  'choosePdfs' | 'chooseFiles' | 'chooseFolder' | 'chooseCalendarFile' | 'chooseTableFile' | 'chooseDeckFile' | 'chooseSavePath'
+>
 
 /** The system's dialogs for files, over the window that asks: the app's own, whatever small window is in front of it. */
 export function createDialogs(window: BrowserWindow): Dialogs {
@@ -20,6 +23,11 @@ export function createDialogs(window: BrowserWindow): Dialogs {
         ],
       })
       return canceled ? [] : filePaths
+    },
+    chooseFiles: async ({ title, buttonLabel }) => {
+      if (window.isDestroyed()) return []
+      const { filePaths } = await dialog.showOpenDialog(window, { title, buttonLabel, properties: ['openFile', 'multiSelections'] })
+      return filePaths
     },
     /** No system's dialog takes files and folders alike. */
     chooseFolder: async ({ title, buttonLabel }) => {

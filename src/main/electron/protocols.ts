@@ -12,9 +12,9 @@ import { securityHeaders } from './security-headers.ts'
 /** Larger parts of files are sent as they are read. */
 const MOST_AT_ONCE_BYTES = 2 ** 20
 
-type StoredKind = 'doc' | 'cover' | 'recording' | 'media'
+type StoredKind = 'doc' | 'cover' | 'recording' | 'media' | 'attachment'
 
-/** Files that are addressed by id and not by path: papers, covers, recordings, pictures and sounds of cards. Null: no such file. */
+/** Files that are addressed by id and not by path: papers, covers, recordings, pictures and sounds of cards, pictures of the journal. Null: no such file. */
 export interface StoredFiles {
   find(kind: StoredKind, id: string): { readonly path: string; readonly type: string } | null
 }
@@ -52,7 +52,7 @@ export function serveApp(root: string, storedFiles: StoredFiles, devServer?: str
     const url = new URL(request.url)
     if (url.host !== APP_HOST) return refuse(404)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    const stored = /^\/(doc|cover|recording|media)\/([\w-]{1,64})(?:\.[a-z0-9]{1,5})?$/.exec(url.pathname)
+    const stored = /^\/(doc|cover|recording|media|attachment)\/([\w-]{1,64})(?:\.[a-z0-9]{1,5})?$/.exec(url.pathname)
     if (stored) {
       const file = storedFiles.find(stored[1] as StoredKind, stored[2] ?? '')
       return file ? sendFile(file.path, file.type, request) : refuse(404)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
+import { tidyAttachments } from '../features/journal/attachments/tidy-attachments.ts'
 import { addStarterQuestions } from '../features/practice/add-starter.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
@@ -12,6 +13,7 @@ import { windowOnScreen } from './full-screen.ts'
 import type { Service } from './ipc.ts'
 import type { Log } from './log.ts'
 import type { MiniWindow } from './mini-window.ts'
+import { openCopy } from './open-copy.ts'
 import { RECOVERY_PAGE, START_PAGE } from './pages.ts'
 import { openPaperReader } from './paper-reader-process.ts'
 import { printPage } from './print-page.ts'
@@ -97,6 +99,7 @@ export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell):
           openMini: () => mini.open('asked'),
           closeMini: mini.close,
           showApp: () => showWindow(window),
+          openCopy: (path, fileName) => openCopy(window, path, fileName),
           printPage: () => printPage(window),
           copyText: (text) => clipboard.writeText(text),
           ...windowOnScreen(window),
@@ -123,6 +126,7 @@ export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell):
     const { context } = await core
     if (!keeper.isOpen) return
     await context.tidyLibrary()
+    await tidyAttachments(context).catch((error: unknown) => log.defect(error))
     context.indexer.wake()
     await addStarterQuestions(context).catch((error: unknown) => log.defect(error))
   }

@@ -1,9 +1,11 @@
 import type { RecordingId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
+import { mediaPath, SHOWN_MEDIA } from '../core/media-kind.ts'
+import { attachmentPath } from '../features/journal/attachments/attachment-files.ts'
+import { findAttachment } from '../features/journal/attachments/attachments.store.ts'
 import { coverPath, paperPath } from '../features/papers/library-files.ts'
 import { findHash } from '../features/papers/papers.store.ts'
 import { findMedia } from '../features/practice/decks/decks.store.ts'
-import { mediaPath, SHOWN_MEDIA } from '../features/practice/decks/media-kind.ts'
 import { recordingPath } from '../features/recordings/recording-files.ts'
 import { listRecordings } from '../features/recordings/recordings.store.ts'
 import type { StoredFiles } from './protocols.ts'
@@ -21,6 +23,11 @@ export function storedFiles(context: Pick<Context, 'db' | 'host'>): StoredFiles 
         const media = findMedia(context.db, id)
         const type = media && SHOWN_MEDIA.get(media.extension)
         return media && type ? { path: mediaPath(dataFolder, media.sha256), type } : null
+      }
+      if (kind === 'attachment') {
+        const attachment = findAttachment(context.db, id)
+        // Other files than pictures are never sent to the page.
+        return attachment?.pictureType ? { path: attachmentPath(dataFolder, attachment.sha256), type: attachment.pictureType } : null
       }
       const sha256 = findHash(context.db, id)
       if (!sha256) return null

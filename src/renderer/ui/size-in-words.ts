@@ -3,5 +3,5 @@ export function sizeInWords(bytes: number): string {
   const inMegabytes = bytes >= 1_000_000
   const unit = inMegabytes ? 'megabyte' : 'kilobyte'
   const format = new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: inMegabytes ? 1 : 0 })
-  return format.format(bytes / (inMegabytes ? 1_000_000 : 1_000))
+  return format.format(inMegabytes ? bytes / 1_000_000 : Math.ceil(bytes / 1_000))
 }

@@ -4,7 +4,7 @@ export const ARCHIVE_FORMAT = 'prepbench-archive'
 export const ARCHIVE_VERSION = 1
 export const ARCHIVE_FILE = 'prepbench.json'
 /** Folders of the profile whose files go along; everything else in a profile belongs to the machine. */
-export const ARCHIVE_FOLDERS = ['library', 'covers', 'recordings', 'media'] as const
+export const ARCHIVE_FOLDERS = ['library', 'covers', 'recordings', 'media', 'attachments'] as const
 /** More than this can't be held as one text while it is read. */
 export const MAX_ARCHIVE_BYTES = 400 * 1024 * 1024
 
@@ -32,22 +32,23 @@ export interface ArchivedFile {
   readonly byteLength: number
 }
 
-/** Media of cards have no ending: what a file is, only its first bytes say. */
-const PATH = /^(?:(?:library|covers|recordings)\/[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.[a-z0-9]{1,8}|media\/[0-9a-f]{64})$/
+/** Media of cards and files of the journal have no ending: what a file is, only its first bytes say. */
+const PATH = /^(?:(?:library|covers|recordings)\/[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.[a-z0-9]{1,8}|(?:media|attachments)\/[0-9a-f]{64})$/
 
 /** Whether a path names a file right in one of the archived folders, and nothing else on any system. */
 export function isArchivedPath(path: string): boolean {
   return PATH.test(path)
 }
 
-/** Papers and media are named by their bytes, the other files by an id. */
+/** Covers and recordings are named by an id, the other files by their bytes. */
 export function isNamedByBytes({ path }: ArchivedFile): boolean {
-  return path.startsWith('library/') || path.startsWith('media/')
+  return /^(?:library|media|attachments)\//.test(path)
 }
 
 /** Whether a file has the name that its bytes give it, where it has to. */
 export function isRightlyNamed(file: ArchivedFile): boolean {
-  return !isNamedByBytes(file) || file.path === `library/${file.sha256}.pdf` || file.path === `media/${file.sha256}`
+  const { path, sha256 } = file
+  return !isNamedByBytes(file) || [`library/${sha256}.pdf`, `media/${sha256}`, `attachments/${sha256}`].includes(path)
 }
 
 /** Name of the folder that an archive is written to, sortable by its day: `Prepbench 2026-11-21`. */

@@ -51,3 +51,6 @@ export type MockQuestionId = z.infer<typeof MockQuestionId>
 /** Work that an interview suggests for the plan; nothing stands in the plan before it is accepted. */
 export const ProposalId = id().brand<'ProposalId'>()
 export type ProposalId = z.infer<typeof ProposalId>
+/** A file that belongs to a journal entry. */
+export const AttachmentId = id().brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof AttachmentId>

@@ -48,6 +48,20 @@ CREATE TABLE journal_version (
 ) STRICT;
 CREATE INDEX journal_version_of ON journal_version (entry_id, id);
 
+-- Files of entries. The bytes lie in the folder of attachments, named by their SHA-256; texts name them as attachment/<id>.
+CREATE TABLE journal_attachment (
+  id TEXT PRIMARY KEY,
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  file_name TEXT NOT NULL CHECK (length(file_name) > 0),
+  -- By its first bytes; null: it can't be shown.
+  picture_type TEXT CHECK (picture_type IN ('image/png', 'image/jpeg', 'image/gif', 'image/webp')),
+  size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+  created_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX journal_attachment_of ON journal_attachment (entry_id);
+
 -- Templates of the person's own.
 CREATE TABLE journal_template (
   id TEXT PRIMARY KEY,

@@ -4,7 +4,7 @@ import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-mar
 import { SearchCursor, search, searchKeymap } from '@codemirror/search'
 import { EditorState, Prec, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { referenceEditing } from '../references/reference-editing.ts'
 import { useReferenceSource } from '../references/reference-source.ts'
 import { styleNonce } from '../style-nonce.ts'
@@ -30,6 +30,8 @@ interface MarkdownEditorProps {
   readonly hasReferences?: boolean
   /** `read` gives the whole text; calling it is the only slow part, so it can be left until the text is needed. */
   readonly onChange: (read: () => string) => void
+  /** Becomes the way to put a paragraph where the cursor is. */
+  readonly insert?: RefObject<((text: string) => void) | null>
   /** The focus went elsewhere. */
   readonly onLeave?: () => void
 }
@@ -43,6 +45,7 @@ export function MarkdownEditor({
   hasFocus = false,
   findText = '',
   hasReferences = false,
+  insert,
   onChange,
   onLeave,
 }: MarkdownEditorProps) {
@@ -52,7 +55,7 @@ export function MarkdownEditor({
   const source = useReferenceSource()
   const references = hasReferences ? source : null
   // Read once on purpose: another text means another editor, by its key.
-  const start = useRef({ label, initialText, hint, maxChars, hasFocus, findText, references })
+  const start = useRef({ label, initialText, hint, maxChars, hasFocus, findText, references, insert })
 
   useEffect(() => {
     if (!place.current) return
@@ -77,7 +80,17 @@ export function MarkdownEditor({
     })
     if (options.hasFocus) view.focus()
     showFirst(view, options.findText)
-    return () => view.destroy()
+    const { insert } = options
+    if (insert)
+      insert.current = (text) => {
+        const { from } = view.state.selection.main
+        const isOnLine = from > view.state.doc.lineAt(from).from
+        view.dispatch(view.state.replaceSelection(`${isOnLine ? '\n\n' : ''}${text}\n`))
+      }
+    return () => {
+      if (insert) insert.current = null
+      view.destroy()
+    }
   }, [])
 
   return <div ref={place} className={classes.editor} />

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { MarkdownView, PREVIEW_CHARS } from './MarkdownView.tsx'
+import { OpenAttachmentProvider } from './open-attachment.ts'
 
 const render = (text: string) => renderToStaticMarkup(<MarkdownView text={text} cutNotice="CUT" failedNotice="FAILED" />)
 
@@ -65,4 +66,16 @@ test('B18 a very long text is cut and says so', () => {
   const markup = render('word '.repeat(200_000))
   expect(markup).toContain('CUT')
   expect(markup.length).toBeLessThan(PREVIEW_CHARS * 2)
+})
+
+test('S14 an attachment is shown by its id alone, and opened only where somebody offers to', () => {
+  expect(render('![board](attachment/id-1)')).toContain('<img src="/attachment/id-1" alt="board"')
+  expect(render('[plan](attachment/id-1)')).toContain('<span>plan</span>')
+  expect(render('![x](attachment/../doc/1) [y](attachment/a?b)')).not.toMatch(/<(img|button|a)\b/)
+  const offered = renderToStaticMarkup(
+    <OpenAttachmentProvider value={() => {}}>
+      <MarkdownView text="[plan](attachment/id-1)" cutNotice="" failedNotice="" />
+    </OpenAttachmentProvider>,
+  )
+  expect(offered).toMatch(/<button type="button"[^>]*>plan<\/button>/)
 })

@@ -1,4 +1,4 @@
-import { Component, memo, type ReactNode } from 'react'
+import { Component, memo, type ReactNode, useState } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
@@ -7,8 +7,9 @@ import { linkReferences, readReferenceAddress } from '../references/link-referen
 import { ReferenceLink } from '../references/ReferenceLink.tsx'
 import { Formula } from './Formula.tsx'
 import classes from './MarkdownView.module.css'
+import { useOpenAttachment } from './open-attachment.ts'
 import { plainDollars } from './plain-dollars.ts'
-import { keptMedia, linkTarget } from './safe-link.ts'
+import { attachmentIn, keptMedia, linkTarget } from './safe-link.ts'
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
 
 /** Longer text is cut: parsing is quadratic for some inputs, and a preview must not make typing wait (criterion B18). */
@@ -85,13 +86,35 @@ function Linked({ href, children }: { readonly href: string | undefined; readonl
 function Picture({ src, alt }: { readonly src: string; readonly alt: string }) {
   const media = keptMedia(src)
   if (media?.kind === 'picture') return <img src={media.src} alt={alt} className={classes.picture} />
+  const attachmentId = attachmentIn(src)
+  if (attachmentId) return <AttachedPicture key={attachmentId} attachmentId={attachmentId} alt={alt} />
   return <SafeLink href={src}>{alt || src}</SafeLink>
+}
+
+/** Main sends nothing but pictures; whatever else the text calls one can be opened like any other file. */
+function AttachedPicture({ attachmentId, alt }: { readonly attachmentId: string; readonly alt: string }) {
+  const [isNone, setIsNone] = useState(false)
+  if (isNone) return <AttachmentLink attachmentId={attachmentId}>{alt || attachmentId}</AttachmentLink>
+  return <img src={`/attachment/${attachmentId}`} alt={alt} className={classes.picture} onError={() => setIsNone(true)} />
+}
+
+/** A file that main opens once the person said so; its words where nobody offers to. */
+function AttachmentLink({ attachmentId, children }: { readonly attachmentId: string; readonly children: ReactNode }) {
+  const open = useOpenAttachment()
+  if (!open) return <span>{children}</span>
+  return (
+    <button type="button" className={classes.attachment} onClick={() => open(attachmentId)}>
+      {children}
+    </button>
+  )
 }
 
 /** A link where it may be one, else its words. */
 function SafeLink({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
   const reference = readReferenceAddress(href)
   if (reference) return <ReferenceLink {...reference} label={typeof children === 'string' ? children : ''} />
+  const attachmentId = attachmentIn(href)
+  if (attachmentId) return <AttachmentLink attachmentId={attachmentId}>{children}</AttachmentLink>
   const target = linkTarget(href)
   if (!target) return <span>{children}</span>
   if (target.kind === 'inside') return <a href={target.href}>{children}</a>

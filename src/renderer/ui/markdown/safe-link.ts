@@ -10,6 +10,14 @@ const INSIDE = /^#\/(sessions|read|journal)\/[\w-]{1,64}(\?[\w=&%-]{0,200})?$/
 /** A picture or a sound that came with a card, by the SHA-256 of its bytes; main serves kinds that it knows and nothing else. */
 const MEDIA = /^media\/[0-9a-f]{64}\.(?:(png|jpg|gif|webp)|(wav|ogg|flac|mp3|m4a))$/
 
+/** A file of a journal entry, by its id. */
+const ATTACHMENT = /^attachment\/([\w-]{1,64})$/
+
+/** The id of an attachment that an address names. */
+export function attachmentIn(address: string | undefined): string | null {
+  return ATTACHMENT.exec(address ?? '')?.[1] ?? null
+}
+
 /** Where a kept file is shown from; null: it is none, or of a kind that is not shown. */
 export function keptMedia(address: string | undefined): { readonly kind: 'picture' | 'sound'; readonly src: string } | null {
   const found = MEDIA.exec(address ?? '')

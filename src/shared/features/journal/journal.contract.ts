@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
 import { JournalEntryId, JournalTemplateId, SessionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
+import { attachmentsContract } from './attachments.contract.ts'
 import { MAX_BODY_CHARS, MAX_TAG_CHARS, MAX_TAGS, MAX_TITLE_CHARS, TEMPLATES } from './journal.model.ts'
 
 const Template = z.enum(TEMPLATES)
@@ -111,4 +112,6 @@ export const journalContract = {
     .output(z.void()),
   removeTemplate: command().errors(noTemplate).input(byTemplate).output(z.void()),
   restoreTemplate: command().errors(noTemplate).input(byTemplate).output(z.void()),
+
+  ...attachmentsContract,
 }

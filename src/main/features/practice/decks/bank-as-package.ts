@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
+import { mediaFolder } from '../../../core/media-kind.ts'
 import { leavingQuestions } from './leaving-questions.ts'
-import { mediaFolder } from './media-kind.ts'
 import { createDeckJobs } from './run-deck-job.ts'
 
 /** The whole bank as an Anki package, written in a worker. `withDates`: with what was answered and when each card is due. */

@@ -1,6 +1,6 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { SHOWN_MEDIA } from './media-kind.ts'
+import { SHOWN_MEDIA } from '../../../core/media-kind.ts'
 
 /** Code first, so that a dollar in it is a dollar; then formulas as this app draws them. */
 const FORMULA = /(`{3,}[\s\S]*?`{3,}|`[^`\n]*`)|\$\$([\s\S]+?)\$\$|\$(?![\s$])([^$\n]+?)(?<!\s)\$(?!\d)/g

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mediaExtension } from '../../../core/media-kind.ts'
 import { isPlainName, type Zip } from '../../../core/zip/read-zip.ts'
 import { ZipProblem } from '../../../core/zip/zip-problem.ts'
 import type { DeckMedia } from './deck-content.ts'
-import { mediaExtension } from './media-kind.ts'
 import { readProtobuf } from './protobuf.ts'
 import { unpackZstd } from './unpack-zstd.ts'
 
