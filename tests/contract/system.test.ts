@@ -10,6 +10,11 @@ test('system.about: names the version and where the data is', async () => {
   })
 })
 
+test('system.licences: whose work the app is made of, as the host found it', async () => {
+  const { client } = createTestCore()
+  expect(await client.system.licences()).toEqual([{ name: 'zod', version: '4.0.0', licence: 'MIT', text: 'Its words' }])
+})
+
 test('system.changes: one message per order, with every feature it touches', async () => {
   const { client } = createTestCore()
   const changes = await client.system.changes()

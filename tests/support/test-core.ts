@@ -95,6 +95,7 @@ export function testHost(
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
+    licences: async () => [{ name: 'zod', version: '4.0.0', licence: 'MIT', text: 'Its words' }],
     pageMemoryMb: () => 123,
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
     chooseFolder: async () => options.chosenFiles?.[0] ?? null,

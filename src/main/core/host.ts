@@ -1,3 +1,4 @@
+import type { Licence } from '../../shared/features/system/system.contract.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
 
 /** What a file that is to be saved is. */
@@ -26,6 +27,8 @@ export interface Host {
   /** Folder that holds the sample paper and the sample campaign; it comes with the app. */
   readonly sampleFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
+  /** Whose work the app is made of, by name. */
+  readonly licences: () => Promise<readonly Licence[]>
   /** What the page's process takes now, in MB; 0 where that can't be known. */
   readonly pageMemoryMb: () => number
   /** A reader of PDFs outside this process. It costs nothing until it is used. */

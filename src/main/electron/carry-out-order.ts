@@ -8,6 +8,7 @@ import type { Host } from '../core/host.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
 import { typedPath } from './data-folder.ts'
+import { licencesOf } from './licences.ts'
 import { openPaperReader } from './paper-reader-process.ts'
 import { pageRoot } from './protocols.ts'
 
@@ -66,6 +67,7 @@ function hostWithoutWindow(dataFolder: string): Host {
     sampleFolder: join(app.getAppPath(), 'resources/sample'),
     openFolder: () => {},
     versions: { version: app.getVersion(), electron: process.versions.electron },
+    licences: () => licencesOf(app.getAppPath()),
     pageMemoryMb: () => 0,
     openPaperReader: (use) => openPaperReader(join(pageRoot(), 'pdfjs/'), use),
     choosePdfs: async () => [],

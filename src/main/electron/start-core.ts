@@ -11,6 +11,7 @@ import { systemClock, systemIds, systemRandom } from './clock.ts'
 import { createDialogs } from './dialogs.ts'
 import { windowOnScreen } from './full-screen.ts'
 import type { Service } from './ipc.ts'
+import { licencesOf } from './licences.ts'
 import type { Log } from './log.ts'
 import type { MiniWindow } from './mini-window.ts'
 import { openCopy } from './open-copy.ts'
@@ -92,6 +93,7 @@ export function startCore({ dataFolder, pageFolder, window, mini, log }: Shell):
           sampleFolder: join(app.getAppPath(), 'resources/sample'),
           openFolder: (folder) => void shell.openPath(folder),
           versions: { version: app.getVersion(), electron: process.versions.electron },
+          licences: () => licencesOf(app.getAppPath()),
           pageMemoryMb: () => processMemoryMb(window.isDestroyed() ? 0 : window.webContents.getOSProcessId()),
           openPaperReader: (use) => openPaperReader(join(pageFolder, 'pdfjs/'), use),
           ...createDialogs(window),

@@ -38,6 +38,15 @@ test('S19 a second start hands its papers over, and the first window takes them 
   await expect(page.getByRole('list', { name: 'Papers' }).getByRole('listitem')).toBeVisible()
 })
 
+test('S19 a paper opened with the app on a Mac is taken in', async ({ launch }) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ app: main }, path) => {
+    main.emit('open-file', { preventDefault: () => {} }, path)
+  }, resolve('resources/sample/sample-paper.pdf'))
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Papers' }).getByRole('listitem')).toBeVisible()
+})
+
 test('S19 a start with a paper takes it in', async ({ launch }) => {
   const { page } = await launch({ args: [resolve('resources/sample/sample-paper.pdf')] })
   await page.getByRole('link', { name: 'Read', exact: true }).click()

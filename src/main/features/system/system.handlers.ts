@@ -47,5 +47,6 @@ export const systemHandlers = system.router({
     return null
   }),
   appPlaces: system.appPlaces.handler(({ context, signal }) => context.appPlaces.arrivals(signal)),
+  licences: system.licences.handler(async ({ context }) => [...(await context.host.licences())]),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

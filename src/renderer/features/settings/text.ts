@@ -67,6 +67,13 @@ export const TEXT = {
     version: 'Version',
     electron: 'Electron',
     folder: 'Your data',
+    licences: 'Made with the work of others…',
+    licencesTitle: 'Made with the work of others',
+    licencesHint: (n: number) =>
+      `${n} packages are part of Prepbench, with thanks. Electron and Chromium bring their own list beside the program.`,
+    noLicences: 'The list is made when the app is built; this one was not.',
+    licencesUnread: 'The list could not be read.',
+    noText: 'It brings no text of its licence.',
     promise: 'Everything stays in this folder on this machine. Prepbench opens no network connection by itself.',
   },
 } as const

@@ -11,6 +11,17 @@ const AppPlace = z.discriminatedUnion('place', [
 ])
 export type AppPlace = z.infer<typeof AppPlace>
 
+/** One package that the app is made of. */
+const Licence = z.object({
+  name: z.string(),
+  /** Empty where it has none of its own. */
+  version: z.string(),
+  /** By its short name, such as MIT; empty where only the text says it. */
+  licence: z.string(),
+  text: z.string(),
+})
+export type Licence = z.infer<typeof Licence>
+
 export const systemContract = {
   /** Features whose data changed; one message per order. */
   changes: stream.output(eventIterator(z.array(z.enum(FEATURES)))),
@@ -30,5 +41,7 @@ export const systemContract = {
   showApp: task.input(AppPlace).output(z.null()),
   /** Where the app's window was called to, one after the other. */
   appPlaces: stream.output(eventIterator(AppPlace)),
+  /** Whose work the app is made of, by name. */
+  licences: query.output(z.array(Licence)),
   about: query.output(z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() })),
 }
