@@ -6,7 +6,16 @@ import { createTestCore } from '../support/test-core.ts'
 
 const paperId = 'paper-1' as PaperId
 const nobody = 'paper-0' as PaperId
-const position: Position = { pageIndex: 2, leftPt: 0, topPt: 120.5, zoom: '1.25', rotation: 90, layout: 'single', spread: 'odd' }
+const position: Position = {
+  pageIndex: 2,
+  leftPt: 0,
+  topPt: 120.5,
+  zoom: '1.25',
+  rotation: 90,
+  layout: 'single',
+  spread: 'odd',
+  isTrimmed: true,
+}
 const highlight: NewMark = {
   kind: 'highlight',
   color: 'yellow',

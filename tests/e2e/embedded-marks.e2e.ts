@@ -49,6 +49,9 @@ test('pdf.ann-import: marks of other programs are offered, taken in, drawn once,
   await expect(offer).toContainText('6 marks made in another program (Anna, Ben)', { timeout: 30_000 })
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/embedded-offer.png' })
+  const [pages, over] = [await pagesOf(page).boundingBox(), await offer.boundingBox()]
+  // It lies over the pages, and so pushed nobody's line away when it came.
+  expect(over?.y ?? 0).toBeGreaterThan(pages?.y ?? 0)
   await offer.getByRole('button', { name: 'Take in 6 marks' }).click()
   await expect(page.getByText('6 marks taken in.')).toBeVisible()
   await expect(offer).toBeHidden()

@@ -15,7 +15,7 @@ export function putPaper({ dataFolder }: RunningApp, bytes: Uint8Array, pageCoun
     `INSERT INTO paper (id, sha256, file_name, byte_length, title, title_source, page_count, added_at, updated_at)
      VALUES (?, ?, 'paper.pdf', ?, ?, 'metadata', ?, 0, 0)`,
   ).run(sha256, sha256, bytes.length, title, pageCount)
-  // Looked into already: an offer of other programs' marks would push the page down at some moment of the journey.
+  // Looked into already: an offer of other programs' marks would lie over the page at some moment of the journey.
   db.prepare('INSERT INTO embedded_scan (paper_id, version, left_out, scanned_at) VALUES (?, 1000, 0, 0)').run(sha256)
   db.close()
   return sha256

@@ -33,7 +33,10 @@ export function findPosition(db: Db, paperId: PaperId): Position | null {
     rotation: number
     layout: string
     spread: string
-  }>(db, 'SELECT page_index, left_pt, top_pt, zoom, rotation, layout, spread FROM paper_position WHERE paper_id = ?').get(paperId)
+    is_trimmed: 0 | 1
+  }>(db, 'SELECT page_index, left_pt, top_pt, zoom, rotation, layout, spread, is_trimmed FROM paper_position WHERE paper_id = ?').get(
+    paperId,
+  )
   return row
     ? {
         pageIndex: row.page_index,
@@ -43,6 +46,7 @@ export function findPosition(db: Db, paperId: PaperId): Position | null {
         rotation: row.rotation as Rotation,
         layout: row.layout as PageLayout,
         spread: row.spread as PageSpread,
+        isTrimmed: row.is_trimmed === 1,
       }
     : null
 }
@@ -50,10 +54,10 @@ export function findPosition(db: Db, paperId: PaperId): Position | null {
 export function savePosition(db: Db, paperId: PaperId, position: Position, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, rotation, layout, spread, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO paper_position (paper_id, page_index, left_pt, top_pt, zoom, rotation, layout, spread, is_trimmed, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (paper_id) DO UPDATE SET page_index = excluded.page_index, left_pt = excluded.left_pt, top_pt = excluded.top_pt,
-       zoom = excluded.zoom, rotation = excluded.rotation, layout = excluded.layout, spread = excluded.spread,
+       zoom = excluded.zoom, rotation = excluded.rotation, layout = excluded.layout, spread = excluded.spread, is_trimmed = excluded.is_trimmed,
        updated_at = excluded.updated_at`,
   ).run(
     paperId,
@@ -64,6 +68,7 @@ export function savePosition(db: Db, paperId: PaperId, position: Position, now: 
     position.rotation,
     position.layout,
     position.spread,
+    position.isTrimmed ? 1 : 0,
     now,
   )
 }

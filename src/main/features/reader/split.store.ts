@@ -15,12 +15,15 @@ export function findSplit(db: Db, paperId: PaperId): PaperSplit | null {
     rotation: Rotation
     layout: PageLayout
     spread: PageSpread
-  }>(db, 'SELECT direction, share, page_index, left_pt, top_pt, zoom, rotation, layout, spread FROM paper_split WHERE paper_id = ?').get(
-    paperId,
-  )
+    is_trimmed: 0 | 1
+  }>(
+    db,
+    'SELECT direction, share, page_index, left_pt, top_pt, zoom, rotation, layout, spread, is_trimmed FROM paper_split WHERE paper_id = ?',
+  ).get(paperId)
   if (!row) return null
   const { direction, share, page_index: pageIndex, left_pt: leftPt, top_pt: topPt, zoom, rotation, layout, spread } = row
-  return { direction, share, position: { pageIndex, leftPt, topPt, zoom, rotation, layout, spread } }
+  const isTrimmed = row.is_trimmed === 1
+  return { direction, share, position: { pageIndex, leftPt, topPt, zoom, rotation, layout, spread, isTrimmed } }
 }
 
 /** @param split null: the paper has one view from now on */
@@ -29,7 +32,7 @@ export function saveSplit(db: Db, paperId: PaperId, split: PaperSplit | null, no
   if (!split) return
   prepare(
     db,
-    `INSERT INTO paper_split (paper_id, direction, share, page_index, left_pt, top_pt, zoom, rotation, layout, spread, updated_at)
-     VALUES (@paperId, @direction, @share, @pageIndex, @leftPt, @topPt, @zoom, @rotation, @layout, @spread, @now)`,
-  ).run({ paperId, direction: split.direction, share: split.share, ...split.position, now })
+    `INSERT INTO paper_split (paper_id, direction, share, page_index, left_pt, top_pt, zoom, rotation, layout, spread, is_trimmed, updated_at)
+     VALUES (@paperId, @direction, @share, @pageIndex, @leftPt, @topPt, @zoom, @rotation, @layout, @spread, @isTrimmed, @now)`,
+  ).run({ paperId, direction: split.direction, share: split.share, ...split.position, isTrimmed: split.position.isTrimmed ? 1 : 0, now })
 }

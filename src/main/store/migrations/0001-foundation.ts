@@ -103,6 +103,7 @@ CREATE TABLE paper_position (
   rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270)),
   layout TEXT NOT NULL DEFAULT 'continuous' CHECK (layout IN ('continuous', 'single', 'horizontal', 'wrapped')),
   spread TEXT NOT NULL DEFAULT 'none' CHECK (spread IN ('none', 'odd', 'even')),
+  is_trimmed INTEGER NOT NULL DEFAULT 0 CHECK (is_trimmed IN (0, 1)),
   updated_at INTEGER NOT NULL
 ) STRICT;
 
@@ -119,6 +120,7 @@ CREATE TABLE paper_split (
   rotation INTEGER NOT NULL CHECK (rotation IN (0, 90, 180, 270)),
   layout TEXT NOT NULL CHECK (layout IN ('continuous', 'single', 'horizontal', 'wrapped')),
   spread TEXT NOT NULL CHECK (spread IN ('none', 'odd', 'even')),
+  is_trimmed INTEGER NOT NULL CHECK (is_trimmed IN (0, 1)),
   updated_at INTEGER NOT NULL
 ) STRICT;
 

@@ -34,6 +34,7 @@ import { TEXT as SPLIT } from './split/text.ts'
 import { useSplit } from './split/use-split.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TEXT } from './text.ts'
+import { useKeptMarks } from './trim/use-kept-marks.ts'
 import type { Opening } from './use-document.ts'
 import { useGoing } from './use-going.ts'
 import { useLook } from './use-look.ts'
@@ -94,6 +95,8 @@ export function OpenPaper(props: OpenPaperProps) {
   const { view, state, find, jumps, surface } = active
   const { marks, orders, undo, said } = useMarks(paperId)
   const embedded = useEmbedded(paperId, orders, undo)
+  useKeptMarks(first.view, marks)
+  useKeptMarks(second.view, marks)
   useReplaced(first.view, embedded.replaced)
   useReplaced(second.view, embedded.replaced)
   const files = useMarkFiles(paperId)
@@ -226,7 +229,6 @@ export function OpenPaper(props: OpenPaperProps) {
         onGoToPage={going.goToPage}
         tool={surface && tool?.(surface)}
       />
-      <EmbeddedOffer embedded={embedded} />
       {findAsked > 0 ? (
         <FindBar find={find} labels={labels} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} />
       ) : null}
@@ -256,6 +258,7 @@ export function OpenPaper(props: OpenPaperProps) {
               {paneOf(second, true)}
             </>
           ) : null}
+          <EmbeddedOffer embedded={embedded} />
         </div>
         {view && findAsked > 0 && isListed && find.result.total > 0 ? <FindResults view={view} find={find} labels={labels} /> : null}
         {beside}

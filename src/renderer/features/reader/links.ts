@@ -8,9 +8,14 @@ type Destination = readonly unknown[]
  * Makes a document's links ours. pdf.js's own way to a destination takes the focus when that page is drawn, however
  * much later, and with it the place in the paper; and it complains in the console about links that lead nowhere.
  *
- * @param onJump called before a link leads somewhere else.
+ * @param onJump called before a link leads somewhere else, and `onThere` after it.
  */
-export function ownLinks(links: PDFLinkService, viewer: PDFViewer, pdf: PDFDocumentProxy, onJump: () => void): void {
+export function ownLinks(
+  links: PDFLinkService,
+  viewer: PDFViewer,
+  pdf: PDFDocumentProxy,
+  { onJump, onThere }: { readonly onJump: () => void; readonly onThere: () => void },
+): void {
   links.addLinkAttributes = addSafeLink
   links.setHistory({ pushCurrentPosition: onJump, push: () => {}, pushPage: () => {} })
   links.goToDestination = async (dest) => {
@@ -18,6 +23,7 @@ export function ownLinks(links: PDFLinkService, viewer: PDFViewer, pdf: PDFDocum
     if (!found || found.pageIndex < 0 || found.pageIndex >= viewer.pagesCount) return
     onJump()
     viewer.scrollPageIntoView({ pageNumber: found.pageIndex + 1, destArray: [...found.dest], ignoreDestinationZoom: true })
+    onThere()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PaperPlace, PaperSurface } from '../../ui/paper-surface.ts'
-import { currentPosition, type PageView, pageView, scrollToPlace } from './place.ts'
+import { currentPosition, type PageView, pageView, scrollToPlace, shownTopPt } from './place.ts'
 import { isReading } from './reader-actions.ts'
+import { TRIM_CHANGED } from './trim/page-trim.ts'
 import type { PaperView } from './viewer.ts'
 import { layoutOf } from './views/layouts.ts'
 
@@ -17,8 +18,8 @@ export function createPaperSurface(view: PaperView, remember: () => void): Paper
   const placeAtOffset = (offset: number): PaperPlace => {
     let pageIndex = 0
     for (let index = 1; index < viewer.pagesCount; index += 1) {
-      const top = pageView(view, index)?.div.offsetTop
-      if (top === undefined || top > offset) break
+      const page = pageView(view, index)
+      if (!page || page.div.offsetTop + shownTopPt(view, index) * page.viewport.scale > offset) break
       pageIndex = index
     }
     const page = pageView(view, pageIndex)
@@ -56,7 +57,7 @@ export function createPaperSurface(view: PaperView, remember: () => void): Paper
     isReading: () => isReading(container),
     onMove: (listener) => {
       const end = new AbortController()
-      for (const event of ['updateviewarea', 'scalechanging', 'rotationchanging', 'pagesloaded'])
+      for (const event of ['updateviewarea', 'scalechanging', 'rotationchanging', 'pagesloaded', TRIM_CHANGED])
         events.on(event, listener, { signal: end.signal })
       return () => end.abort()
     },

@@ -49,6 +49,7 @@ export function currentPosition(view: PaperView): Position {
     rotation: viewer.pagesRotation as Rotation,
     layout: layoutOf(view),
     spread: spreadOf(view),
+    isTrimmed: view.trim.isOn(),
   }
 }
 
@@ -57,8 +58,50 @@ export function restorePosition(view: PaperView, position: Position): void {
   setLayout(view, position.layout)
   setSpread(view, position.spread)
   view.viewer.pagesRotation = position.rotation
+  view.trim.set(position.isTrimmed)
   view.viewer.currentScaleValue = position.zoom
   scrollToPlace(view, position.pageIndex, position.topPt, position.leftPt)
+}
+
+/** Runs what moves pages, and brings the place back that was in sight. */
+export function holdPlace(view: PaperView, move: () => void): void {
+  const { pageIndex, topPt, leftPt } = currentPosition(view)
+  move()
+  scrollToPlace(view, pageIndex, topPt, leftPt)
+}
+
+/** Where a page begins that is shown without its blank margins, in points below its upper edge. */
+export function shownTopPt(view: PaperView, pageIndex: number): number {
+  const page = pageView(view, pageIndex)
+  return page ? (view.trim.shownOf(pageIndex).top * page.viewport.height) / page.viewport.scale : 0
+}
+
+/** Of what is shown of a page, in pixels of the window. */
+export function shownBox(view: PaperView, pageIndex: number, div: HTMLElement): DOMRectReadOnly {
+  const { left, top, width, height } = div.getBoundingClientRect()
+  const shown = view.trim.shownOf(pageIndex)
+  return new DOMRect(
+    left + shown.left * width,
+    top + shown.top * height,
+    (shown.right - shown.left) * width,
+    (shown.bottom - shown.top) * height,
+  )
+}
+
+/** To the next page or the one before. */
+export function stepPage(view: PaperView, isForward: boolean): void {
+  if (isForward ? view.viewer.nextPage() : view.viewer.previousPage()) skipTrimmed(view)
+}
+
+/** pdf.js scrolls to where a page begins, margin and all; what stands there then is the end of the page before. */
+export function skipTrimmed(view: PaperView): void {
+  const pageIndex = view.viewer.currentPageNumber - 1
+  const page = pageView(view, pageIndex)
+  if (!page || layoutOf(view) === 'single') return
+  const top = originOf(page).top
+  const shownTop = top + shownTopPt(view, pageIndex) * page.viewport.scale
+  // The scroll bar knows whole pixels only.
+  if (view.container.scrollTop > top - 1 && view.container.scrollTop < shownTop) view.container.scrollTop = shownTop
 }
 
 /** Scrolls so that a point of a page, in PDF units below and right of its corner, is the viewport's corner. */
@@ -69,7 +112,9 @@ export function scrollToPlace(view: PaperView, pageIndex: number, topPt: number,
   // One at a time, no other page is there to be scrolled to.
   if (layoutOf(view) === 'single') view.viewer.currentPageNumber = shown + 1
   const origin = originOf(page)
-  view.container.scrollTop = origin.top + topPt * page.viewport.scale
+  // The beginning of a page is where it is shown to begin.
+  const top = topPt === 0 ? shownTopPt(view, shown) : topPt
+  view.container.scrollTop = origin.top + top * page.viewport.scale
   if (leftPt === undefined && layoutOf(view) !== 'continuous') view.container.scrollLeft = origin.left
   if (leftPt !== undefined) view.container.scrollLeft = origin.left + leftPt * page.viewport.scale
 }

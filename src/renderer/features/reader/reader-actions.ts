@@ -1,4 +1,5 @@
 import type { Action } from '../../ui/actions/action.ts'
+import { stepPage } from './place.ts'
 import { TEXT } from './text.ts'
 import type { JumpHistory } from './use-jumps.ts'
 import type { PaperView } from './viewer.ts'
@@ -42,8 +43,8 @@ export function readerActions({ view, jumps, openFind, showPanel, goToPage }: Re
     moving('up', TEXT.scrollUp, ['k', 'arrowup'], scroll(-STEP_PX)),
     moving('screenDown', TEXT.screenDown, ['space', 'pagedown'], () => scrollScreen(view, screen())),
     moving('screenUp', TEXT.screenUp, ['shift+space', 'pageup'], () => scrollScreen(view, -screen())),
-    moving('nextPage', TEXT.nextPage, ['arrowright', 'n'], () => viewer.nextPage()),
-    moving('previousPage', TEXT.previousPage, ['arrowleft', 'p'], () => viewer.previousPage()),
+    moving('nextPage', TEXT.nextPage, ['arrowright', 'n'], () => stepPage(view, true)),
+    moving('previousPage', TEXT.previousPage, ['arrowleft', 'p'], () => stepPage(view, false)),
     moving('first', TEXT.firstPage, ['home', 'g'], () => goToPage(0)),
     moving('last', TEXT.lastPage, ['end', 'shift+g'], () => goToPage(viewer.pagesCount - 1)),
     action('back', TEXT.back, ['alt+arrowleft'], jumps.back),

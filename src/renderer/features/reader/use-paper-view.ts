@@ -4,7 +4,16 @@ import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import { restorePosition } from './place.ts'
 import { createPaperView, type PaperView } from './viewer.ts'
 
-const START: Position = { pageIndex: 0, leftPt: 0, topPt: 0, zoom: 'page-width', rotation: 0, layout: 'continuous', spread: 'none' }
+const START: Position = {
+  pageIndex: 0,
+  leftPt: 0,
+  topPt: 0,
+  zoom: 'page-width',
+  rotation: 0,
+  layout: 'continuous',
+  spread: 'none',
+  isTrimmed: false,
+}
 
 /**
  * Shows the document in the container and scrolls to where it was left, or to `pageIndex`. Null until the pages have

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PageLayout, PageSpread } from '../../../shared/features/reader/reader.model.ts'
 import { pageView } from './place.ts'
+import { TRIM_CHANGED } from './trim/page-trim.ts'
 import type { PaperView } from './viewer.ts'
 import { layoutOf, spreadOf } from './views/layouts.ts'
 
@@ -13,9 +14,10 @@ export interface ViewState {
   readonly topPt: number
   readonly layout: PageLayout
   readonly spread: PageSpread
+  readonly isTrimmed: boolean
 }
 
-const BEFORE: ViewState = { pageIndex: 0, scale: 1, rotation: 0, topPt: 0, layout: 'continuous', spread: 'none' }
+const BEFORE: ViewState = { pageIndex: 0, scale: 1, rotation: 0, topPt: 0, layout: 'continuous', spread: 'none', isTrimmed: false }
 
 /** Follows page, zoom and rotation of the view. */
 export function useViewState(view: PaperView | null): ViewState {
@@ -24,7 +26,15 @@ export function useViewState(view: PaperView | null): ViewState {
     if (!view) return
     const read = () => setState((before) => same(before, stateOf(view)))
     const end = new AbortController()
-    for (const event of ['pagechanging', 'scalechanging', 'rotationchanging', 'updateviewarea', 'scrollmodechanged', 'spreadmodechanged']) {
+    for (const event of [
+      'pagechanging',
+      'scalechanging',
+      'rotationchanging',
+      'updateviewarea',
+      'scrollmodechanged',
+      'spreadmodechanged',
+      TRIM_CHANGED,
+    ]) {
       view.events.on(event, read, { signal: end.signal })
     }
     read()
@@ -45,6 +55,7 @@ function stateOf(view: PaperView): ViewState {
     topPt,
     layout: layoutOf(view),
     spread: spreadOf(view),
+    isTrimmed: view.trim.isOn(),
   }
 }
 

@@ -6,8 +6,10 @@ import { ownLinks } from './links.ts'
 import { nameLinks } from './name-links.ts'
 import { ownPages } from './own-pages.ts'
 import { type PageWatch, watchPages } from './page-watch.ts'
+import { holdPlace, skipTrimmed } from './place.ts'
 import { createPageTexts } from './selection/page-texts.ts'
 import { createPaperSelection, type PaperSelection } from './selection/text-selection.ts'
+import { createPageTrim, type PageTrim } from './trim/page-trim.ts'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 
 /** 16 million pixels: more than a page needs at 400 % on a large screen, and no page can take the memory away. */
@@ -24,6 +26,7 @@ export interface PaperView {
   readonly find: PDFFindController
   readonly watch: PageWatch
   readonly selection: PaperSelection
+  readonly trim: PageTrim
   /** Draws these annotations of the file no more, and all others. */
   readonly hideAnnotations: HideAnnotations
 }
@@ -68,7 +71,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
   }
   const viewer = new parts.PDFViewer(options)
   links.setViewer(viewer)
-  ownLinks(links, viewer, document, onJump)
+  ownLinks(links, viewer, document, { onJump, onThere: () => skipTrimmed(view) })
   nameLinks(events, signal)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
   ownPages(document, events, signal)
@@ -87,7 +90,21 @@ export async function createPaperView({ container, document, signal, onJump }: P
   await Promise.race([pagesReady, pagesBroken])
   signal.throwIfAborted()
   const selection = createPaperSelection(createPageTexts(document))
-  return { document, container, viewer, events, links, find, watch, selection, hideAnnotations: hideAnnotations(document, viewer) }
+  const hold = (move: () => void) => holdPlace(view, move)
+  const trim = createPageTrim({ document, viewer, container, events, signal, hold })
+  const view = {
+    document,
+    container,
+    viewer,
+    events,
+    links,
+    find,
+    watch,
+    selection,
+    trim,
+    hideAnnotations: hideAnnotations(document, viewer),
+  }
+  return view
 }
 
 // `AnnotationMode.ENABLE` and `AnnotationEditorType.DISABLE` of pdf.js.

@@ -71,7 +71,8 @@ export function outlineWithHoles(holes: readonly Hole[]): string {
   return `polygon(evenodd, 0% 0%, 100% 0%, 100% 100%, 0% 100%, 0% 0%, ${rings.join(', ')})`
 }
 
-function round(share: number): number {
+/** A share as percent, to two decimals. */
+export function round(share: number): number {
   return Math.round(share * 1e4) / 100
 }
 

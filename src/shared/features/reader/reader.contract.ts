@@ -60,6 +60,7 @@ const Position = z.object({
   rotation: z.literal(ROTATIONS),
   layout: z.enum(PAGE_LAYOUTS),
   spread: z.enum(PAGE_SPREADS),
+  isTrimmed: z.boolean(),
 })
 
 const Split = z.object({

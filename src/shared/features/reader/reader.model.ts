@@ -22,6 +22,8 @@ export interface Position {
   readonly rotation: Rotation
   readonly layout: PageLayout
   readonly spread: PageSpread
+  /** Blank margins of the pages are cut off. */
+  readonly isTrimmed: boolean
 }
 
 /** How two views of one paper share the reader: `row` side by side, `column` one above the other. */

@@ -1,3 +1,4 @@
+import { shownBox } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
 
 /** A page as it was in sight; places are CSS pixels from the corner of the pages' area. */
@@ -26,14 +27,18 @@ const FRAME = '[data-reader-frame]'
 const QUALITY = 0.7
 
 /** Pictures of the parts of pages that are in sight now; null when none is drawn. */
-export function takePicture({ container }: PaperView): LastPicture | null {
+export function takePicture(view: PaperView): LastPicture | null {
+  const { container } = view
   const frame = container.closest(FRAME)
   if (!frame) return null
   const [whole, area] = [frame.getBoundingClientRect(), container.getBoundingClientRect()]
   const pages = [...container.querySelectorAll<HTMLCanvasElement>('.page .canvasWrapper > canvas')].flatMap((canvas) => {
     const box = canvas.getBoundingClientRect()
-    const [left, top] = [Math.max(box.left, area.left), Math.max(box.top, area.top)]
-    const [width, height] = [Math.min(box.right, area.right) - left, Math.min(box.bottom, area.bottom) - top]
+    const page = canvas.closest<HTMLElement>('.page')
+    const pageIndex = Number(page?.dataset.pageNumber) - 1
+    const shown = page ? shownBox(view, pageIndex, page) : box
+    const [left, top] = [Math.max(shown.left, area.left), Math.max(shown.top, area.top)]
+    const [width, height] = [Math.min(shown.right, area.right) - left, Math.min(shown.bottom, area.bottom) - top]
     if (width < 1 || height < 1 || canvas.width === 0) return []
     const scale = canvas.width / box.width
     const part = document.createElement('canvas')

@@ -1,5 +1,5 @@
 import { toPdfPoint } from '../../../../shared/features/reader/pdf-geometry.ts'
-import { type PageView, pageView, screenToPage } from '../place.ts'
+import { type PageView, pageView, screenToPage, shownBox } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
 
 /** A point of a page in PDF units. */
@@ -20,7 +20,7 @@ export function pageAt(view: PaperView, clientX: number, clientY: number): PageP
   for (let pageIndex = Math.max(0, current - NEIGHBOURS); pageIndex <= current + NEIGHBOURS; pageIndex += 1) {
     const page = pageView(view, pageIndex)
     if (!page) continue
-    const box = page.div.getBoundingClientRect()
+    const box = shownBox(view, pageIndex, page.div)
     const distance = Math.hypot(Math.max(box.left - clientX, 0, clientX - box.right), Math.max(box.top - clientY, 0, clientY - box.bottom))
     if (box.height > 0 && (!best || distance < best.distance)) best = { pageIndex, page, distance }
   }

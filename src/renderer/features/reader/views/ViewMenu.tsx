@@ -100,6 +100,9 @@ export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPrevi
           )}
           <Menu.Divider />
           <Menu.Item onClick={() => view && rotateRight(view)}>{READER.rotate}</Menu.Item>
+          <Menu.CheckboxItem checked={state.isTrimmed} onChange={(isOn) => view?.trim.set(isOn)}>
+            {TEXT.trim}
+          </Menu.CheckboxItem>
           {printed ? (
             <Menu.CheckboxItem checked={printed.isOn} onChange={printed.set}>
               {TEXT.printedLabels}

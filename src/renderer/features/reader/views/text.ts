@@ -22,6 +22,7 @@ export const TEXT = {
   keepPictures: 'Leave pictures as they are',
   printedLabels: 'Page numbers as printed',
   previews: 'Preview what the pointer rests on',
+  trim: 'Trim margins',
   nextLayout: 'Next page layout',
   nextSpread: 'Two pages: next way',
   nextTheme: 'Next colours of the pages',

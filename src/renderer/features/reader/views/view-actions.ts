@@ -15,6 +15,7 @@ export function viewActions(view: PaperView, { theme, setTheme }: PageThemeChoic
   return [
     action('layout', TEXT.nextLayout, 'l', () => setLayout(view, next(PAGE_LAYOUTS, layoutOf(view)))),
     action('spread', TEXT.nextSpread, 'shift+l', () => setSpread(view, next(PAGE_SPREADS, spreadOf(view)))),
+    action('trim', TEXT.trim, 'shift+w', () => view.trim.set(!view.trim.isOn())),
     action('dark', READER.darkPages, 'd', () => setTheme(theme === 'dark' ? 'light' : 'dark')),
     action('theme', TEXT.nextTheme, 'shift+d', () => setTheme(next(PAGE_THEMES, theme))),
   ]
