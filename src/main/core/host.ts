@@ -60,7 +60,7 @@ export interface Host {
   readonly copyText: (text: string) => void
   /** Makes the window fill the screen, or gives it back its size. */
   readonly setFullScreen: (isFull: boolean) => void
-  /** Tells whenever the window begins or ends to fill the screen. Answers with the way to end it. */
+  /** Tells whenever the window begins to fill the screen, or ends it unasked. Answers with the way to end the telling. */
   readonly followFullScreen: (listener: (isFull: boolean) => void) => () => void
   /** Opens the small window of the running clock, or brings it to the front. */
   readonly openMini: () => void

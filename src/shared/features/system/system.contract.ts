@@ -31,7 +31,7 @@ export const systemContract = {
   pageMemory: query.output(z.number().min(0)),
   /** Makes the window fill the screen, or gives it back its size. */
   setFullScreen: task.input(z.object({ isFull: z.boolean() })).output(z.object({})),
-  /** Whether the window fills the screen, whenever that changes; the system's own menu and keys change it too. */
+  /** That the window begins to fill the screen, or ends it unasked: by the system's own menu and keys. */
   fullScreen: stream.output(eventIterator(z.boolean())),
   /** Opens the small window of the running clock, or brings it to the front. */
   openMini: task.errors({ NOTHING_RUNNING: {} }).output(z.null()),
