@@ -179,6 +179,103 @@ test('planner.today: an occurrence of today is on the list and is what comes nex
   expect(today.nextStartsInMs).toBe(8 * 3_600_000)
 })
 
+/** A block on Monday at 18:00 that comes again three days after it was done. */
+async function again({ client }: Core, days = 3) {
+  const { id } = await client.planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 1080 } })
+  return client.planner.repeatAfterDone({ blockId: id, days })
+}
+
+test('planner.repeatAfterDone: the next one is planned when it is done, counted from the study day it was done on', async () => {
+  const core = createTestCore()
+  const { block } = await again(core)
+  expect(block).toMatchObject({ againAfterDays: 3, repeats: null })
+  expect((await blocksOf(core, '2026-03-02')).map(facts)).toEqual(['2026-03-02 1080 Two-sum!'])
+  // Done on Wednesday at 02:00 at night: that is still Tuesday.
+  core.clock.advance(40 * 3_600_000)
+  await core.client.planner.finishBlock({ blockId: block.id, activeMinutes: 25 })
+  expect((await blocksOf(core, '2026-03-02')).map(facts)).toEqual(['2026-03-02 1080 Two-sum!', '2026-03-06 1080 Two-sum!'])
+  const next = (await blocksOf(core, '2026-03-02'))[1]
+  expect(next).toMatchObject({ status: 'open', actualMs: 0, againAfterDays: 3, durationMinutes: 30, pillar: 'coding' })
+})
+
+test('planner.repeatAfterDone: at most one is open, whatever is reopened, restored or done again', async () => {
+  const core = createTestCore()
+  const { block } = await again(core)
+  const { planner } = core.client
+  const open = async () =>
+    (await Promise.all(['2026-03-02', '2026-03-09'].map((on) => blocksOf(core, on)))).flat().filter(({ status }) => status === 'open')
+  const settle = (blockId: BlockId, status: Block['status']) => planner.setBlockStatus({ blockId, status })
+  await settle(block.id, 'done')
+  await settle(block.id, 'dropped')
+  expect((await open()).map(facts)).toEqual(['2026-03-05 1080 Two-sum!'])
+  // Reopened, it takes back the one that nobody touched.
+  await settle(block.id, 'open')
+  expect((await open()).map(({ id }) => id)).toEqual([block.id])
+  await settle(block.id, 'done')
+  const [second] = await open()
+  if (!second) throw new Error('There is no second one.')
+  core.clock.advance(1_000)
+  await planner.placeBlock({ blockId: second.id, day: day('2026-03-06'), startMinute: 600, durationMinutes: 30 })
+  // One that was moved by hand stays; what is reopened then stands alone.
+  expect(await settle(block.id, 'open')).toMatchObject({ againAfterDays: null })
+  await settle(block.id, 'done')
+  expect((await open()).map(facts)).toEqual(['2026-03-06 600 Two-sum!'])
+  // Deleted it ends; brought back it goes on.
+  await planner.removeBlock({ blockId: second.id })
+  expect(await open()).toEqual([])
+  await planner.restoreBlock({ blockId: second.id })
+  await settle(second.id, 'dropped')
+  expect((await open()).map(facts)).toEqual(['2026-03-05 600 Two-sum!'])
+})
+
+test('planner.repeatAfterDone: carried and dropped together it comes again, and one undo takes both back', async () => {
+  const core = createTestCore()
+  const { block } = await again(core)
+  core.clock.advance(DAY_MS)
+  const { changeId } = await core.client.planner.carry({ blockIds: [block.id], to: { kind: 'dropped' } })
+  expect((await blocksOf(core, '2026-03-02')).map(facts)).toEqual(['2026-03-02 1080 Two-sum!', '2026-03-06 1080 Two-sum!'])
+  await core.client.planner.undoPlanChange({ changeId: changeId as PlanChangeId })
+  const [only, ...others] = await blocksOf(core, '2026-03-02')
+  expect(only).toMatchObject({ id: block.id, status: 'open', againAfterDays: 3 })
+  expect(others).toEqual([])
+})
+
+test('planner.repeatAfterDone: a series becomes one that waits, and the other way round, with undo; without a time of its own it comes at the hour it was done', async () => {
+  const core = createTestCore()
+  const { planner } = core.client
+  const { block } = await repeat(core, daily)
+  const before = await blocksOf(core, '2026-03-02')
+  const { changeId } = await planner.repeatAfterDone({ blockId: block.id, days: 7 })
+  expect((await blocksOf(core, '2026-03-02')).map(facts)).toEqual(['2026-03-02 1080 Two-sum!'])
+  await planner.undoPlanChange({ changeId })
+  expect(await blocksOf(core, '2026-03-02')).toEqual(before)
+  await planner.repeatAfterDone({ blockId: block.id, days: 7 })
+  await planner.repeatBlock({ blockId: block.id, pattern: daily, ending: never, ...following })
+  expect(await planner.block({ blockId: block.id })).toMatchObject({ againAfterDays: null, repeats: { pattern: daily } })
+  const loose = await planner.addBlock(drill)
+  await planner.repeatAfterDone({ blockId: loose.id, days: 1 })
+  core.clock.advance(7 * 60_000)
+  await planner.setBlockStatus({ blockId: loose.id, status: 'done' })
+  expect((await blocksOf(core, '2026-03-02')).filter(({ againAfterDays }) => againAfterDays === 1).map(facts)).toEqual([
+    '2026-03-03 600 Two-sum!',
+  ])
+})
+
+test('planner.repeatAfterDone: done already, the next one comes at once; stopRepeating ends it; BLOCK_NOT_FOUND', async () => {
+  const core = createTestCore()
+  const { planner } = core.client
+  const { id } = await planner.addBlock({ ...drill, at: { day: MONDAY, startMinute: 1080 } })
+  await planner.setBlockStatus({ blockId: id, status: 'done' })
+  await planner.repeatAfterDone({ blockId: id, days: 2 })
+  const next = (await blocksOf(core, '2026-03-02'))[1]
+  if (!next) throw new Error('There is no next one.')
+  expect(facts(next)).toBe('2026-03-04 1080 Two-sum!')
+  expect((await planner.stopRepeating({ blockId: next.id })).block).toMatchObject({ againAfterDays: null })
+  await planner.setBlockStatus({ blockId: next.id, status: 'done' })
+  expect(await blocksOf(core, '2026-03-02')).toHaveLength(2)
+  await expect(planner.repeatAfterDone({ blockId: NOBODY, days: 2 })).rejects.toMatchObject({ code: 'BLOCK_NOT_FOUND' })
+})
+
 describe('planner.changeRepeated', () => {
   test('planner.changeRepeated: from one on, every one not changed by hand follows; those before keep what they were', async () => {
     const core = createTestCore()

@@ -155,4 +155,14 @@ test('any rhythm can be put together, and a change for all reaches the words of 
   await choose(page, 'Repeats', 'Does not repeat')
   await expect(blocks(page, /^Both days/)).toHaveCount(1)
   await expect(page.getByRole('combobox', { name: 'Changes apply to' })).toHaveCount(0)
+
+  // One that comes again when it was done: a week from today is in the week that is shown.
+  await choose(page, 'Repeats', 'Days after it is done')
+  await expect(blocks(page, /^Both days.*3 days after it is done/)).toHaveCount(1)
+  await editor.getByRole('textbox', { name: 'Days', exact: true }).fill('7')
+  await expect(blocks(page, /^Both days.*7 days after it is done/)).toHaveCount(1)
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/repeat-after-done.png' })
+  await editor.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(blocks(page, /^Both days.*7 days after it is done/)).toHaveCount(2)
 })

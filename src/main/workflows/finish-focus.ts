@@ -6,9 +6,10 @@ import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { type KeptFocus, keepFocus } from '../features/focus/keep-focus.ts'
+import { markBlockDone } from '../features/planner/settle-block.ts'
 import { endRun } from '../store/timer.store.ts'
 import { insertClockTime } from './clock-time.store.ts'
-import { findBlockPillar, markBlockDone } from './session-links.store.ts'
+import { findBlockPillar } from './session-links.store.ts'
 
 const focus = implement(focusContract).$context<Context>()
 
@@ -19,7 +20,7 @@ export const finishFocus = focus.finish.handler(
     if (!kept) throw errors.NO_FOCUS_RUNNING()
     if (kept.state.openGapMs > 0) throw errors.GAP_NOT_ANSWERED()
     const written = close(context, kept, { isDiscarded: false })
-    if (input.isBlockDone && written.blockId) markBlockDone(context.db, written.blockId, kept.now.at)
+    if (input.isBlockDone && written.blockId) markBlockDone(context, written.blockId)
     return written
   }),
 )

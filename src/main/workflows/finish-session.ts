@@ -5,11 +5,12 @@ import type { TimeEntryId } from '../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
+import { markBlockDone } from '../features/planner/settle-block.ts'
 import { keepSession } from '../features/reading/keep-session.ts'
 import { saveEndReason, saveSessionPhases } from '../features/reading/sessions.store.ts'
 import { endRun } from '../store/timer.store.ts'
 import { insertClockTime } from './clock-time.store.ts'
-import { findBlockPillar, markBlockDone, markPaperPractised } from './session-links.store.ts'
+import { findBlockPillar, markPaperPractised } from './session-links.store.ts'
 
 const reading = implement(readingContract).$context<Context>()
 
@@ -43,7 +44,7 @@ export const finishSession = reading.end.handler(
       now: now.at,
       deletedAt: null,
     })
-    if (blockId) markBlockDone(db, blockId, now.at)
+    if (blockId) markBlockDone(context, blockId)
     markPaperPractised(db, session.paperId, now.at)
     return { sessionId: session.id, activeMs }
   }),

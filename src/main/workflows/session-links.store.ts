@@ -9,13 +9,6 @@ export function findBlockPillar(db: Db, id: BlockId): Pillar | null {
   return row?.pillar ?? null
 }
 
-export function markBlockDone(db: Db, id: BlockId, now: EpochMs): void {
-  prepare(db, `UPDATE plan_block SET status = 'done', done_at = @now, updated_at = @now WHERE id = @id AND status = 'open'`).run({
-    id,
-    now,
-  })
-}
-
 /** An unseen paper has now been practised; one that was read stays read. */
 export function markPaperPractised(db: Db, id: PaperId, now: EpochMs): void {
   prepare(db, `UPDATE paper SET status = 'practised', updated_at = @now WHERE id = @id AND status = 'unseen'`).run({ id, now })

@@ -9,9 +9,10 @@ import { MINUTE_MS } from '../../shared/kernel/units.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { insertEntry, setFinished } from '../features/journal/journal.store.ts'
-import { type BlockRow, findBlock, updateBlockPlace, updateBlockStatus } from '../features/planner/blocks.store.ts'
+import { type BlockRow, findBlock, updateBlockPlace } from '../features/planner/blocks.store.ts'
 import { deleteCarryOf, insertCarries } from '../features/planner/carry.store.ts'
 import { openBlock } from '../features/planner/occurrences.ts'
+import { settleBlock } from '../features/planner/settle-block.ts'
 import {
   deleteDecision,
   findReview,
@@ -118,13 +119,14 @@ function refusalOf(context: Context, week: IsoDate): 'WEEK_NOT_FOUND' | 'REVIEW_
   return findReview(context.db, week)?.finishedAt == null ? null : 'REVIEW_FINISHED'
 }
 
-function putBack({ db, clock }: Context, week: IsoDate, decided: StoredDecision, row: BlockRow): void {
+function putBack(context: Context, week: IsoDate, decided: StoredDecision, row: BlockRow): void {
+  const { db, clock } = context
   const { blockId, changeId, fromStartsAt, fromZone } = decided
   const now = clock.now()
   deleteDecision(db, week, blockId)
   deleteCarryOf(db, changeId, blockId)
   updateBlockPlace(db, blockId, { startsAt: fromStartsAt, zone: fromZone, durationMs: row.durationMs }, now)
-  if (row.status === 'dropped') updateBlockStatus(db, blockId, 'open', now)
+  if (row.status === 'dropped') settleBlock(context, row, 'open')
 }
 
 interface Place {
@@ -150,7 +152,7 @@ function put(context: Context, week: IsoDate, row: BlockRow, { decision, at, cha
   deleteDecision(db, week, blockId)
   insertDecision(db, week, { blockId, decision, fromStartsAt: row.startsAt, fromZone: rule.zone, changeId }, now)
   if (decision === 'drop') {
-    updateBlockStatus(db, row.id, 'dropped', now)
+    settleBlock(context, row, 'dropped')
     return
   }
   const to: Place | null =

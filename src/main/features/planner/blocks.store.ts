@@ -18,6 +18,9 @@ export interface BlockRow {
   readonly carriedCount: number
   readonly seriesId: string | null
   readonly occurrenceDay: IsoDate | null
+  /** It comes again so many days after it was done; null: it doesn't. */
+  readonly againAfterDays: number | null
+  readonly againChainId: string | null
   /** JSON of the series: pattern, last day, count. Null: there is none, or it is in the trash. */
   readonly repeats: string | null
   /** Only ever true of an occurrence that was worked out, never of a row of the store. */
@@ -28,6 +31,7 @@ const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status,
   block.starts_at AS startsAt, block.duration_ms AS durationMs, block.is_sample AS isSample,
   (SELECT count(*) FROM plan_carry WHERE block_id = block.id AND to_starts_at IS NOT NULL) AS carriedCount,
   block.series_id AS seriesId, block.occurrence_day AS occurrenceDay,
+  block.again_after_days AS againAfterDays, block.again_chain_id AS againChainId,
   (SELECT json_object('pattern', json(pattern), 'occurrenceCount', occurrence_count, 'lastDay', last_day)
     FROM plan_series WHERE id = block.series_id AND deleted_at IS NULL) AS repeats,
   coalesce((SELECT sum(active_ms) FROM time_entry WHERE block_id = block.id AND deleted_at IS NULL), 0) AS actualMs`

@@ -8,10 +8,11 @@ import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { type BlockRow, updateBlockPlace, updateBlockStatus } from './blocks.store.ts'
+import { type BlockRow, updateBlockPlace } from './blocks.store.ts'
 import { type Carry, insertCarries, moveToListEnd } from './carry.store.ts'
 import { beginOn, keepChange, newChange } from './plan-change.ts'
 import { blockView, existing, listBlocksAndPreviews, listInterviews } from './planner-views.ts'
+import { settleBlock } from './settle-block.ts'
 import { listUnfinished } from './unfinished.ts'
 
 const planner = implement(plannerContract).$context<Context>()
@@ -41,7 +42,7 @@ export const carryHandlers = {
       const placeNext = placerFor(context, input.to, new Set(ordered.map((block) => block.id)))
       for (const block of ordered) {
         if (input.to.kind === 'dropped') {
-          updateBlockStatus(db, block.id, 'dropped', now)
+          settleBlock(context, block, 'dropped', change)
           continue
         }
         const startsAt = input.to.kind === 'unplanned' ? null : placeNext(block)

@@ -85,6 +85,8 @@ function previewRow(series: SeriesRow, day: IsoDate, rule: DayRule): BlockRow {
     isSample: 0,
     seriesId: id,
     occurrenceDay: day,
+    againAfterDays: null,
+    againChainId: null,
     repeats: JSON.stringify({ pattern, occurrenceCount, lastDay }),
     isPreview: true,
   }

@@ -15,7 +15,7 @@ export interface Before {
 }
 
 const BLOCK = `SELECT id, title, pillar, notes, starts_at, zone, duration_ms, status, paper_id, sort_order, done_at, series_id, occurrence_day,
-  is_sample, deleted_at FROM plan_block WHERE id = ?`
+  again_after_days, again_chain_id, is_sample, deleted_at FROM plan_block WHERE id = ?`
 const SERIES = `SELECT id, title, pillar, notes, paper_id, duration_ms, start_minute, pattern, week_starts_on, first_day, last_day,
   occurrence_count, deleted_at FROM plan_series WHERE id = ?`
 
@@ -44,17 +44,22 @@ export function putBack(db: Db, before: Before, now: EpochMs): void {
   const dropBlock = prepare(
     db,
     `DELETE FROM plan_block WHERE id = @id AND NOT EXISTS (SELECT 1 FROM time_entry WHERE block_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM week_review_decision WHERE block_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM proposal WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM reading_session WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM focus_run WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM plan_carry WHERE block_id = @id)`,
   )
   // Links go first, for two blocks may have been the same occurrence one after the other.
-  const unlink = prepare(db, 'UPDATE plan_block SET series_id = NULL, occurrence_day = NULL WHERE id = ?')
+  const unlink = prepare(
+    db,
+    'UPDATE plan_block SET series_id = NULL, occurrence_day = NULL, again_after_days = NULL, again_chain_id = NULL WHERE id = ?',
+  )
   const restoreBlock = prepare(
     db,
     `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, starts_at = @starts_at, zone = @zone, duration_ms = @duration_ms,
        status = @status, paper_id = @paper_id, sort_order = @sort_order, done_at = @done_at, series_id = @series_id,
-       occurrence_day = @occurrence_day, is_sample = @is_sample, deleted_at = @deleted_at, updated_at = @now
+       occurrence_day = @occurrence_day, again_after_days = @again_after_days, again_chain_id = @again_chain_id, is_sample = @is_sample, deleted_at = @deleted_at, updated_at = @now
      WHERE id = @id`,
   )
   const restoreSeries = prepare(

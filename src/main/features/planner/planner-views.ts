@@ -34,6 +34,7 @@ export function blockView(row: BlockRow, rule: DayRule): Block {
     isSample: row.isSample === 1,
     carriedCount: row.carriedCount,
     repeats: repeatsView(row),
+    againAfterDays: row.againAfterDays,
     isPreview: row.isPreview ?? false,
   }
 }

@@ -16,7 +16,6 @@ import {
   setBlockDeleted,
   updateBlockDetails,
   updateBlockPlace,
-  updateBlockStatus,
 } from './blocks.store.ts'
 import { findOpenCampaign, listRemovedInterviewIds, restoreInterview, saveCampaign } from './campaign.store.ts'
 import { carryHandlers } from './carry.handlers.ts'
@@ -24,6 +23,7 @@ import { exportsHandlers } from './exports.handlers.ts'
 import { openBlock } from './occurrences.ts'
 import { blockView, campaignView, existing, spanView, viewOf } from './planner-views.ts'
 import { seriesHandlers } from './series.handlers.ts'
+import { restoreFromTrash, settleBlock } from './settle-block.ts'
 import { timeLogHandlers } from './time-log.handlers.ts'
 
 const planner = implement(plannerContract).$context<Context>()
@@ -131,7 +131,7 @@ export const plannerHandlers = {
     command(({ context, input, errors }) => {
       const row = openBlock(context, input.blockId)
       if (!row) throw errors.BLOCK_NOT_FOUND()
-      updateBlockStatus(context.db, row.id, input.status, context.clock.now())
+      settleBlock(context, row, input.status)
       return existing(context, row.id)
     }),
   ),
@@ -143,7 +143,7 @@ export const plannerHandlers = {
   ),
   restoreBlock: planner.restoreBlock.handler(
     command(({ context, input, errors }) => {
-      if (!setBlockDeleted(context.db, input.blockId, false, context.clock.now())) throw errors.BLOCK_NOT_FOUND()
+      if (!restoreFromTrash(context, input.blockId)) throw errors.BLOCK_NOT_FOUND()
       return existing(context, input.blockId)
     }),
   ),

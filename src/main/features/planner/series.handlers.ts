@@ -6,6 +6,7 @@ import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { hasPaper } from '../../store/library.store.ts'
+import { setAgain } from './again.store.ts'
 import { type BlockRow, findBlock, updateBlockPlace } from './blocks.store.ts'
 import { findOpenCampaign } from './campaign.store.ts'
 import { deleteCarries } from './carry.store.ts'
@@ -15,6 +16,7 @@ import { putBack, takeChange } from './plan-changes.store.ts'
 import { existing } from './planner-views.ts'
 import { insertSeries, linkBlock } from './series.store.ts'
 import { changeSeries, ended, endSeries, plainPattern, type SeriesChange, stopSeries, targetOf } from './series-change.ts'
+import { planNext } from './settle-block.ts'
 
 const planner = implement(plannerContract).$context<Context>()
 
@@ -24,6 +26,7 @@ export const seriesHandlers = {
       const { block, change } = begin(context, input.blockId)
       if (!block) throw errors.BLOCK_NOT_FOUND()
       const target = targetOf(context, block)
+      if (block.againAfterDays !== null) setAgain(context.db, block.id, null, context.clock.now())
       if (target) {
         const changed = changeSeries(context, target, input.scope, { pattern: input.pattern, ending: input.ending }, change)
         if (!changed.ok) throw errors.NO_OCCURRENCE()
@@ -34,13 +37,27 @@ export const seriesHandlers = {
       return { block: existing(context, block.id), changeId: keepChange(context, change) }
     }),
   ),
+  repeatAfterDone: planner.repeatAfterDone.handler(
+    command(({ context, input, errors }) => {
+      const { block, change } = begin(context, input.blockId)
+      if (!block) throw errors.BLOCK_NOT_FOUND()
+      const target = targetOf(context, block)
+      if (target) stopSeries(context, target, change)
+      const chainId = block.againChainId ?? block.id
+      setAgain(context.db, block.id, { days: input.days, chainId }, context.clock.now())
+      const chained = findBlock(context.db, block.id)
+      if (chained && chained.status !== 'open') planNext(context, chained, change)
+      return { block: existing(context, block.id), changeId: keepChange(context, change) }
+    }),
+  ),
   stopRepeating: planner.stopRepeating.handler(
     command(({ context, input, errors }) => {
       const { block, change } = begin(context, input.blockId)
       if (!block) throw errors.BLOCK_NOT_FOUND()
       const target = targetOf(context, block)
-      if (!target) throw errors.NOT_REPEATED()
-      stopSeries(context, target, change)
+      if (target) stopSeries(context, target, change)
+      else if (block.againAfterDays !== null) setAgain(context.db, block.id, null, context.clock.now())
+      else throw errors.NOT_REPEATED()
       return { block: existing(context, block.id), changeId: keepChange(context, change) }
     }),
   ),

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
-import { updateBlockStatus } from './blocks.store.ts'
 import { openBlock } from './occurrences.ts'
 import { daysSpan, existing, timeEntryView } from './planner-views.ts'
+import { settleBlock } from './settle-block.ts'
 import {
   findTimeEntry,
   insertManualEntry,
@@ -86,7 +86,7 @@ export const timeLogHandlers = {
       const id = context.ids.next()
       const { zone } = context.dayRule()
       insertManualEntry(context.db, { id, pillar: row.pillar, blockId: row.id, startedAt, activeMs, zone, note: '', now })
-      updateBlockStatus(context.db, row.id, 'done', now)
+      settleBlock(context, row, 'done')
       return { block: existing(context, row.id), timeEntry: existingEntry(context, id) }
     }),
   ),

@@ -517,10 +517,16 @@ CREATE TABLE plan_block (
   -- The occurrence of a series that this is, by the day the series gave it. In the trash it is one that was left out.
   series_id TEXT REFERENCES plan_series (id),
   occurrence_day TEXT,
+  -- So many days after it was done it comes again; all that followed each other share the chain, and at most one of them is open.
+  again_after_days INTEGER CHECK (again_after_days > 0),
+  again_chain_id TEXT,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER,
-  CHECK ((series_id IS NULL) = (occurrence_day IS NULL))
+  CHECK ((series_id IS NULL) = (occurrence_day IS NULL)),
+  CHECK ((again_after_days IS NULL) = (again_chain_id IS NULL)),
+  CHECK (again_chain_id IS NULL OR series_id IS NULL)
 ) STRICT;
+CREATE INDEX plan_block_chain ON plan_block (again_chain_id) WHERE again_chain_id IS NOT NULL;
 CREATE UNIQUE INDEX plan_block_occurrence ON plan_block (series_id, occurrence_day) WHERE series_id IS NOT NULL;
 CREATE INDEX plan_block_start ON plan_block (starts_at) WHERE deleted_at IS NULL AND starts_at IS NOT NULL;
 -- What is open stays few, however long the plan has run.

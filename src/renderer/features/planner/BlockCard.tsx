@@ -72,7 +72,7 @@ export function BlockCard({
         <VisuallyHidden>{blockFacts({ block, ...stretch }, dayName)}</VisuallyHidden>
         <span className={classes.blockTitle} aria-hidden>
           {block.status === 'done' ? <IconCheck size={14} stroke={3} className={classes.blockTick} /> : null}
-          {block.repeats ? <IconRepeat size={12} className={classes.blockRepeat} /> : null}
+          {block.repeats || block.againAfterDays !== null ? <IconRepeat size={12} className={classes.blockRepeat} /> : null}
           {block.title}
         </span>
         <span className={classes.blockFacts} aria-hidden>

@@ -106,6 +106,7 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
             block={block}
             day={block.day}
             onRepeat={(pattern, ending) => void orders.repeat(block, scope === 'all' ? 'all' : 'following', pattern, ending)}
+            onAfterDone={(days) => void orders.repeatAfterDone(block, days)}
             onStop={() => void orders.stopRepeating(block)}
           />
         )}

@@ -16,7 +16,7 @@ export const StartMinute = z
   .max(2 * 1440 - 1)
 export const Day = IsoDate.refine((day) => day >= '1970-01-02' && day <= '2200-12-31')
 
-const Interval = z.int().min(1).max(MAX_INTERVAL)
+export const Interval = z.int().min(1).max(MAX_INTERVAL)
 const Weekday = z.int().min(1).max(7)
 const Nth = z.union([z.int().min(1).max(5), z.literal(-1)])
 const MonthPlace = z.discriminatedUnion('kind', [
@@ -52,6 +52,8 @@ export const Block = z.object({
   carriedCount: z.int(),
   /** How it comes again; null: it stands alone. `occurrenceDay` is the day its series gave it, wherever it lies now. */
   repeats: z.object({ seriesId: SeriesId, occurrenceDay: IsoDate, pattern: Pattern, ending: Ending }).nullable(),
+  /** It comes again so many days after it was done; null: it doesn't. Never beside `repeats`. */
+  againAfterDays: z.int().nullable(),
   /** Worked out from its series and held by no row: nobody has touched it yet. */
   isPreview: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../contract/endpoint.ts'
 import { BlockId, PaperId, PlanChangeId } from '../../kernel/ids.ts'
-import { Block, Day, DurationMinutes, Ending, Notes, Pattern, Pillar, StartMinute, Title } from './block.contract.ts'
+import { Block, Day, DurationMinutes, Ending, Interval, Notes, Pattern, Pillar, StartMinute, Title } from './block.contract.ts'
 
 /** Which occurrences an order means beside the one it names. Those before today stay as they were, whatever is meant. */
 const Scope = z.enum(['following', 'all'])
@@ -20,6 +20,11 @@ export const recurrenceContract = {
   repeatBlock: command()
     .errors({ BLOCK_NOT_FOUND, NOT_PLANNED: {}, NO_OCCURRENCE })
     .input(z.object({ blockId: BlockId, pattern: Pattern, ending: Ending, scope: Scope }))
+    .output(Changed),
+  /** Lets a block come again so many days after it was done or dropped, one at a time. It leaves the series it was of. */
+  repeatAfterDone: command()
+    .errors({ BLOCK_NOT_FOUND })
+    .input(z.object({ blockId: BlockId, days: Interval }))
     .output(Changed),
   /** The block stays and comes no more; earlier ones stay as they are. */
   stopRepeating: command()

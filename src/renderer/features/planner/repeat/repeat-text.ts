@@ -19,9 +19,14 @@ export function repeatText(pattern: Pattern, ending: Ending, today: IsoDate): st
 }
 
 /** What is to be said of a block beside its title; nothing of one that stands alone. */
-export function repeatFacts({ repeats, isPreview, day }: Block): string[] {
+export function repeatFacts({ repeats, againAfterDays, isPreview, day }: Block): string[] {
+  if (againAfterDays !== null) return [againText(againAfterDays)]
   if (!repeats) return []
   return [repeatText(repeats.pattern, repeats.ending, day ?? repeats.occurrenceDay), ...(isPreview ? [TEXT.preview] : [])]
+}
+
+function againText(days: number): string {
+  return `${days === 1 ? 'A day' : `${days} days`} after it is done`
 }
 
 export function patternText(pattern: Pattern): string {

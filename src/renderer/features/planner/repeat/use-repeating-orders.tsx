@@ -19,6 +19,7 @@ export interface RepeatingOrders extends PlannerOrders {
   /** Changes several, where it was said before which. */
   changeAll(block: Block, scope: Wide, details: Details): Promise<void>
   repeat(block: Block, scope: Wide, pattern: Pattern, ending: Ending): Promise<void>
+  repeatAfterDone(block: Block, days: number): Promise<void>
   stopRepeating(block: Block): Promise<void>
 }
 
@@ -94,6 +95,9 @@ export function useRepeatingOrders(plain: PlannerOrders): { orders: RepeatingOrd
       changeAll,
       async repeat(block, scope, pattern, ending) {
         await attempt(() => client.planner.repeatBlock({ blockId: block.id, scope, pattern, ending }))
+      },
+      async repeatAfterDone(block, days) {
+        await attempt(() => client.planner.repeatAfterDone({ blockId: block.id, days }))
       },
       async stopRepeating(block) {
         await attempt(() => client.planner.stopRepeating({ blockId: block.id }))
