@@ -26,9 +26,12 @@ async function coreWithTargets() {
   const block = await client.planner.addBlock({ title: 'KV cache drill', pillar: 'coding', durationMinutes: 30 })
   const entry = await client.journal.create({ template: 'blank' })
   await client.journal.saveEntry({ id: entry.id, title: 'Monday' })
+  const round = await client.interviews.createRound({ format: 'system-design' })
+  await client.interviews.changeRound({ ...round, company: 'Acme' })
   if (!mark) throw new Error('The mark was not made.')
   const ids: Record<ReferenceKind, string> = {
     ...{ paper: paperId, mark: mark.id, question: question.id, session: sessionId, block: block.id, entry: entry.id },
+    round: round.roundId,
   }
   return { ...core, ids, markId: mark.id, questionId: question.id, entryId: entry.id }
 }
@@ -44,6 +47,7 @@ test('links.targets: each kind has its name and its place, and what was never he
     ['Attention', 'there', 'session'],
     ['KV cache drill', 'there', 'block'],
     ['Monday', 'there', 'entry'],
+    ['Acme · ML system design', 'there', 'round'],
     ['', 'unknown', null],
   ])
 })

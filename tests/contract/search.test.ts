@@ -64,7 +64,7 @@ test('search.hits: what was removed is not found, and comes back with it', async
     Object.fromEntries(
       await Promise.all(SEARCH_KINDS.map(async (kind) => [kind, (await client.search.hits({ kind, text: 'entropy', ...all })).count])),
     )
-  expect(await counts()).toEqual({ entry: 1, mark: 1, question: 1, paper: 1, page: 1, session: 1 })
+  expect(await counts()).toEqual({ entry: 1, mark: 1, question: 1, paper: 1, page: 1, session: 1, round: 0 })
   await client.journal.remove({ id: entryId })
   await client.practice.remove({ questionId })
   await client.reader.removeMarks({ markIds: [markId] })

@@ -9,6 +9,7 @@ import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { focusHandlers } from '../features/focus/focus.handlers.ts'
 import { mocksHandlers } from '../features/interviews/mocks.handlers.ts'
+import { roundsHandlers } from '../features/interviews/rounds.handlers.ts'
 import { attachmentsHandlers } from '../features/journal/attachments/attachments.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
@@ -30,6 +31,7 @@ import { tabsHandlers } from '../features/tabs/tabs.handlers.ts'
 import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
+import { debriefHandlers } from '../workflows/debrief.ts'
 import { proposalHandlers } from '../workflows/decide-proposals.ts'
 import { endMockHandlers } from '../workflows/end-mock.ts'
 import { exportHandlers } from '../workflows/export-marks.ts'
@@ -45,6 +47,7 @@ import { mockQuestionHandlers } from '../workflows/mock-questions.ts'
 import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
+import { roundViewHandlers } from '../workflows/round-view.ts'
 import { searchHandlers } from '../workflows/search/search.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
@@ -149,8 +152,11 @@ const router = implement(contract)
     backups: backupsHandlers,
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
-    interviews: { ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
     journal: { ...journalHandlers, ...attachmentsHandlers, create: createJournalEntry },
+    interviews: {
+      ...{ ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
+      ...{ ...roundsHandlers, ...roundViewHandlers, ...debriefHandlers },
+    },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: { ...plannerHandlers, week: planWeek, today: planToday },
     calendars: calendarsHandlers,

@@ -1,16 +1,13 @@
 import { implement } from '@orpc/server'
 import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
-import { freeStart } from '../../shared/features/planner/free-time.ts'
-import { addDays, instantToWall, studyDay, wallToInstant, weekStart } from '../../shared/kernel/calendar.ts'
+import { addDays, studyDay, weekStart } from '../../shared/kernel/calendar.ts'
 import type { BlockId } from '../../shared/kernel/ids.ts'
-import type { EpochMs, IsoDate } from '../../shared/kernel/time.ts'
-import { MINUTE_MS } from '../../shared/kernel/units.ts'
+import type { IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { decideProposal, findProposal, listProposals, type ProposalRow } from '../features/interviews/proposals.store.ts'
-import { findBlock, insertBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
-import { findOpenCampaign } from '../features/planner/campaign.store.ts'
-import { takenBetween } from './taken-time.ts'
+import { findBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
+import { addWork, freeInstant } from './place-work.ts'
 
 const interviews = implement(interviewsContract).$context<Context>()
 
@@ -34,7 +31,7 @@ export const proposalHandlers = {
       if (proposal.status !== 'open') throw errors.ALREADY_DECIDED()
       const startsAt = day === null ? null : freeInstant(context, day, proposal.minutes)
       if (day !== null && startsAt === null) throw errors.NO_FREE_TIME()
-      const blockId = addProposedBlock(context, proposal, startsAt)
+      const blockId = addWork(context, proposal, startsAt)
       decideProposal(db, proposalId, 'accepted', blockId, clock.now())
       return { blockId }
     }),
@@ -65,27 +62,4 @@ function proposalView({ db, dayRule }: Context, { createdAt: _made, ...proposal 
     blockId: (block?.id as BlockId | undefined) ?? null,
     day: block?.startsAt == null ? null : studyDay(block.startsAt, dayRule()),
   }
-}
-
-/** The first instant of a day at which so many minutes are free; null: there is none. */
-function freeInstant(context: Context, day: IsoDate, minutes: number): EpochMs | null {
-  const rule = context.dayRule()
-  const now = instantToWall(context.clock.now(), rule)
-  const busy = takenBetween(context, day, day).filter((taken) => taken.day === day)
-  const start = freeStart(busy, day === now.day ? now.minute : 0, minutes)
-  return start === null ? null : wallToInstant(day, start, rule.zone)
-}
-
-/** Puts the work into the plan; no instant: into the unplanned list. */
-function addProposedBlock(
-  { db, ids, clock, dayRule }: Context,
-  { title, pillar, minutes }: Pick<ProposalRow, 'title' | 'pillar' | 'minutes'>,
-  startsAt: EpochMs | null,
-): BlockId {
-  const id = ids.next() as BlockId
-  insertBlock(db, {
-    ...{ id, campaignId: findOpenCampaign(db)?.id ?? null, title, pillar, notes: '', startsAt, zone: dayRule().zone },
-    ...{ durationMs: minutes * MINUTE_MS, paperId: null, now: clock.now() },
-  })
-  return id
 }

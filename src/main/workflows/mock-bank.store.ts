@@ -1,4 +1,6 @@
-import type { QuestionId } from '../../shared/kernel/ids.ts'
+import type { Outcome } from '../../shared/features/interviews/mocks.model.ts'
+import type { QuestionId, RoundId } from '../../shared/kernel/ids.ts'
+import type { InterviewFormat } from '../../shared/kernel/interview-formats.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import { type Db, prepare } from '../store/db.ts'
 
@@ -35,6 +37,19 @@ export function listMocksOfQuestion(
     `SELECT run.started_at AS at, mock.id AS mockId, mock.format, asked.outcome
      FROM mock_question AS asked JOIN mock ON mock.id = asked.mock_id JOIN timer_run AS run ON run.id = mock.run_id
      WHERE asked.question_id = ? AND asked.deleted_at IS NULL AND mock.deleted_at IS NULL ORDER BY run.started_at`,
+  ).all(questionId)
+}
+
+/** Real rounds in which a question was met, oldest first. */
+export function listRoundsOfQuestion(
+  db: Db,
+  questionId: QuestionId,
+): { at: EpochMs; roundId: RoundId; format: InterviewFormat; company: string; outcome: Outcome | null }[] {
+  return prepare<{ at: EpochMs; roundId: RoundId; format: InterviewFormat; company: string; outcome: Outcome | null }>(
+    db,
+    `SELECT r.created_at AS at, r.id AS roundId, r.format, r.company, asked.outcome
+     FROM round_question AS asked JOIN interview_round AS r ON r.id = asked.round_id
+     WHERE asked.question_id = ? AND asked.deleted_at IS NULL AND r.deleted_at IS NULL ORDER BY r.created_at, asked.position`,
   ).all(questionId)
 }
 

@@ -2,9 +2,8 @@ import { implement } from '@orpc/server'
 import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
 import { drawQuestions, MOST_MOCK_QUESTIONS } from '../../shared/features/interviews/mocks.model.ts'
 import { clozeText } from '../../shared/features/practice/cloze.model.ts'
-import type { Category } from '../../shared/features/practice/practice.model.ts'
 import { studyDay } from '../../shared/kernel/calendar.ts'
-import type { BlockId, MockId, MockQuestionId, QuestionId } from '../../shared/kernel/ids.ts'
+import type { BlockId, MockId, MockQuestionId } from '../../shared/kernel/ids.ts'
 import type { InterviewFormat } from '../../shared/kernel/interview-formats.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
@@ -18,25 +17,12 @@ import {
 } from '../features/interviews/mocks.store.ts'
 import { listProposalsOfQuestion } from '../features/interviews/proposals.store.ts'
 import { findBlock } from '../features/planner/blocks.store.ts'
-import { syncCards } from '../features/practice/cards.store.ts'
-import { ordinalsOf } from '../features/practice/ordinals.ts'
-import { findQuestion, insertQuestion, type QuestionRow } from '../features/practice/questions.store.ts'
-import { listCandidates, listMocksOfQuestion, listReviewsOfQuestion } from './mock-bank.store.ts'
+import { findQuestion, type QuestionRow } from '../features/practice/questions.store.ts'
+import { makeQuestion } from './make-question.ts'
+import { listCandidates, listMocksOfQuestion, listReviewsOfQuestion, listRoundsOfQuestion } from './mock-bank.store.ts'
 import { recordAnswerElsewhere } from './record-answer.ts'
 
 const interviews = implement(interviewsContract).$context<Context>()
-
-/** What a question that comes from an interview is filed under until the person says otherwise. */
-const CATEGORY_OF: Readonly<Record<InterviewFormat, Category>> = {
-  coding: 'algorithms',
-  'ml-coding': 'ml-coding',
-  'ml-fundamentals': 'deep-learning',
-  'system-design': 'system-design',
-  behavioural: 'traditional-ml',
-  'project-deep-dive': 'deep-learning',
-  'paper-reading': 'deep-learning',
-  'hiring-manager': 'traditional-ml',
-}
 
 /** Everything about a list of questions that asks the bank. */
 export const mockQuestionHandlers = {
@@ -78,7 +64,11 @@ export const mockQuestionHandlers = {
       if (asked.outcome !== 'missed') throw errors.NOT_MISSED()
       if (asked.reviewId !== null) throw errors.ALREADY_REVIEWED()
       const known = asked.questionId && findQuestion(db, asked.questionId)
-      const questionId = known ? known.id : makeQuestion(context, asked, CATEGORY_OF[mock.format])
+      const { prompt, answer, notes } = asked
+      // Its notes are where an answer begins.
+      const questionId = known
+        ? known.id
+        : makeQuestion(context, { prompt, answer: answer || notes, originRef: asked.id, format: mock.format })
       const review = recordAnswerElsewhere(context, questionId, 'again', 'mock')
       if (!review) throw errors.NO_CARD()
       saveQuestionReview(db, mockQuestionId, questionId, review.reviewId)
@@ -106,9 +96,10 @@ export const mockQuestionHandlers = {
       format: format as InterviewFormat,
       outcome: outcome as MockQuestionRow['outcome'],
     }))
+    const rounds = listRoundsOfQuestion(db, questionId).map((round) => ({ kind: 'round' as const, ...round }))
     const reviews = listReviewsOfQuestion(db, questionId).map((review) => ({ kind: 'review' as const, ...review }))
     // Sorting is stable, so what happened at one instant stays in the order of cause and effect.
-    return [...mocks, ...reviews, ...blocks].sort((a, b) => a.at - b.at)
+    return [...mocks, ...rounds, ...reviews, ...blocks].sort((a, b) => a.at - b.at)
   }),
 }
 
@@ -117,17 +108,5 @@ function addFromBank({ db, ids }: Context, mockId: MockId, question: QuestionRow
   const id = ids.next() as MockQuestionId
   const prompt = question.kind === 'cloze' ? clozeText(question.prompt) : question.prompt
   insertMockQuestion(db, { id, mockId, questionId: question.id, prompt, answer: question.answer })
-  return id
-}
-
-/** A question that was only in the interview comes into the bank; its notes are where an answer begins. */
-function makeQuestion({ db, ids, clock }: Context, asked: MockQuestionRow, category: Category): QuestionId {
-  const id = ids.next() as QuestionId
-  const { prompt, answer, notes } = asked
-  insertQuestion(db, {
-    ...{ id, category, kind: 'basic', prompt, answer: answer || notes, reading: '', difficulty: 2, timeLimitS: null },
-    ...{ origin: 'round', originRef: asked.id, now: clock.now() },
-  })
-  syncCards(db, id, ordinalsOf('basic', prompt), ids.next)
   return id
 }

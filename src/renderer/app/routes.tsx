@@ -157,6 +157,13 @@ const mock = createRoute({
   validateSearch: (search: Record<string, unknown>): { sheet?: true } => (search.sheet === true ? { sheet: true } : {}),
   component: lazyRouteComponent(() => import('./pages/MockPage.tsx'), 'MockPage'),
 })
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/rounds/$roundId',
+  /** `debrief`: looking back on it. */
+  validateSearch: (search: Record<string, unknown>): { debrief?: true } => (search.debrief === true ? { debrief: true } : {}),
+  component: lazyRouteComponent(() => import('./pages/RoundPage.tsx'), 'RoundPage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -185,6 +192,7 @@ export const router = createRouter({
     question,
     interviews,
     mock,
+    round,
   ]),
   history: createHashHistory(),
   // Its own screens show what was thrown.

@@ -15,6 +15,8 @@ export function placeHref(place: Place): string {
       return `#/practice/questions/${place.questionId}`
     case 'session':
       return `#/sessions/${place.sessionId}`
+    case 'round':
+      return `#/interviews/rounds/${place.roundId}`
     case 'block':
       return '#/plan'
   }

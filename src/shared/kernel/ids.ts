@@ -54,3 +54,8 @@ export type ProposalId = z.infer<typeof ProposalId>
 /** A file that belongs to a journal entry. */
 export const AttachmentId = id().brand<'AttachmentId'>()
 export type AttachmentId = z.infer<typeof AttachmentId>
+/** An interview that took place; its questions have ids of their own. */
+export const RoundId = id().brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+export const RoundQuestionId = id().brand<'RoundQuestionId'>()
+export type RoundQuestionId = z.infer<typeof RoundQuestionId>

@@ -49,6 +49,23 @@ export function findLastReview(db: Db, since: EpochMs): LastReview | undefined {
   return { ...review, before: JSON.parse(card_before) as CardState }
 }
 
+/** An answer, with how its card was before. */
+export function findReview(db: Db, id: string): LastReview | undefined {
+  const row = prepare<Omit<LastReview, 'before'> & { card_before: string }>(
+    db,
+    'SELECT id, card_id AS cardId, shown_ms AS shownMs, time_entry_id AS timeEntryId, card_before FROM review WHERE id = ?',
+  ).get(id)
+  if (!row) return undefined
+  const { card_before, ...review } = row
+  return { ...review, before: JSON.parse(card_before) as CardState }
+}
+
+/** Whether the card was not answered again since. */
+export function isLastReview(db: Db, { id, cardId }: Pick<LastReview, 'id' | 'cardId'>): boolean {
+  const sql = 'SELECT id FROM review WHERE card_id = ? ORDER BY reviewed_at DESC, rowid DESC LIMIT 1'
+  return prepare<{ id: string }>(db, sql).get(cardId)?.id === id
+}
+
 /** Whether a card was ever answered. */
 export function hasReviews(db: Db, cardId: CardId): boolean {
   return prepare(db, 'SELECT 1 FROM review WHERE card_id = ? LIMIT 1').get(cardId) !== undefined

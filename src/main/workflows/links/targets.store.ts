@@ -1,7 +1,8 @@
 import { excerptOf } from '../../../shared/features/journal/journal.model.ts'
 import { plainTitle } from '../../../shared/features/practice/question-title.ts'
 import { type DayRule, studyDay } from '../../../shared/kernel/calendar.ts'
-import type { BlockId, JournalEntryId, MarkId, PaperId, QuestionId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { BlockId, JournalEntryId, MarkId, PaperId, QuestionId, RoundId, SessionId } from '../../../shared/kernel/ids.ts'
+import { FORMAT_NAMES, INTERVIEW_FORMATS } from '../../../shared/kernel/interview-formats.ts'
 import type { Place } from '../../../shared/kernel/place.ts'
 import type { ReferenceKind } from '../../../shared/kernel/reference.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
@@ -45,6 +46,12 @@ function kind(find: string, newest: string, place: (row: Row) => Place, name: (t
         .all({ letters: `%${letters.replace(/[\\%_]/g, '\\$&')}%`, limit })
         .map(toTarget),
   }
+}
+
+/** The store keeps a format by its key. */
+function withFormatName(name: string): string {
+  const format = INTERVIEW_FORMATS.find((known) => name.endsWith(known))
+  return format === undefined ? name : name.slice(0, -format.length) + FORMAT_NAMES[format]
 }
 
 const OF = 'IN (SELECT value FROM json_each(?))'
@@ -100,6 +107,16 @@ export const TARGETS: Readonly<Record<ReferenceKind, Kind>> = {
      FROM (SELECT * FROM plan_block WHERE deleted_at IS NULL ORDER BY rowid DESC LIMIT 2000)
      WHERE title LIKE @letters ESCAPE '\\' LIMIT @limit`,
     ({ id }) => ({ kind: 'block', blockId: id as BlockId }),
+  ),
+  round: kind(
+    `SELECT id, iif(trim(company) <> '', trim(company) || ' · ', '') || format AS name, deleted_at IS NOT NULL AS isDeleted, NULL AS ofId,
+       NULL AS number
+     FROM interview_round WHERE id ${OF}`,
+    `SELECT id, iif(trim(company) <> '', trim(company) || ' · ', '') || format AS name, 0 AS isDeleted, NULL AS ofId, NULL AS number
+     FROM (SELECT * FROM interview_round WHERE deleted_at IS NULL ORDER BY held_on DESC, rowid DESC LIMIT 2000)
+     WHERE company || ' ' || role || ' ' || format LIKE @letters ESCAPE '\\' LIMIT @limit`,
+    ({ id }) => ({ kind: 'round', roundId: id as RoundId }),
+    withFormatName,
   ),
 }
 

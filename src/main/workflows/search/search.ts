@@ -7,6 +7,7 @@ import { marksSource } from './marks.store.ts'
 import { pagesSource } from './pages.store.ts'
 import { papersSource } from './papers.store.ts'
 import { questionsSource } from './questions.store.ts'
+import { roundsSource } from './rounds.store.ts'
 import type { SearchSource } from './search-source.ts'
 import { sessionsSource } from './sessions.store.ts'
 
@@ -19,6 +20,7 @@ const SOURCES: Readonly<Record<SearchKind, SearchSource>> = {
   paper: papersSource,
   page: pagesSource,
   session: sessionsSource,
+  round: roundsSource,
 }
 
 /** One search over everything: here and nowhere else it is known what everything is. */

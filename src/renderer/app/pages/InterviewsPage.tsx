@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import classes from '../../features/interviews/Interviews.module.css'
 import { MockList, NewMockMenu } from '../../features/interviews/MockList.tsx'
+import { NewRoundMenu, RoundList } from '../../features/interviews/RoundList.tsx'
 import { RubricsEditor } from '../../features/interviews/RubricsEditor.tsx'
 import { TEXT } from '../../features/interviews/text.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -15,7 +16,7 @@ export function InterviewsPage() {
   const navigate = useNavigate()
   return (
     <div className={classes.page}>
-      <PageHeader title={TEXT.title}>{tab === 'mocks' ? <NewMockMenu /> : null}</PageHeader>
+      <PageHeader title={TEXT.title}>{tab === 'mocks' ? <NewMockMenu /> : tab === 'rounds' ? <NewRoundMenu /> : null}</PageHeader>
       <Tabs value={tab} onChange={(value) => void navigate({ to: '/interviews', search: { tab: (value ?? 'mocks') as InterviewTab } })}>
         <Tabs.List className={classes.tabs} aria-label={TEXT.tabs.label}>
           {INTERVIEW_TABS.map((value) => (
@@ -25,6 +26,7 @@ export function InterviewsPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="mocks">{tab === 'mocks' ? <MockList /> : null}</Tabs.Panel>
+        <Tabs.Panel value="rounds">{tab === 'rounds' ? <RoundList /> : null}</Tabs.Panel>
         <Tabs.Panel value="rubrics">{tab === 'rubrics' ? <RubricsEditor /> : null}</Tabs.Panel>
       </Tabs>
     </div>

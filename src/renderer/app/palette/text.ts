@@ -15,6 +15,7 @@ export const TEXT = {
     paper: 'Papers',
     page: 'In the text of papers',
     session: 'Sessions',
+    round: 'Interviews',
   } satisfies Record<SearchKind, string>,
   search: 'Search',
   searchFor: (text: string) => `Search everything for “${text}”`,

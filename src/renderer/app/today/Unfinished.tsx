@@ -6,6 +6,7 @@ import { endpoints } from '../../client/client.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { TEXT } from './text.ts'
 import classes from './Unfinished.module.css'
+import { UnfinishedRounds } from './UnfinishedRounds.tsx'
 
 interface UnfinishedProps {
   readonly today: IsoDate
@@ -13,12 +14,13 @@ interface UnfinishedProps {
   readonly hidesWhenEmpty: boolean
 }
 
-/** What was begun and waits: sessions to explain or score, then journal entries, each newest first. */
+/** What was begun and waits: interviews to write down or debrief, sessions to explain or score, then journal entries, each newest first. */
 export function Unfinished({ today, hidesWhenEmpty }: UnfinishedProps) {
   const entries = useQuery(endpoints.journal.unfinished.queryOptions())
   const sessions = useQuery(endpoints.reading.unfinished.queryOptions())
-  if (!entries.data || !sessions.data) return null
-  const isEmpty = entries.data.length === 0 && sessions.data.length === 0
+  const { data: interviews } = useQuery({ ...endpoints.interviews.unfinishedRounds.queryOptions(), refetchOnMount: 'always' })
+  if (!entries.data || !sessions.data || !interviews) return null
+  const isEmpty = [entries.data, sessions.data, interviews.rounds, interviews.interviews].every(({ length }) => length === 0)
   if (isEmpty && hidesWhenEmpty) return null
   return (
     <section className={classes.card} aria-labelledby="today-unfinished">
@@ -29,6 +31,7 @@ export function Unfinished({ today, hidesWhenEmpty }: UnfinishedProps) {
         <Text c="var(--pb-ink-soft)">{TEXT.unfinished.none}</Text>
       ) : (
         <ul className={classes.items}>
+          <UnfinishedRounds today={today} />
           {sessions.data.map(({ id, paperTitle, nextStep }) => (
             <li key={id}>
               <Link to="/sessions/$sessionId" params={{ sessionId: id }} className={classes.item}>

@@ -8,6 +8,9 @@ export const TEXT = {
     untitled: 'Untitled entry',
     entry: 'Journal',
     session: 'Session',
+    interview: 'Interview',
+    write: 'Write it down',
+    debrief: { waiting: 'Debrief it', begun: 'Go on with the debrief' },
     steps: {
       reading: 'Read on',
       explain: 'Explain it',

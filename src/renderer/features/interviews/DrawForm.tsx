@@ -9,6 +9,7 @@ import { endpoints } from '../../client/client.ts'
 import { BankPicker } from './BankPicker.tsx'
 import classes from './Interviews.module.css'
 import { TEXT } from './text.ts'
+import { onFailure } from './use-mock-orders.ts'
 
 const words = TEXT.prepare
 
@@ -27,6 +28,7 @@ export function DrawForm({ mockId, listed, categories }: DrawFormProps) {
   const [count, setCount] = useState<number | string>(4)
   const [isPicking, setPicking] = useState(false)
   const { data: tags = [] } = useQuery(endpoints.practice.tags.queryOptions())
+  const add = useMutation(endpoints.interviews.addMockQuestion.mutationOptions({ onError: onFailure }))
   const draw = useMutation(endpoints.interviews.drawMockQuestions.mutationOptions({}))
   const isFull = draw.error !== null && 'code' in draw.error && draw.error.code === 'LIST_FULL'
   return (
@@ -85,7 +87,14 @@ export function DrawForm({ mockId, listed, categories }: DrawFormProps) {
       <Text role="status" size="sm" c={draw.error ? 'var(--pb-danger)' : 'var(--pb-ink-soft)'}>
         {draw.error ? (isFull ? words.full : TEXT.failed) : draw.data ? words.drawn(draw.data.added) : ''}
       </Text>
-      <BankPicker isOpen={isPicking} mockId={mockId} listed={listed} onClose={() => setPicking(false)} />
+      <BankPicker
+        isOpen={isPicking}
+        title={words.choose}
+        add={words.add}
+        listed={listed.map(({ questionId }) => questionId)}
+        onAdd={(questionId) => add.mutate({ mockId, question: { questionId } })}
+        onClose={() => setPicking(false)}
+      />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { endpoints } from '../../client/client.ts'
 import { dayText } from '../../ui/day-text.ts'
 import classes from './Interviews.module.css'
+import { ROUNDS_TEXT } from './rounds-text.ts'
 import { TEXT } from './text.ts'
 
 const words = TEXT.history
@@ -38,6 +39,14 @@ function EventWords({ event, questionId }: { readonly event: HistoryEvent; reado
     return (
       <Link to="/interviews/mocks/$mockId" params={{ mockId: event.mockId }}>
         {words.mock(FORMAT_NAMES[event.format], event.outcome ? TEXT.outcomes[event.outcome].toLowerCase() : words.notMarked)}
+      </Link>
+    )
+  }
+  if (event.kind === 'round') {
+    const outcome = event.outcome ? TEXT.outcomes[event.outcome].toLowerCase() : words.notMarked
+    return (
+      <Link to="/interviews/rounds/$roundId" params={{ roundId: event.roundId }}>
+        {event.company.trim() === '' ? ROUNDS_TEXT.metSomewhere(outcome) : ROUNDS_TEXT.met(event.company.trim(), outcome)}
       </Link>
     )
   }

@@ -2,11 +2,11 @@ import type { DrawOrder, MockStatus, Outcome, PointKind } from '../../../shared/
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
-/** The words of mock interviews. */
+/** The words of mock interviews, and of what real ones share with them. */
 export const TEXT = {
   title: 'Interviews',
   group: 'Interviews',
-  tabs: { label: 'Interviews', mocks: 'Mocks', rubrics: 'Rubrics' },
+  tabs: { label: 'Interviews', mocks: 'Mocks', rounds: 'Real rounds', rubrics: 'Rubrics' },
   failed: 'That did not work. Nothing was changed; try again.',
   unreadable: { title: 'This can’t be shown', hint: 'Your data could not be read just now. Nothing is lost; try again in a moment.' },
   markdown: {

@@ -11,5 +11,6 @@ export const TEXT = {
     session: 'Session',
     block: 'Block',
     entry: 'Entry',
+    round: 'Interview',
   } satisfies Record<ReferenceKind, string>,
 } as const

@@ -16,6 +16,7 @@ export const TEXT = {
     paper: 'Papers',
     page: 'Text of papers',
     session: 'Sessions',
+    round: 'Interviews',
   } satisfies Record<SearchKind, string>,
   results: 'Results',
   count: (count: number, isMore: boolean) => `${new Intl.NumberFormat().format(count)}${isMore ? '+' : ''}`,
@@ -29,7 +30,7 @@ export const TEXT = {
   }),
   start: {
     title: 'Everything you read and wrote, in one search',
-    hint: 'Journal, marks, questions, papers and their text, and what you explained in sessions. A hit opens where its words stand.',
+    hint: 'Journal, marks, questions, papers and their text, what you explained in sessions, and real interviews. A hit opens where its words stand.',
   },
   summary: (count: number, isMore: boolean) => (count === 0 ? 'Nothing found' : `${TEXT.count(count, isMore)} found`),
 } as const

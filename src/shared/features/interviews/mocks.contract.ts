@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { BlockId, CardId, MockId, MockQuestionId, ProposalId, QuestionId } from '../../kernel/ids.ts'
+import { BlockId, CardId, MockId, MockQuestionId, ProposalId, QuestionId, RoundId } from '../../kernel/ids.ts'
 import { INTERVIEW_FORMATS } from '../../kernel/interview-formats.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, EpochMs, IsoDate } from '../../kernel/time.ts'
@@ -87,6 +87,14 @@ export type Proposal = z.infer<typeof Proposal>
 /** One step in the life of a question, with what it leads to. */
 const HistoryEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mock'), at: EpochMs, mockId: MockId, format: Format, outcome: z.enum(OUTCOMES).nullable() }),
+  z.object({
+    kind: z.literal('round'),
+    at: EpochMs,
+    roundId: RoundId,
+    format: Format,
+    company: z.string(),
+    outcome: z.enum(OUTCOMES).nullable(),
+  }),
   z.object({ kind: z.literal('review'), at: EpochMs, rating: z.string(), source: z.enum(['card', 'mock', 'real']) }),
   z.object({
     kind: z.literal('block'),
@@ -270,6 +278,6 @@ export const mocksContract = {
   /** Days a proposed block may go to: today's week from tomorrow on, and the next week. */
   proposalDays: query.output(z.object({ today: IsoDate, days: z.array(IsoDate), suggested: IsoDate })),
 
-  /** What happened to a question of the bank: mocks, blocks, reviews, oldest first. */
+  /** What happened to a question of the bank: mocks, rounds, blocks, reviews, oldest first. */
   history: query.input(z.object({ questionId: QuestionId })).output(z.array(HistoryEvent)),
 }

@@ -1,0 +1,185 @@
+import { implement } from '@orpc/server'
+import { debriefEntry } from '../../shared/features/interviews/debrief-entry.ts'
+import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
+import { PROPOSED_MINUTES, proposalTitle } from '../../shared/features/interviews/proposals.model.ts'
+import { ACTION_MINUTES, questionFate, RATING_OF } from '../../shared/features/interviews/rounds.model.ts'
+import { PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
+import { plainTitle } from '../../shared/features/practice/question-title.ts'
+import { addDays, studyDay } from '../../shared/kernel/calendar.ts'
+import type { JournalEntryId, ProposalId, QuestionId } from '../../shared/kernel/ids.ts'
+import { FORMAT_NAMES, FORMAT_PILLARS } from '../../shared/kernel/interview-formats.ts'
+import type { EpochMs } from '../../shared/kernel/time.ts'
+import { HOUR_MS } from '../../shared/kernel/units.ts'
+import type { Context } from '../core/context.ts'
+import { command } from '../core/handlers.ts'
+import { saveProposal } from '../features/interviews/proposals.store.ts'
+import {
+  findRound,
+  findRoundQuestion,
+  listRoundQuestions,
+  type RoundQuestionRow,
+  type RoundRow,
+  saveDebriefDone,
+  saveFate,
+  saveNextAction,
+} from '../features/interviews/rounds.store.ts'
+import { insertEntry, setFinished } from '../features/journal/journal.store.ts'
+import { findBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
+import { writeState } from '../features/practice/cards.store.ts'
+import { findQuestion, setQuestionDeleted } from '../features/practice/questions.store.ts'
+import { deleteReview, findReview, isLastReview } from '../features/practice/reviews.store.ts'
+import { makeQuestion } from './make-question.ts'
+import { addWork, freeInstant } from './place-work.ts'
+import { recordAnswerElsewhere } from './record-answer.ts'
+import { actionView } from './round-view.ts'
+
+const interviews = implement(interviewsContract).$context<Context>()
+
+const OPEN = { questionId: null, isMade: 0, reviewId: null, leftReason: null }
+const WITHIN_MS = 24 * HOUR_MS
+
+/** Looking back on a round: cards, plan and journal hear of it here. */
+export const debriefHandlers = {
+  matchRoundQuestion: interviews.matchRoundQuestion.handler(
+    command(({ context, input: { roundQuestionId, questionId }, errors }) => {
+      const { db } = context
+      const asked = findRoundQuestion(db, roundQuestionId)
+      if (!asked) throw errors.ROUND_QUESTION_NOT_FOUND()
+      if (!findQuestion(db, questionId)) throw errors.QUESTION_NOT_FOUND()
+      if (fateOf(asked) !== 'open') throw errors.ALREADY_DECIDED()
+      if (asked.outcome === null) throw errors.OUTCOME_MISSING()
+      const review = recordAnswerElsewhere(context, questionId, RATING_OF[asked.outcome], 'real')
+      if (!review) throw errors.NO_CARD()
+      saveFate(db, roundQuestionId, { ...OPEN, questionId, reviewId: review.reviewId })
+    }),
+  ),
+  makeRoundCard: interviews.makeRoundCard.handler(
+    command(({ context, input: { roundQuestionId }, errors }) => {
+      const { db } = context
+      const asked = findRoundQuestion(db, roundQuestionId)
+      const round = asked && findRound(db, asked.roundId)
+      if (!asked || !round) throw errors.ROUND_QUESTION_NOT_FOUND()
+      if (fateOf(asked) !== 'open') throw errors.ALREADY_DECIDED()
+      if (asked.outcome === null) throw errors.OUTCOME_MISSING()
+      const { prompt, better } = asked
+      const questionId = makeQuestion(context, { prompt, answer: better, originRef: roundQuestionId, format: round.format })
+      const review = recordAnswerElsewhere(context, questionId, RATING_OF[asked.outcome], 'real')
+      saveFate(db, roundQuestionId, { ...OPEN, questionId, isMade: 1, reviewId: review?.reviewId ?? null })
+      return { questionId }
+    }),
+  ),
+  leaveRoundQuestion: interviews.leaveRoundQuestion.handler(
+    command(({ context: { db }, input: { roundQuestionId, reason }, errors }) => {
+      const asked = findRoundQuestion(db, roundQuestionId)
+      if (!asked) throw errors.ROUND_QUESTION_NOT_FOUND()
+      if (fateOf(asked) !== 'open') throw errors.ALREADY_DECIDED()
+      saveFate(db, roundQuestionId, { ...OPEN, leftReason: reason })
+    }),
+  ),
+  reopenRoundQuestion: interviews.reopenRoundQuestion.handler(
+    command(({ context: { db, clock }, input: { roundQuestionId }, errors }) => {
+      const asked = findRoundQuestion(db, roundQuestionId)
+      if (!asked) throw errors.ROUND_QUESTION_NOT_FOUND()
+      const fate = fateOf(asked)
+      if (fate === 'open') throw errors.NOT_DECIDED()
+      const review = asked.reviewId === null ? undefined : findReview(db, asked.reviewId)
+      if (review) {
+        if (!isLastReview(db, review)) throw errors.ANSWERED_SINCE()
+        writeState(db, review.cardId, review.before)
+        deleteReview(db, review.id)
+      }
+      if (fate === 'made' && asked.questionId) setQuestionDeleted(db, asked.questionId, true, clock.now())
+      saveFate(db, roundQuestionId, OPEN)
+    }),
+  ),
+  planNextAction: interviews.planNextAction.handler(
+    command(({ context, input: { roundId, of, title }, errors }) => {
+      const { db, clock } = context
+      const round = findRound(db, roundId)
+      if (!round) throw errors.ROUND_NOT_FOUND()
+      if (of === 'rejection' && round.result !== 'rejected') throw errors.NOT_REJECTED()
+      const before = of === 'debrief' ? round.actionBlockId : round.rejectionBlockId
+      if (before !== null && findBlock(db, before)) throw errors.ALREADY_PLANNED()
+      const blockId = addWork(context, { title, pillar: FORMAT_PILLARS[round.format], minutes: ACTION_MINUTES }, nextFreeInstant(context))
+      saveNextAction(db, roundId, of, title, blockId, clock.now())
+      return actionView(context, title, blockId)
+    }),
+  ),
+  dropNextAction: interviews.dropNextAction.handler(
+    command(({ context: { db, clock }, input: { roundId, of }, errors }) => {
+      const round = findRound(db, roundId)
+      if (!round) throw errors.ROUND_NOT_FOUND()
+      const blockId = of === 'debrief' ? round.actionBlockId : round.rejectionBlockId
+      if (blockId === null) throw errors.NOT_PLANNED()
+      setBlockDeleted(db, blockId, true, clock.now())
+      saveNextAction(db, roundId, of, '', null, clock.now())
+    }),
+  ),
+  finishDebrief: interviews.finishDebrief.handler(
+    command(({ context, input: { roundId }, errors }) => {
+      const { db, clock } = context
+      const round = findRound(db, roundId)
+      if (!round) throw errors.ROUND_NOT_FOUND()
+      if (round.doneAt !== null) throw errors.ALREADY_FINISHED()
+      const questions = listRoundQuestions(db, roundId)
+      const count = questions.filter((question) => fateOf(question) === 'open').length
+      if (count > 0) throw errors.QUESTIONS_OPEN({ data: { count } })
+      if (round.actionBlockId === null) throw errors.ACTION_MISSING()
+      const entryId = writeEntry(context, round, questions)
+      saveDebriefDone(db, roundId, entryId, clock.now())
+      return { entryId, proposals: proposeGaps(context, round, questions), at: clock.now() }
+    }),
+  ),
+}
+
+function fateOf(question: RoundQuestionRow) {
+  return questionFate({ ...question, isMade: question.isMade === 1 })
+}
+
+/** The first free time within a day from now; null: there is none. */
+function nextFreeInstant(context: Context): EpochMs | null {
+  const now = context.clock.now()
+  const today = studyDay(now, context.dayRule())
+  for (const day of [today, addDays(today, 1)]) {
+    const startsAt = freeInstant(context, day, ACTION_MINUTES)
+    if (startsAt !== null && startsAt >= now && startsAt <= now + WITHIN_MS) return startsAt
+  }
+  return null
+}
+
+function writeEntry({ db, ids, clock }: Context, round: RoundRow, questions: readonly RoundQuestionRow[]): JournalEntryId {
+  const id = ids.next() as JournalEntryId
+  const now = clock.now()
+  const { recall, surprises, inControl, notInControl, action } = round
+  const entry = debriefEntry({
+    ...{ roundId: round.id, name: roundName(round), recall, surprises, inControl, notInControl, action },
+    questions: questions.map(({ prompt, outcome, better, questionId, leftReason }) => {
+      const card = questionId === null ? undefined : findQuestion(db, questionId)
+      return { prompt, outcome, better, leftReason, card: card ? { id: card.id, title: plainTitle(card.prompt) } : null }
+    }),
+  })
+  insertEntry(db, { ...entry, id, template: 'after-interview', sessionId: null, zone: clock.zone(), now })
+  setFinished(db, id, now, now)
+  return id
+}
+
+function roundName({ company, format }: RoundRow): string {
+  return [company.trim(), FORMAT_NAMES[format]].filter(Boolean).join(' · ')
+}
+
+/** What was missed asks for a block; nothing is placed before somebody accepts it. */
+function proposeGaps({ db, ids, clock }: Context, round: RoundRow, questions: readonly RoundQuestionRow[]): number {
+  const missed = questions.filter(({ outcome }) => outcome === 'missed')
+  for (const { id: item, questionId, prompt } of missed) {
+    const title = proposalTitle('question', plainTitle(prompt))
+    const pillar = pillarOf({ db }, questionId) ?? FORMAT_PILLARS[round.format]
+    const id = ids.next() as ProposalId
+    saveProposal(db, { id, sourceId: round.id, item, questionId, title, pillar, minutes: PROPOSED_MINUTES.question, now: clock.now() })
+  }
+  return missed.length
+}
+
+function pillarOf({ db }: Pick<Context, 'db'>, questionId: QuestionId | null) {
+  const question = questionId === null ? undefined : findQuestion(db, questionId)
+  return question && PILLAR_OF[question.category]
+}
