@@ -1,10 +1,10 @@
 import { createRouterClient } from '@orpc/server'
-import { createCore } from '../../src/main/core/create-core.ts'
+import { type Core, createCore } from '../../src/main/core/create-core.ts'
 import type { Host } from '../../src/main/core/host.ts'
 import type { KeeperParts } from '../../src/main/store/store-keeper.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
 import { createTestKeeper } from './stores.ts'
-import { createTestClock, testHost } from './test-core.ts'
+import { createTestClock, type TestClient, testHost } from './test-core.ts'
 
 /** The whole core on a store in a real folder, opened as the app opens it; for whatever concerns the file itself. */
 export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}, host: Partial<Host> = {}) {
@@ -14,16 +14,17 @@ export async function createFileCore(dataFolder?: string, parts: Partial<KeeperP
   if (problem) throw new Error(`The store did not open: ${JSON.stringify(problem)}`)
   let count = 0
   const opened: string[] = []
-  const core = createCore({
+  const core: Core = createCore({
     store: keeper,
     clock,
     ids: { next: () => `id-${++count}` },
     random: () => 0,
     host: { ...testHost(paths.folder, { openedFolders: opened }), ...host },
   })
+  const client: TestClient = createRouterClient(core.router, { context: core.context })
   return {
     core,
-    client: createRouterClient(core.router, { context: core.context }),
+    client,
     keeper,
     clock,
     state,

@@ -1,15 +1,17 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { Clock, StoreService } from '../../src/main/core/context.ts'
-import { createCore } from '../../src/main/core/create-core.ts'
+import { type Core, createCore } from '../../src/main/core/create-core.ts'
 import type { Host } from '../../src/main/core/host.ts'
 import { openForkedReader } from '../../src/main/paper-reader/forked-reader.ts'
 import type { PaperReader } from '../../src/main/paper-reader/paper-reader.ts'
 import { BackupDamagedError } from '../../src/main/store/backup.ts'
 import type { Db } from '../../src/main/store/db.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
+import type { Contract } from '../../src/shared/contract/contract.ts'
 import type { EpochMs } from '../../src/shared/kernel/time.ts'
 
 /** A clock that stands still until it is moved. Starts on Monday 2026-03-02 at 09:00 UTC. */
@@ -68,8 +70,19 @@ export interface TestCoreOptions {
   readonly shown?: ('app' | 'mini' | 'mini closed')[]
 }
 
+/** Every order of the app as the page calls it. Named, because written out it is longer than the compiler's limit. */
+export type TestClient = ContractRouterClient<Contract>
+
+export interface TestCore {
+  readonly db: Db
+  readonly clock: ReturnType<typeof createTestClock>
+  readonly core: Core
+  readonly defects: unknown[]
+  readonly client: TestClient
+}
+
 /** The whole core on a real SQLite in memory, called as the page calls it. Ids are `id-1`, `id-2`, … */
-export function createTestCore(options: TestCoreOptions = {}) {
+export function createTestCore(options: TestCoreOptions = {}): TestCore {
   const defects: unknown[] = []
   const clock = options.clock ?? createTestClock()
   const db: Db = options.db ?? openStore(options.path ?? ':memory:')
