@@ -30,9 +30,14 @@ test('an export is written from the command line without a window, also while th
   expect(prepbench('--export', 'csv', '--out', join(parent, 'tables'), '--user-data', data, '--sample').status).toBe(5)
   expect(existsSync(join(parent, 'tables'))).toBe(false)
 
+  expect(prepbench('--export', 'markdown', '--out', join(parent, 'journal'), '--user-data', data).status).toBe(0)
+  const notes = readdirSync(join(parent, 'journal')).filter((name) => name.endsWith('.md'))
+  expect(readFileSync(join(parent, 'journal', notes[0] ?? ''), 'utf8')).toMatch(/^---\ntitle: "/)
+  expect(prepbench('--export', 'markdown', '--out', join(parent, 'journal'), '--user-data', data).status).toBe(4)
+
   const wrong = prepbench('--export', 'docx', '--out', join(parent, 'x'), '--user-data', data)
   expect(wrong.status).toBe(2)
-  expect(wrong.stderr).toContain('--export takes one of json, ics, csv, apkg.')
+  expect(wrong.stderr).toContain('--export takes one of json, ics, csv, apkg, markdown.')
   expect(prepbench('--help').stdout).toContain('prepbench --export FORMAT --out PATH')
   rmSync(parent, { recursive: true })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
@@ -95,5 +95,51 @@ test('S14 S15 files are attached by dialog, drop and paste, pictures are shown, 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(files(page).getByRole('listitem')).toHaveCount(4)
   expect(existsSync(join(dataFolder, 'attachments'))).toBe(true)
+  expect(consoleErrors).toEqual([])
+})
+
+test('the journal leaves as a folder of Markdown and a folder of another program comes in', async ({ launch }) => {
+  test.setTimeout(180_000)
+  const root = mkdtempSync(join(tmpdir(), 'prepbench-vault-'))
+  writeFileSync(join(root, 'Attention.md'), '---\ntags: [papers]\n---\nSee [[Daily]] and ![[board.png]]')
+  writeFileSync(join(root, 'Daily.md'), 'Nothing yet.')
+  writeFileSync(join(root, 'board.png'), Buffer.from(PNG, 'base64'))
+  writeFileSync(join(root, 'broken.md'), Buffer.from([0xc3, 0x28, 0]))
+  const { app, page, consoleErrors } = await launch()
+  await answerDialogs(app, [root], '')
+  await writeEntry(page, 'Onsite at noon')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const section = page.getByRole('region', { name: 'The journal, as Markdown' })
+  const said = section.getByRole('status')
+  await section.getByRole('button', { name: 'Import a folder…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import this folder?' })
+  await expect(dialog).toContainText('3 Markdown files, 1 other file')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(said).toHaveText('2 new entries, 0 changed, 0 as they were, 1 attachment.')
+  await expect(section.getByRole('listitem')).toHaveText('broken.md: not a text')
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await section.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `test-results/journal-folder-${scheme}.png` })
+    await expectAccessible(page)
+  }
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Journal entries' })
+    .getByRole('link', { name: /Attention/ })
+    .click()
+  await expect(preview(page).getByRole('link', { name: 'Daily' })).toBeVisible()
+  await expect(preview(page).getByRole('img', { name: 'board.png' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await section.getByRole('button', { name: 'Export the journal…' }).click()
+  await expect(said).toContainText(/“Prepbench journal .*” is written, with 3 entries and 1 attachment\./)
+  const folder = readdirSync(root).find((name) => name.startsWith('Prepbench journal')) ?? ''
+  expect(readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'))).toHaveLength(3)
+  await answerDialogs(app, [join(root, folder)], '')
+  await section.getByRole('button', { name: 'Import a folder…' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(said).toHaveText('0 new entries, 0 changed, 3 as they were, 0 attachments.')
   expect(consoleErrors).toEqual([])
 })

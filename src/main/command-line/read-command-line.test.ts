@@ -6,6 +6,7 @@ test.each([
   [['.', '--no-sandbox', 'paper.pdf'], { kind: 'none' }],
   [['--help'], { kind: 'help' }],
   [['--export', 'json', '--out', 'a'], { kind: 'export', format: 'json', out: 'a', hasSample: false }],
+  [['--export', 'markdown', '--out', 'notes'], { kind: 'export', format: 'markdown', out: 'notes', hasSample: false }],
   [['--sample', '--export=ics', '--out=b c.ics'], { kind: 'export', format: 'ics', out: 'b c.ics', hasSample: true }],
   [['--export', 'json', '--out', 'a', '--out', 'b'], { kind: 'export', format: 'json', out: 'b', hasSample: false }],
 ])('%j is read', (args, order) => {
@@ -13,7 +14,7 @@ test.each([
 })
 
 test.each([
-  [['--export'], /one of json, ics, csv, apkg/],
+  [['--export'], /one of json, ics, csv, apkg, markdown/],
   [['--export', 'docx', '--out', 'a'], /one of json/],
   [['--export', 'json'], /--out/],
   [['--export', 'json', '--out'], /--out/],

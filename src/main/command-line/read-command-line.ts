@@ -1,5 +1,5 @@
 /** What leaves by an order on the command line. */
-const COMMAND_FORMATS = ['json', 'ics', 'csv', 'apkg'] as const
+const COMMAND_FORMATS = ['json', 'ics', 'csv', 'apkg', 'markdown'] as const
 export type CommandFormat = (typeof COMMAND_FORMATS)[number]
 
 /** What a command line asks for; `none`: the app itself. */
@@ -25,6 +25,7 @@ prepbench --export FORMAT --out PATH [--user-data DIR] [--sample]
   --export ics       the plan and the interviews, as one calendar file
   --export csv       a folder with time-log.csv and questions.csv
   --export apkg      the question bank, as one Anki package
+  --export markdown  the journal, as a folder of Markdown files with their attachments
   --out PATH         the new file or folder; a folder must not be there yet
   --user-data DIR    the data of another folder than the usual one
   --sample           put the sample campaign into an empty store first

@@ -21,6 +21,7 @@ import { openStore } from '../store/open-store.ts'
 import type { StoreJobs } from '../store/run-store-job.ts'
 import { createStoreKeeper } from '../store/store-keeper.ts'
 import { storePaths } from '../store/store-paths.ts'
+import { writeJournalFolder } from '../workflows/journal-folder/write-journal-folder.ts'
 import type { CommandFormat } from './read-command-line.ts'
 
 /** How an order ended, as the process says it; see `COMMAND_HELP`. */
@@ -49,8 +50,7 @@ export interface ExportParts {
 export async function runExport(parts: ExportParts): Promise<number> {
   const { host, say, out, signal } = parts
   const paths = storePaths(host.dataFolder)
-  if (existsSync(out) && (parts.format === 'json' || parts.format === 'csv'))
-    return refuse(say, EXIT.unwritable, `${out} is there already. Name a new folder.`)
+  if (existsSync(out) && FOLDERS.includes(parts.format)) return refuse(say, EXIT.unwritable, `${out} is there already. Name a new folder.`)
   try {
     if (parts.hasSample) await addSample(parts)
     const found = inspectStore(paths, newestVersion(MIGRATIONS))
@@ -72,6 +72,9 @@ export async function runExport(parts: ExportParts): Promise<number> {
   }
 }
 
+/** Formats that are written as a new folder. */
+const FOLDERS: readonly CommandFormat[] = ['json', 'csv', 'markdown']
+
 const UNWRITABLE = {
   'no-permission': 'That can’t be written there: permission denied.',
   'no-space': 'There is not enough space.',
@@ -89,11 +92,10 @@ async function writeExport(parts: ExportParts, copy: string): Promise<void> {
   try {
     const { context } = createCore({ ...parts, store: readOnly(db, copy, jobs) })
     switch (parts.format) {
-      case 'json': {
-        const writing = writeArchive(context, out, signal)
-        for (let step = await writing.next(); !step.done; step = await writing.next()) say(`${Math.round(step.value * 100)} %`)
-        return
-      }
+      case 'json':
+        return await follow(writeArchive(context, out, signal), say)
+      case 'markdown':
+        return await follow(writeJournalFolder(context, out, signal), say)
       case 'ics':
         return await writeFileDurably(out, planAsCalendar(context).text)
       case 'apkg':
@@ -106,6 +108,16 @@ async function writeExport(parts: ExportParts, copy: string): Promise<void> {
     }
   } finally {
     db.close()
+  }
+}
+
+/** Says the share done, each per cent once. */
+async function follow(writing: AsyncGenerator<number, unknown>, say: (line: string) => void): Promise<void> {
+  let said = ''
+  for (let step = await writing.next(); !step.done; step = await writing.next()) {
+    const line = `${Math.round(step.value * 100)} %`
+    if (line !== said) say(line)
+    said = line
   }
 }
 

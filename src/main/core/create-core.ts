@@ -41,6 +41,7 @@ import { discardFocus, finishFocus } from '../workflows/finish-focus.ts'
 import { finishSession } from '../workflows/finish-session.ts'
 import { insightsHandlers } from '../workflows/insights.ts'
 import { installSample } from '../workflows/install-sample.ts'
+import { journalFolderHandlers } from '../workflows/journal-folder/journal-folder.ts'
 import { linksHandlers } from '../workflows/links/links.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
 import { mockQuestionHandlers } from '../workflows/mock-questions.ts'
@@ -152,11 +153,11 @@ const router = implement(contract)
     backups: backupsHandlers,
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
-    journal: { ...journalHandlers, ...attachmentsHandlers, create: createJournalEntry },
     interviews: {
       ...{ ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
       ...{ ...roundsHandlers, ...roundViewHandlers, ...debriefHandlers },
     },
+    journal: { ...journalHandlers, ...attachmentsHandlers, ...journalFolderHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },
     planner: { ...plannerHandlers, week: planWeek, today: planToday },
     calendars: calendarsHandlers,

@@ -37,6 +37,12 @@ export const SHOWN_MEDIA: ReadonlyMap<string, string> = new Map([
   ['m4a', 'audio/mp4'],
 ])
 
+/** The type of a picture that the page may show, by its first bytes alone: no name makes a picture. Null: it is none. */
+export function pictureTypeOf(bytes: Buffer): string | null {
+  const type = SHOWN_MEDIA.get(mediaExtension(bytes, ''))
+  return type?.startsWith('image/') ? type : null
+}
+
 export function mediaFolder(dataFolder: string): string {
   return join(dataFolder, 'media')
 }

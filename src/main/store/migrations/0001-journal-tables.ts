@@ -15,6 +15,10 @@ CREATE TABLE journal_entry (
   energy INTEGER CHECK (energy BETWEEN 1 AND 5),
   -- When its words changed last; null: never since it was made.
   text_at INTEGER,
+  -- Lines of a file's head that mean nothing here; they leave with it again.
+  front_matter TEXT NOT NULL DEFAULT '',
+  -- SHA-256 of the file it came from, so that a folder read twice makes nothing twice.
+  source_sum TEXT,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   -- Null while it is a draft that Today reminds of.
@@ -75,6 +79,7 @@ CREATE TABLE journal_template (
 
 CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
 CREATE INDEX journal_entry_unfinished ON journal_entry (written_at) WHERE deleted_at IS NULL AND finished_at IS NULL;
+CREATE INDEX journal_entry_source ON journal_entry (source_sum) WHERE source_sum IS NOT NULL;
 CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;
 -- No stemming here, unlike in papers: the search runs while somebody types, and the stem of half a word is another word.
 CREATE VIRTUAL TABLE journal_text USING fts5 (

@@ -1,5 +1,6 @@
 import { ArchiveSection } from '../../features/archive/ArchiveSection.tsx'
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
+import { JournalFolderSection } from '../../features/journal/folder/JournalFolderSection.tsx'
 import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
 import { RecordingSettings } from '../../features/recordings/RecordingSettings.tsx'
 import { AboutBox } from '../../features/settings/AboutBox.tsx'
@@ -38,6 +39,9 @@ export function SettingsPage() {
         </div>
         <div className={classes.wide}>
           <ArchiveSection />
+        </div>
+        <div className={classes.wide}>
+          <JournalFolderSection />
         </div>
         <AboutBox />
       </div>

@@ -3,6 +3,7 @@ import { command, query } from '../../contract/endpoint.ts'
 import { JournalEntryId, JournalTemplateId, SessionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
 import { attachmentsContract } from './attachments.contract.ts'
+import { folderContract } from './folder/folder.contract.ts'
 import { MAX_BODY_CHARS, MAX_TAG_CHARS, MAX_TAGS, MAX_TITLE_CHARS, TEMPLATES } from './journal.model.ts'
 
 const Template = z.enum(TEMPLATES)
@@ -114,4 +115,5 @@ export const journalContract = {
   restoreTemplate: command().errors(noTemplate).input(byTemplate).output(z.void()),
 
   ...attachmentsContract,
+  ...folderContract,
 }

@@ -8,7 +8,7 @@ import { journalContract } from '../../../../shared/features/journal/journal.con
 import type { AttachmentId, JournalEntryId } from '../../../../shared/kernel/ids.ts'
 import type { Context } from '../../../core/context.ts'
 import { command } from '../../../core/handlers.ts'
-import { mediaExtension, SHOWN_MEDIA } from '../../../core/media-kind.ts'
+import { pictureTypeOf } from '../../../core/media-kind.ts'
 import { saveFile } from '../../../core/save-file.ts'
 import { inTransaction } from '../../../store/db.ts'
 import { findEntry } from '../journal.store.ts'
@@ -106,10 +106,4 @@ async function takeIn(
   }
   inTransaction(db, () => insertAttachment(db, row, clock.now()))
   outcome.attached.push(toAttachment(row))
-}
-
-/** By the first bytes alone: no name makes a picture. */
-function pictureTypeOf(bytes: Buffer): string | null {
-  const type = SHOWN_MEDIA.get(mediaExtension(bytes, ''))
-  return type?.startsWith('image/') ? type : null
 }
