@@ -1,6 +1,6 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useActions, useAllActions } from '../../ui/actions/ActionsProvider.tsx'
 import type { Action } from '../../ui/actions/action.ts'
 import { KeyCaps } from '../../ui/actions/KeyCaps.tsx'
@@ -20,6 +20,9 @@ export function CommandPalette() {
       [],
     ),
   )
+  const { opened: isOpen } = useSpotlight(store)
+  // The field gets the focus a moment after it is there; what is typed until then belongs to it as well.
+  useLayoutEffect(() => (isOpen ? typeAhead((letter) => setTyped((before) => before + letter)) : undefined), [isOpen])
   const all = useAllActions()
   const possible = all.filter((action) => action.id !== 'app.palette' && (action.isEnabled?.() ?? true))
   // What this screen offers comes before what every screen offers.
@@ -66,6 +69,20 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Hands on the letters that are typed until the palette's own field has the focus. Answers with the way to end it. */
+function typeAhead(take: (letter: string) => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (document.activeElement?.ariaLabel === TEXT.palette) return end()
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    take(event.key)
+  }
+  const end = () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return end
 }
 
 /** What is found comes after what was typed; Enter is for the first of it unless another was chosen. */
