@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { runSuite } from './run-suite.ts'
 import type { BenchRow, BenchSize, BenchSuite } from './suite.ts'
 import { findSuite } from './suites/find.ts'
+import { journalSuite } from './suites/journal.ts'
 import { memorySuite } from './suites/memory.ts'
 import { plannerSuite } from './suites/planner.ts'
 import { readerSuite } from './suites/reader.ts'
@@ -25,6 +26,7 @@ const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<
   memory: memorySuite,
   find: findSuite,
   text: textSuite,
+  journal: journalSuite,
   sections: sectionsSuite,
   search: searchSuite,
   store: storeSuite,

@@ -108,3 +108,46 @@ test('links.linkedFrom: follows what is written, and leaves removed entries out'
   await client.journal.remove({ id: writer.id })
   expect(await from()).toEqual([])
 })
+
+test('links.linkedFrom: whatever is renamed, written over, removed and brought back, each link leads to what it led to, by its name of now', async () => {
+  const step = fc.record({
+    what: fc.constantFrom('rename', 'write', 'remove', 'restore'),
+    at: fc.nat(4),
+    to: fc.nat(4),
+    name: fc.string({ maxLength: 30 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      const { client } = createTestCore()
+      const entries = []
+      for (let index = 0; index < 5; index += 1) entries.push((await client.journal.create({ template: 'blank' })).id)
+      const model = entries.map((id, index) => ({ id, title: '', to: null as number | null, isThere: true, index }))
+      for (const { what, at, to, name } of steps) {
+        const entry = model[at]
+        if (!entry) continue
+        if (what === 'remove' && entry.isThere) await client.journal.remove({ id: entry.id })
+        if (what === 'restore') await client.journal.restore({ id: entry.id })
+        if (what === 'remove' || what === 'restore') entry.isThere = what === 'restore'
+        if (what === 'rename') {
+          entry.title = `x${name.trim()}`
+          await client.journal.saveEntry({ id: entry.id, title: entry.title })
+        }
+        if (what === 'write') {
+          entry.to = to
+          // The name in the text is the one it had then; nothing hangs on it.
+          const link = referenceText({ kind: 'entry', id: model[to]?.id ?? '', label: model[to]?.title ?? '' })
+          await client.journal.saveEntry({ id: entry.id, body: `${name.replaceAll('[', '')} ${link}` })
+        }
+      }
+      for (const target of model) {
+        const from = await client.links.linkedFrom({ kind: 'entry', id: target.id })
+        const expected = model.filter(({ to, isThere }) => to === target.index && isThere).map(({ id }) => id)
+        expect(from.map(({ entryId }) => entryId).toSorted()).toEqual(expected.toSorted())
+        const [now] = await client.links.targets({ refs: [{ kind: 'entry', id: target.id }] })
+        expect(now).toMatchObject({ state: target.isThere ? 'there' : 'deleted' })
+        if (target.title !== '') expect(now?.name).toBe(target.title.replace(/\s+/g, ' ').trim())
+      }
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -68,6 +68,10 @@ test('[[ links to an entry and a paper, keeps up with their names, leads there a
   await expect(preview(page).getByRole('link')).toHaveCount(1)
   await preview(page).getByRole('link').click()
   await expect(page.getByRole('textbox', { name: 'Page', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Linked from 1 journal entry' }).click()
+  await expect(page.getByRole('menuitem', { name: 'The day after' })).toBeVisible()
+  await page.screenshot({ path: 'test-results/paper-linked-from.png' })
+  await page.keyboard.press('Escape')
   expect(consoleErrors).toEqual([])
 })
 

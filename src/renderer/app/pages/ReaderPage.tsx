@@ -7,6 +7,7 @@ import type { BlockId, MarkId, PaperId, RecordingId, SessionId } from '../../../
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { FocusChip } from '../../features/focus/FocusChip.tsx'
+import { LinkedFromMenu } from '../../features/links/LinkedFromMenu.tsx'
 import { TrashNotice } from '../../features/papers/TrashNotice.tsx'
 import { useAskMark } from '../../features/practice/use-ask-mark.tsx'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
@@ -129,7 +130,12 @@ export function ReaderPage() {
               />
             ) : null
           }
-          tool={(surface) => <SectionMenu paperId={paperId as PaperId} surface={surface} />}
+          tool={(surface) => (
+            <>
+              <LinkedFromMenu kind="paper" id={paperId} />
+              <SectionMenu paperId={paperId as PaperId} surface={surface} />
+            </>
+          )}
           rail={(surface) => <SectionRail paperId={paperId as PaperId} surface={surface} />}
         />
       </div>

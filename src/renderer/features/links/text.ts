@@ -3,6 +3,7 @@ import type { ReferenceKind } from '../../../shared/kernel/reference.ts'
 /** The words of links. */
 export const TEXT = {
   linkedFrom: 'Linked from',
+  linkedFromCount: (count: number) => `Linked from ${count} journal ${count === 1 ? 'entry' : 'entries'}`,
   untitled: 'Untitled entry',
   kinds: {
     paper: 'Paper',
