@@ -235,10 +235,12 @@ test('practice.answer: the eighth lapse sets a card aside as a leech until it is
     isLeech = (await client.practice.answer({ ...good(cardId), rating: 'again' })).isLeech
   }
   expect(isLeech).toBe(true)
+  expect((await client.practice.questions({ standing: 'leech' })).questions).toMatchObject([{ id, isLeech: true }])
   expect((await client.practice.question({ questionId: id })).standing).toBe('suspended')
   await client.practice.setSuspended({ questionId: id, isSuspended: false })
   clock.advance(11 * MINUTE_MS)
   expect((await askedCard(core)).cardId).toBe(cardId)
+  expect((await client.practice.questions({ standing: 'leech' })).questions).toEqual([])
 })
 
 test('practice.answer: CARD_NOT_FOUND changes nothing', async () => {
@@ -317,44 +319,11 @@ test('practice.overview: every category, also one without questions, with what i
     left: { due: 0, learning: 1, fresh: 1 },
     reviewedToday: 1,
     nextInMs: 10 * MINUTE_MS,
+    overdue: 0,
+    catchUp: null,
   })
   const llms = (await core.client.practice.overview()).categories.find(({ category }) => category === 'llms')
   expect(llms).toEqual({ category: 'llms', questions: 2, due: 1, fresh: 1 })
-})
-
-test('practice.forecast: each card on its study day, overdue ones today', async () => {
-  const core = createTestCore()
-  const { client, clock } = core
-  await addQuestion(core)
-  const { dueAt } = await client.practice.answer({ ...good((await askedCard(core)).cardId), rating: 'easy' })
-  const days = Math.round((dueAt - clock.now()) / DAY_MS)
-  const before = await client.practice.forecast({ days: days + 1 })
-  expect(before.map(({ due }) => due)).toEqual([...Array.from({ length: days }, () => 0), 1])
-  expect(before[0]?.day).toBe('2026-03-02')
-  clock.advance((days + 5) * DAY_MS)
-  expect((await client.practice.forecast({ days: 2 })).map(({ due }) => due)).toEqual([1, 0])
-})
-
-test('practice.retention: only cards that were due count, and the calibration says how well it was foreseen', async () => {
-  const core = createTestCore()
-  const { client, clock } = core
-  expect(await client.practice.retention({ days: 30 })).toEqual({
-    asked: 0,
-    known: 0,
-    categories: [],
-    calibration: { brier: null, steps: [] },
-  })
-  await addQuestion(core)
-  const { cardId } = await askedCard(core)
-  const first = await client.practice.answer({ ...good(cardId), rating: 'easy', confidence: 100 })
-  clock.advance(first.dueAt - clock.now())
-  await client.practice.answer({ ...good(cardId), rating: 'again', confidence: 100 })
-  expect(await client.practice.retention({ days: 365 })).toEqual({
-    asked: 1,
-    known: 0,
-    categories: [{ category: 'llms', asked: 1, known: 0 }],
-    calibration: { brier: 0.5, steps: [{ confidence: 100, asked: 2, known: 1 }] },
-  })
 })
 
 test('practice.drill: another problem each time, the same for the same seed', async () => {

@@ -10,6 +10,7 @@ import {
   MAX_ARCHIVE_BYTES,
 } from '../../shared/kernel/archive.ts'
 import { migrate, newestVersion } from './migrate.ts'
+import { ADD_UP_REVIEWS } from './migrations/0001-practice-tables.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { APPLICATION_ID } from './open-store.ts'
 import { countRows, dataTables, quoteName, type RowCounts } from './row-counts.ts'
@@ -87,6 +88,7 @@ function fill(db: Database.Database, tables: Readonly<Record<string, unknown>>):
   for (const { name } of schema.all('table').filter(({ sql }) => /^CREATE VIRTUAL TABLE \S+ USING fts5/i.test(sql))) {
     db.exec(`INSERT INTO ${quoteName(name)} (${quoteName(name)}) VALUES ('rebuild')`)
   }
+  db.exec(ADD_UP_REVIEWS)
   for (const { sql } of triggers) db.exec(sql)
 }
 

@@ -4,7 +4,7 @@ import type { Db } from './db.ts'
 export type RowCounts = Readonly<Record<string, number>>
 
 /** What the store says about itself changes with every copy, and sums follow from what they add up: nobody's data. */
-const OWN_TABLES: readonly string[] = ['store_meta', 'study_shift', 'day_minutes']
+const OWN_TABLES: readonly string[] = ['store_meta', 'study_shift', 'day_minutes', 'review_sum']
 
 /** Tables that hold the person's data; not the virtual ones and what SQLite keeps for them, which follow from it. */
 export function dataTables(db: Db): string[] {

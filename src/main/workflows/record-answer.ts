@@ -1,9 +1,9 @@
-import { isLeech, type Rating } from '../../shared/features/practice/practice.model.ts'
+import { isLeech, type Rating, type ReviewSource } from '../../shared/features/practice/practice.model.ts'
 import { answered } from '../../shared/features/practice/scheduling.model.ts'
 import type { QuestionId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { type CardRow, type CardState, listCardsOf, memoryOf, writeState } from '../features/practice/cards.store.ts'
-import { insertReview, type ReviewSource } from '../features/practice/reviews.store.ts'
+import { insertReview } from '../features/practice/reviews.store.ts'
 
 interface Answer {
   readonly rating: Rating

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { DRILLS, type DrillName } from '../../shared/features/practice/drills/drill-names.ts'
 import { CATEGORIES, type Category } from '../../shared/features/practice/practice.model.ts'
 import { SEARCH_KINDS, type SearchKind } from '../../shared/features/search/search.model.ts'
+import type { IsoDate } from '../../shared/kernel/time.ts'
 import { readBankFilter } from '../features/practice/bank-filter.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { INTERVIEW_TABS, type InterviewTab } from './interview-tabs.ts'
@@ -100,10 +101,14 @@ const practice = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: '/practice/review',
-  /** Without a category: all of them. */
-  validateSearch: (search: Record<string, unknown>): { category?: Category } => {
+  /** Without a category: all of them. With a study day: what would be forgotten by then. */
+  validateSearch: (search: Record<string, unknown>): { category?: Category; readyFor?: IsoDate } => {
     const category = CATEGORIES.find((known) => known === search.category)
-    return category ? { category } : {}
+    const { readyFor } = search
+    return {
+      ...(category ? { category } : {}),
+      ...(typeof readyFor === 'string' && /^\d{4}-\d\d-\d\d$/.test(readyFor) ? { readyFor: readyFor as IsoDate } : {}),
+    }
   },
   component: lazyRouteComponent(() => import('./pages/ReviewPage.tsx'), 'ReviewPage'),
 })
@@ -116,6 +121,19 @@ const drill = createRoute({
     return name ? { drill: name } : {}
   },
   component: lazyRouteComponent(() => import('./pages/DrillPage.tsx'), 'DrillPage'),
+})
+const memory = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/memory',
+  component: lazyRouteComponent(() => import('./pages/MemoryPage.tsx'), 'MemoryPage'),
+})
+const ready = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/ready',
+  /** `interview` is the date that is looked at; without it the next one. */
+  validateSearch: (search: Record<string, unknown>): { interview?: string } =>
+    typeof search.interview === 'string' && search.interview ? { interview: search.interview } : {},
+  component: lazyRouteComponent(() => import('./pages/ReadyPage.tsx'), 'ReadyPage'),
 })
 const questions = createRoute({
   getParentRoute: () => root,
@@ -186,6 +204,8 @@ export const router = createRouter({
     settings,
     search,
     practice,
+    memory,
+    ready,
     review,
     drill,
     questions,

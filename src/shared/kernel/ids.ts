@@ -43,6 +43,9 @@ export const QuestionId = id().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const CardId = id().brand<'CardId'>()
 export type CardId = z.infer<typeof CardId>
+/** A filter of the question bank that somebody named. */
+export const BankViewId = id().brand<'BankViewId'>()
+export type BankViewId = z.infer<typeof BankViewId>
 /** A rehearsed interview; its questions have ids of their own. */
 export const MockId = id().brand<'MockId'>()
 export type MockId = z.infer<typeof MockId>

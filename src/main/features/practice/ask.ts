@@ -1,11 +1,24 @@
 import { clozeAnswer, clozeQuestion } from '../../../shared/features/practice/cloze.model.ts'
-import type { Category } from '../../../shared/features/practice/practice.model.ts'
+import { catchUpQuota } from '../../../shared/features/practice/memory.model.ts'
+import { CATEGORIES, type Category } from '../../../shared/features/practice/practice.model.ts'
 import { previews } from '../../../shared/features/practice/scheduling.model.ts'
-import { addDays, studyDay, studyDayStart } from '../../../shared/kernel/calendar.ts'
+import { addDays, daysBetween, studyDay, studyDayStart } from '../../../shared/kernel/calendar.ts'
 import type { Context } from '../../core/context.ts'
-import { type CardRow, countLeft, type Moment, memoryOf, nextDue, nextLearning, nextNew } from './cards.store.ts'
+import {
+  type CardRow,
+  countDueBefore,
+  countLeft,
+  type Moment,
+  memoryOf,
+  nextDue,
+  nextLearning,
+  nextNew,
+  nextNewByLevel,
+  nextOfBacklog,
+} from './cards.store.ts'
+import { catchUpUntil } from './catch-up.store.ts'
 import { findQuestion } from './questions.store.ts'
-import { countSince } from './reviews.store.ts'
+import { countFreshByCategory, countSince } from './reviews.store.ts'
 
 type Asking = Pick<Context, 'clock' | 'dayRule' | 'settings' | 'db'>
 
@@ -17,14 +30,24 @@ export function todayOf({ clock, dayRule }: Pick<Context, 'clock' | 'dayRule'>):
   return { now, dayStart: studyDayStart(day, rule), dayEnd: studyDayStart(addDays(day, 1), rule) }
 }
 
-/** How many cards may still come today under the caps of the settings, by kind. */
+/** While what was left lying is spread: until when, over how many days from today on, and how many are for today. */
+export function catchUpToday({ db, clock, dayRule }: Pick<Asking, 'db' | 'clock' | 'dayRule'>) {
+  const untilDay = catchUpUntil(db)
+  const { now, dayStart, dayEnd } = todayOf({ clock, dayRule })
+  const daysLeft = untilDay === null ? 0 : daysBetween(studyDay(now, dayRule()), untilDay) + 1
+  if (untilDay === null || daysLeft < 1) return null
+  return { untilDay, daysLeft, today: catchUpQuota(countDueBefore(db, dayEnd, now), countSince(db, dayStart).due, daysLeft) }
+}
+
+/** How many cards may still come today under the caps of the settings, or of catching up, by kind. */
 export function leftToday(context: Asking, category: Category | null) {
   const today = todayOf(context)
   const { newCardsPerDay, reviewsPerDay } = context.settings()
   const done = countSince(context.db, today.dayStart)
+  const catchUp = catchUpToday(context)
   return countLeft(context.db, category, today, {
-    due: Math.max(0, reviewsPerDay - done.due),
-    fresh: Math.max(0, newCardsPerDay - done.fresh),
+    due: Math.max(0, (catchUp?.today ?? reviewsPerDay) - done.due),
+    fresh: catchUp ? 0 : Math.max(0, newCardsPerDay - done.fresh),
   })
 }
 
@@ -33,11 +56,28 @@ export function chooseCard(context: Asking, category: Category | null): CardRow 
   const { db } = context
   const today = todayOf(context)
   const left = leftToday(context, category)
+  const due = catchUpToday(context) ? nextOfBacklog : nextDue
   return (
     nextLearning(db, category, today) ??
-    (left.due > 0 ? nextDue(db, category, today) : undefined) ??
-    (left.fresh > 0 ? nextNew(db, category, today) : undefined)
+    (left.due > 0 ? due(db, category, today) : undefined) ??
+    (left.fresh > 0 ? chooseNew(context, category) : undefined)
   )
+}
+
+/** The card to be asked for the first time, in the order of the settings. */
+function chooseNew(context: Asking, category: Category | null): CardRow | undefined {
+  const { db } = context
+  const today = todayOf(context)
+  const { newCardOrder } = context.settings()
+  if (newCardOrder === 'level') return nextNewByLevel(db, category, today)
+  if (newCardOrder === 'added' || category !== null) return nextNew(db, category, today)
+  const asked = countFreshByCategory(db, today.dayStart)
+  const turns = CATEGORIES.toSorted((a, b) => (asked.get(a) ?? 0) - (asked.get(b) ?? 0))
+  for (const turn of turns) {
+    const card = nextNew(db, turn, today)
+    if (card) return card
+  }
+  return undefined
 }
 
 /** A card as the page shows it, with what each rating would mean. */

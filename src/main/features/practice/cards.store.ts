@@ -104,9 +104,34 @@ export function nextDue(db: Db, category: Category | null, { now, dayEnd }: Mome
   return prepare<CardRow>(db, sql).get({ category, now, dayEnd })
 }
 
+/** Cards that are compared when a backlog is worked off. */
+const COMPARED = 1_000
+
+/**
+ * Of the cards that became due last, the one that is remembered best: what can still be saved comes first. How well is
+ * told by the time since the last answer in stabilities, whatever the curve.
+ */
+export function nextOfBacklog(db: Db, category: Category | null, { now, dayEnd }: Moment): CardRow | undefined {
+  const sql = `${CARD} WHERE c.rowid = (SELECT rowid FROM (
+      SELECT c.rowid, c.last_reviewed_at, c.stability FROM card c
+      WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
+        AND (@category IS NULL OR c.category = @category)
+      ORDER BY c.due_at DESC LIMIT ${COMPARED})
+    ORDER BY (@now - last_reviewed_at) / max(stability, 0.01), rowid LIMIT 1)`
+  return prepare<CardRow>(db, sql).get({ category, now, dayEnd })
+}
+
+const NEW = `${CARD} WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until <= @now`
+
 /** The card that has waited longest to be asked for the first time. */
 export function nextNew(db: Db, category: Category | null, { now }: Moment): CardRow | undefined {
-  const sql = `${CARD} WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until <= @now AND ${IN_CATEGORY} ORDER BY c.rowid LIMIT 1`
+  if (category === null) return prepare<CardRow>(db, `${NEW} ORDER BY c.rowid LIMIT 1`).get({ now })
+  return prepare<CardRow>(db, `${NEW} AND c.category = @category ORDER BY c.rowid LIMIT 1`).get({ category, now })
+}
+
+/** The card to be asked for the first time whose question the most people are asked. */
+export function nextNewByLevel(db: Db, category: Category | null, { now }: Moment): CardRow | undefined {
+  const sql = `${NEW} AND (@category IS NULL OR c.category = @category) ORDER BY c.level, c.rowid LIMIT 1`
   return prepare<CardRow>(db, sql).get({ category, now })
 }
 
@@ -119,47 +144,71 @@ export interface CardCaps {
 export function countLeft(db: Db, category: Category | null, { now, dayEnd }: Moment, caps: CardCaps) {
   const counted = (condition: string) => `SELECT count(*) AS n FROM (
     SELECT 1 FROM card c WHERE ${ACTIVE} AND ${condition} AND c.buried_until <= @now
-      AND (@category IS NULL OR (SELECT category FROM question WHERE id = c.question_id) = @category) LIMIT @cap)`
+      AND (@category IS NULL OR c.category = @category) LIMIT @cap)`
   const count = (condition: string, cap: number) =>
     prepare<{ n: number }>(db, counted(condition)).get({ category, now, dayEnd, cap })?.n ?? 0
   return {
-    due: count(`c.state = 'review' AND c.due_at < @dayEnd`, caps.due),
-    learning: count(`c.state IN ('learning', 'relearning') AND c.due_at < @dayEnd`, MAX_COUNTED),
+    due: count(`c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd`, caps.due),
+    learning: count(`c.state <> 'new' AND c.state <> 'review' AND c.due_at < @dayEnd`, MAX_COUNTED),
     fresh: count(`c.state = 'new' AND @dayEnd > 0`, caps.fresh),
   }
+}
+
+/** All cards that are due for review before an instant, under no cap. */
+export function countDueBefore(db: Db, until: EpochMs, now: EpochMs): number {
+  return (
+    prepare<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM card c
+       WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @until AND c.buried_until <= @now`,
+    ).get({ until, now })?.n ?? 0
+  )
 }
 
 export interface CardCounts {
   readonly category: Category
   readonly questions: number
   readonly due: number
-  readonly learning: number
   readonly fresh: number
 }
 
-/** For each category that has questions: how many, and how many cards are due today, being learnt, and new. */
+/** For each category that has questions: how many, and how many cards are due or being learnt today, and new. */
 export function countByCategory(db: Db, moment: Moment): CardCounts[] {
   return prepare<CardCounts>(
     db,
-    `SELECT q.category, count(DISTINCT q.id) AS questions,
-       coalesce(sum(c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now), 0) AS due,
-       coalesce(sum(c.state IN ('learning', 'relearning') AND c.due_at < @dayEnd AND c.buried_until <= @now), 0) AS learning,
-       coalesce(sum(c.state = 'new' AND c.buried_until <= @now), 0) AS fresh
-     FROM question q LEFT JOIN card c ON c.question_id = q.id AND ${ACTIVE}
-     WHERE q.deleted_at IS NULL GROUP BY q.category`,
+    `SELECT category, sum(questions) AS questions, sum(due) AS due, sum(fresh) AS fresh FROM (
+       SELECT category, count(*) AS questions, 0 AS due, 0 AS fresh FROM question WHERE deleted_at IS NULL GROUP BY category
+       UNION ALL
+       SELECT c.category, 0, count(*), 0 FROM card c
+       WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at < @dayEnd AND c.buried_until <= @now GROUP BY c.category
+       UNION ALL
+       SELECT c.category, 0, 0, count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' GROUP BY c.category
+       UNION ALL
+       SELECT c.category, 0, 0, -count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until > @now GROUP BY c.category
+     ) GROUP BY category HAVING sum(questions) > 0`,
   ).all(moment)
 }
 
 /** When the next card comes that waits now. Null: none waits. */
 export function nextDueAt(db: Db, now: EpochMs): EpochMs | null {
-  const sql = `SELECT min(max(c.due_at, c.buried_until)) AS at FROM card c WHERE ${ACTIVE} AND c.state <> 'new' AND max(c.due_at, c.buried_until) > ?`
-  return prepare<{ at: EpochMs | null }>(db, sql).get(now)?.at ?? null
+  // Each by its own index: a buried card comes when it is no longer buried.
+  const sql = `SELECT min(at) AS at FROM (
+    SELECT min(c.due_at) AS at FROM card c WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at > @now AND c.buried_until <= c.due_at
+    UNION ALL
+    SELECT min(c.buried_until) FROM card c
+      WHERE ${ACTIVE} AND c.state <> 'new' AND c.buried_until > @now AND c.buried_until > c.due_at)`
+  return prepare<{ at: EpochMs | null }>(db, sql).get({ now })?.at ?? null
 }
 
-/** Instants at which cards are due before `until`, earliest first. */
-export function listDueBefore(db: Db, until: EpochMs): EpochMs[] {
-  const sql = `SELECT c.due_at AS at FROM card c WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at < ? ORDER BY c.due_at`
-  return prepare<{ at: EpochMs }>(db, sql)
-    .all(until)
-    .map(({ at }) => at)
+/** Cards due in each of the stretches of time, by category; a stretch without any is missing. */
+export function countDueIn(
+  db: Db,
+  stretches: readonly (readonly [from: number, until: number])[],
+): { readonly index: number; readonly category: Category; readonly due: number }[] {
+  return prepare<{ index: number; category: Category; due: number }>(
+    db,
+    `SELECT stretch.key AS "index", c.category, count(*) AS due
+     FROM json_each(?) AS stretch CROSS JOIN card c ON c.due_at >= stretch.value ->> 0 AND c.due_at < stretch.value ->> 1
+     WHERE ${ACTIVE} AND c.state <> 'new' GROUP BY stretch.key, c.category`,
+  ).all(JSON.stringify(stretches))
 }

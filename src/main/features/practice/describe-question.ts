@@ -16,6 +16,7 @@ export function summaryOf(row: ListedRow, tags: readonly string[]) {
     origin,
     isSample: row.isSample === 1,
     standing,
+    isLeech: row.isLeech === 1,
     dueAt,
   }
 }

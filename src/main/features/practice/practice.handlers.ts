@@ -2,19 +2,22 @@ import { implement } from '@orpc/server'
 import { DRILLS } from '../../../shared/features/practice/drills/drill-names.ts'
 import { isNear, problemOf } from '../../../shared/features/practice/drills/drills.ts'
 import { practiceContract } from '../../../shared/features/practice/practice.contract.ts'
-import { brierScore, CATEGORIES, tidyTags } from '../../../shared/features/practice/practice.model.ts'
-import { addDays, studyDay, studyDayStart } from '../../../shared/kernel/calendar.ts'
+import { CATEGORIES, tidyTags } from '../../../shared/features/practice/practice.model.ts'
+import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { matchQuery } from '../../../shared/kernel/match-query.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import type { Db } from '../../store/db.ts'
-import { askedCard, chooseCard, leftToday, todayOf } from './ask.ts'
-import { bury, countByCategory, findCard, listDueBefore, nextDueAt, setSuspended, syncCards } from './cards.store.ts'
+import { askedCard, catchUpToday, chooseCard, leftToday, todayOf } from './ask.ts'
+import { bury, countByCategory, countDueBefore, findCard, nextDueAt, setSuspended, syncCards } from './cards.store.ts'
+import { setCatchUp } from './catch-up.store.ts'
 import { decksHandlers } from './decks/decks.handlers.ts'
 import { describeQuestion, summaryOf } from './describe-question.ts'
 import { countAttempts, insertAttempt } from './drills.store.ts'
+import { chooseForDay, leftForDay } from './for-day.ts'
+import { memoryHandlers } from './memory.handlers.ts'
 import { ordinalsOf } from './ordinals.ts'
 import {
   findAnyQuestion,
@@ -28,8 +31,9 @@ import {
   tagsOf,
   updateQuestion,
 } from './questions.store.ts'
-import { countConfidenceSince, countKnownSince, countSince, findLastReview } from './reviews.store.ts'
+import { countSince, findLastReview } from './reviews.store.ts'
 import { tablesHandlers } from './tables.handlers.ts'
+import { viewsHandlers } from './views.handlers.ts'
 
 const practice = implement(practiceContract).$context<Context>()
 
@@ -39,16 +43,12 @@ function nextInMs(db: Db, now: EpochMs): number | null {
   return at === null ? null : at - now
 }
 
-/** First instant of the study day `days` days before today's. */
-function daysAgo({ clock, dayRule }: Context, days: number) {
-  const rule = dayRule()
-  return studyDayStart(addDays(studyDay(clock.now(), rule), 1 - days), rule)
-}
-
 /** All but `answer` and `undo`, which also write the time log: see `workflows/answer-card.ts`. */
 export const practiceHandlers = {
   ...tablesHandlers,
   ...decksHandlers,
+  ...memoryHandlers,
+  ...viewsHandlers,
   left: practice.left.handler(({ context }) => ({ ...leftToday(context, null), hasQuestions: hasQuestions(context.db) })),
   overview: practice.overview.handler(({ context }) => {
     const { db } = context
@@ -58,9 +58,11 @@ export const practiceHandlers = {
       left: leftToday(context, null),
       reviewedToday: countSince(db, today.dayStart).all,
       nextInMs: nextInMs(db, today.now),
+      overdue: countDueBefore(db, today.dayStart, today.now),
+      catchUp: catchUpToday(context),
       categories: CATEGORIES.map((category) => {
-        const { questions = 0, due = 0, learning = 0, fresh = 0 } = counts.find((count) => count.category === category) ?? {}
-        return { category, questions, due: due + learning, fresh }
+        const { questions = 0, due = 0, fresh = 0 } = counts.find((count) => count.category === category) ?? {}
+        return { category, questions, due, fresh }
       }),
     }
   }),
@@ -135,12 +137,18 @@ export const practiceHandlers = {
       setSuspended(db, input.questionId, input.isSuspended)
     }),
   ),
-  next: practice.next.handler(({ context, input: { category } }) => {
-    const card = chooseCard(context, category)
+  catchUp: practice.catchUp.handler(
+    command(({ context: { db, clock, dayRule }, input: { days } }) => {
+      const now = clock.now()
+      setCatchUp(db, days === null ? null : addDays(studyDay(now, dayRule()), days - 1), now)
+    }),
+  ),
+  next: practice.next.handler(({ context, input: { category, readyFor } }) => {
+    const card = readyFor ? chooseForDay(context, readyFor, category) : chooseCard(context, category)
     const { now, dayStart } = todayOf(context)
     return {
       card: card ? askedCard(context, card) : null,
-      left: leftToday(context, category),
+      left: readyFor ? leftForDay(context, readyFor, category) : leftToday(context, category),
       nextInMs: nextInMs(context.db, now),
       canUndo: findLastReview(context.db, dayStart) !== undefined,
     }
@@ -151,35 +159,6 @@ export const practiceHandlers = {
       bury(context.db, input.cardId, todayOf(context).dayEnd)
     }),
   ),
-  forecast: practice.forecast.handler(({ context: { db, clock, dayRule }, input }) => {
-    const rule = dayRule()
-    const today = studyDay(clock.now(), rule)
-    const days = Array.from({ length: input.days }, (_, index) => addDays(today, index))
-    const ends = days.map((day) => studyDayStart(addDays(day, 1), rule))
-    const due = days.map(() => 0)
-    // Rising instants, so one pass finds the day of each: the first whose end lies behind it.
-    let at = 0
-    for (const instant of listDueBefore(db, ends.at(-1) ?? clock.now())) {
-      while (instant >= (ends[at] ?? Number.POSITIVE_INFINITY)) at += 1
-      due[at] = (due[at] ?? 0) + 1
-    }
-    return days.map((day, index) => ({ day, due: due[index] ?? 0 }))
-  }),
-  retention: practice.retention.handler(({ context, input }) => {
-    const since = daysAgo(context, input.days)
-    const categories = countKnownSince(context.db, since)
-    const steps = countConfidenceSince(context.db, since)
-    const answers = steps.flatMap(({ confidence: confidencePercent, asked, known }) => [
-      { confidencePercent, wasKnown: true, count: known },
-      { confidencePercent, wasKnown: false, count: asked - known },
-    ])
-    return {
-      asked: categories.reduce((sum, { asked }) => sum + asked, 0),
-      known: categories.reduce((sum, { known }) => sum + known, 0),
-      categories: [...categories],
-      calibration: { brier: brierScore(answers), steps: [...steps] },
-    }
-  }),
   drill: practice.drill.handler(({ context: { random }, input }) => {
     const seed = input.seed ?? Math.floor(random() * 2 ** 32)
     const drill = input.drill ?? DRILLS[seed % DRILLS.length] ?? DRILLS[0]

@@ -1,4 +1,4 @@
-import type { CardStanding, Category, Origin, QuestionKind } from '../../../shared/features/practice/practice.model.ts'
+import type { BankState, CardStanding, Category, Origin, QuestionKind } from '../../../shared/features/practice/practice.model.ts'
 import type { MarkId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -45,7 +45,8 @@ const URGENCY = `CASE standing WHEN 'due' THEN 0 WHEN 'learning' THEN 1 WHEN 'ne
 /** Where a question stands and when it is due first, of its cards together; the alias of the question is `q`. */
 const STANDING_COLUMNS = `(SELECT standing FROM (SELECT ${STANDING} AS standing FROM card c WHERE c.question_id = q.id AND c.is_asked = 1)
     ORDER BY ${URGENCY} LIMIT 1) AS standing,
-  (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt`
+  (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt,
+  EXISTS (SELECT 1 FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_leech = 1) AS isLeech`
 
 export interface QuestionFilter {
   /** An FTS5 expression, or null for every question. */
@@ -54,7 +55,7 @@ export interface QuestionFilter {
   readonly kind: QuestionKind | null
   readonly difficulty: number | null
   readonly tag: string | null
-  readonly standing: CardStanding | null
+  readonly standing: BankState | null
   readonly origin: Origin | null
   readonly after: QuestionId | null
   readonly limit: number
@@ -67,13 +68,14 @@ export interface ListedRow extends QuestionRow {
   /** Null: it has no card, because it has no words yet. */
   readonly standing: CardStanding | null
   readonly dueAt: EpochMs | null
+  readonly isLeech: 0 | 1
 }
 
 /** Questions in the order they were added, from behind `after` on. An unknown `after` gives none. */
 export function listQuestions(db: Db, filter: QuestionFilter): ListedRow[] {
   return prepare<ListedRow>(
     db,
-    `SELECT ${COLUMNS}, standing, dueAt FROM (
+    `SELECT ${COLUMNS}, standing, dueAt, isLeech FROM (
        SELECT q.*, ${STANDING_COLUMNS}
        FROM question q
        WHERE q.deleted_at IS NULL
@@ -85,7 +87,7 @@ export function listQuestions(db: Db, filter: QuestionFilter): ListedRow[] {
          AND (@tag IS NULL OR q.id IN (SELECT question_id FROM question_tag WHERE tag = @tag))
          AND (@after IS NULL OR q.rowid > (SELECT rowid FROM question WHERE id = @after))
      ) q
-     WHERE @standing IS NULL OR standing = @standing
+     WHERE @standing IS NULL OR standing = @standing OR (@standing = 'leech' AND isLeech = 1)
      ORDER BY q.rowid LIMIT @limit`,
   ).all(filter)
 }

@@ -1,11 +1,8 @@
-import type { Category, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { Category, Rating, ReviewSource } from '../../../shared/features/practice/practice.model.ts'
 import type { CardId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 import type { CardState } from './cards.store.ts'
-
-/** Where it was answered: on its card, in a mock, or in a real interview. */
-export type ReviewSource = 'card' | 'mock' | 'real'
 
 export interface NewReview {
   readonly id: string
@@ -103,24 +100,71 @@ export function countSince(db: Db, since: EpochMs): { readonly all: number; read
   )
 }
 
-/** True retention: of the cards that were due for review, how many were known, per category. */
-export function countKnownSince(db: Db, since: EpochMs): { readonly category: Category; readonly asked: number; readonly known: number }[] {
-  return prepare<{ category: Category; asked: number; known: number }>(
-    db,
-    `SELECT q.category, count(*) AS asked, sum(r.rating <> 'again') AS known
-     FROM review r JOIN card c ON c.id = r.card_id JOIN question q ON q.id = c.question_id
-     WHERE r.reviewed_at >= ? AND r.state_before = 'review' GROUP BY q.category ORDER BY q.category`,
-  ).all(since)
+const UTC_DAY_MS = 86_400_000
+
+export interface ReviewSum {
+  readonly category: Category
+  readonly band: 'learning' | 'young' | 'mature'
+  /** Null: nothing was said before. */
+  readonly confidence: number | null
+  readonly asked: number
+  readonly known: number
 }
 
-/** How sure people said to be, and how often they were right, per step of confidence. */
-export function countConfidenceSince(
-  db: Db,
-  since: EpochMs,
-): { readonly confidence: number; readonly asked: number; readonly known: number }[] {
-  return prepare<{ confidence: number; asked: number; known: number }>(
+/** What all answers since an instant add up to: whole days of UTC from their sums, the hours before them by themselves. */
+export function sumReviews(db: Db, since: EpochMs): ReviewSum[] {
+  const firstDay = Math.ceil(since / UTC_DAY_MS)
+  return prepare<ReviewSum>(
     db,
-    `SELECT confidence, count(*) AS asked, sum(rating <> 'again') AS known FROM review
-     WHERE reviewed_at >= ? AND confidence IS NOT NULL GROUP BY confidence ORDER BY confidence`,
+    `SELECT category, band, nullif(confidence, -1) AS confidence, sum(asked) AS asked, sum(known) AS known FROM (
+       SELECT category, band, confidence, asked, known FROM review_sum WHERE utc_day >= @firstDay
+       UNION ALL
+       SELECT category,
+         CASE WHEN state_before <> 'review' THEN 'learning' WHEN card_before ->> 'scheduledDays' >= 21 THEN 'mature' ELSE 'young' END,
+         coalesce(confidence, -1), 1, rating <> 'again'
+       FROM review WHERE reviewed_at >= @since AND reviewed_at < @until
+     ) GROUP BY category, band, confidence HAVING sum(asked) > 0 ORDER BY category, band, confidence`,
+  ).all({ since, firstDay, until: firstDay * UTC_DAY_MS })
+}
+
+export interface CardReview {
+  readonly at: EpochMs
+  readonly rating: Rating
+  readonly confidence: number | null
+  readonly shownMs: number
+  readonly source: ReviewSource
+  readonly before: CardState
+}
+
+/** The latest answers to a card, oldest first. */
+export function listReviewsOf(db: Db, cardId: CardId, limit: number): CardReview[] {
+  const rows = prepare<Omit<CardReview, 'before'> & { cardBefore: string }>(
+    db,
+    `SELECT reviewed_at AS at, rating, confidence, shown_ms AS shownMs, source, card_before AS cardBefore FROM review
+     WHERE card_id = ? ORDER BY reviewed_at DESC, rowid DESC LIMIT ?`,
+  ).all(cardId, limit)
+  return rows.map(({ cardBefore, ...review }) => ({ ...review, before: JSON.parse(cardBefore) as CardState })).reverse()
+}
+
+export function countReviewsOf(db: Db, cardId: CardId): number {
+  return prepare<{ n: number }>(db, 'SELECT count(*) AS n FROM review WHERE card_id = ?').get(cardId)?.n ?? 0
+}
+
+/** How many cards of each category were asked for the first time since an instant. */
+export function countFreshByCategory(db: Db, since: EpochMs): Map<Category, number> {
+  const rows = prepare<{ category: Category; n: number }>(
+    db,
+    `SELECT category, count(*) AS n FROM review WHERE reviewed_at >= ? AND state_before = 'new' GROUP BY category`,
   ).all(since)
+  return new Map(rows.map(({ category, n }) => [category, n]))
+}
+
+/** The mean time of the latest answers that were given on a card. Null: there is none. */
+export function meanPace(db: Db, limit: number): { readonly meanMs: number; readonly answers: number } | null {
+  const row = prepare<{ meanMs: number | null; answers: number }>(
+    db,
+    `SELECT avg(shown_ms) AS meanMs, count(*) AS answers FROM
+       (SELECT shown_ms FROM review WHERE source = 'card' ORDER BY reviewed_at DESC LIMIT ?)`,
+  ).get(limit)
+  return row && row.meanMs !== null ? { meanMs: row.meanMs, answers: row.answers } : null
 }

@@ -1,3 +1,19 @@
+/** Whether a card was due, and its dates three weeks or more apart, which is where others begin to call it mature. */
+const reviewBand = (row: string) =>
+  `CASE WHEN ${row}.state_before <> 'review' THEN 'learning' WHEN ${row}.card_before ->> 'scheduledDays' >= 21 THEN 'mature' ELSE 'young' END`
+
+const sumReview = (row: 'old' | 'new', sign: 1 | -1) =>
+  `INSERT INTO review_sum (utc_day, category, band, confidence, asked, known)
+    SELECT ${row}.reviewed_at / 86400000, ${row}.category, ${reviewBand(row)}, coalesce(${row}.confidence, -1), ${sign}, ${sign} * (${row}.rating <> 'again')
+    WHERE true`
+/** Adds up all answers anew; for a store whose answers came in without triggers. */
+export const ADD_UP_REVIEWS = `DELETE FROM review_sum;
+INSERT INTO review_sum (utc_day, category, band, confidence, asked, known)
+  SELECT r.reviewed_at / 86400000, r.category, ${reviewBand('r')} AS band, coalesce(r.confidence, -1), count(*), sum(r.rating <> 'again')
+  FROM review r GROUP BY 1, 2, 3, 4`
+
+const ADD_TO_SUM = `ON CONFLICT (utc_day, category, band, confidence) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known`
+
 /** Part of the foundation: the question bank, the cards it is asked with, every answer, and the numeric drills. */
 export const PRACTICE_TABLES = `
 CREATE TABLE question (
@@ -68,10 +84,22 @@ CREATE TABLE card (
   is_leech INTEGER NOT NULL DEFAULT 0 CHECK (is_leech IN (0, 1)),
   -- Not asked before this instant, whatever is due.
   buried_until INTEGER NOT NULL DEFAULT 0,
+  -- Of its question, kept by triggers: counting cards must not look up questions.
+  category TEXT NOT NULL DEFAULT '',
+  level INTEGER NOT NULL DEFAULT 2,
   UNIQUE (question_id, ordinal)
 ) STRICT;
-CREATE INDEX card_due ON card (due_at) WHERE is_asked = 1 AND is_suspended = 0 AND state <> 'new';
+CREATE INDEX card_due ON card (due_at, category, state, buried_until) WHERE is_asked = 1 AND is_suspended = 0 AND state <> 'new';
 CREATE INDEX card_new ON card (rowid) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
+CREATE INDEX card_new_of_category ON card (category) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
+CREATE INDEX card_new_by_level ON card (level) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
+CREATE TRIGGER card_classified AFTER INSERT ON card BEGIN
+  UPDATE card SET (category, level) = (SELECT category, difficulty FROM question WHERE id = new.question_id) WHERE rowid = new.rowid;
+END;
+CREATE TRIGGER question_classified AFTER UPDATE OF category, difficulty ON question
+WHEN old.category <> new.category OR old.difficulty <> new.difficulty BEGIN
+  UPDATE card SET category = new.category, level = new.difficulty WHERE question_id = new.id;
+END;
 
 -- Every answer, with the card as it was, so that the newest can be taken back and all can be replayed.
 CREATE TABLE review (
@@ -90,12 +118,60 @@ CREATE TABLE review (
   time_entry_id TEXT REFERENCES time_entry (id),
   -- Where it was asked: on its card, in a mock, or in a real interview.
   source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'mock', 'real')),
-  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1))
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  -- Of its card, kept by triggers.
+  category TEXT NOT NULL DEFAULT ''
 ) STRICT;
 -- SQLite looks for what belongs to a time entry whenever one is written.
 CREATE INDEX review_of_entry ON review (time_entry_id) WHERE time_entry_id IS NOT NULL;
 CREATE INDEX review_of_card ON review (card_id, reviewed_at);
 CREATE INDEX review_at ON review (reviewed_at, state_before, rating);
+
+-- What the answers of a day of UTC add up to: a look back reads these, and the answers themselves only at its edge.
+CREATE TABLE review_sum (
+  -- Whole days since 1970.
+  utc_day INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  -- Whether the card was due, and how far its dates lay apart.
+  band TEXT NOT NULL CHECK (band IN ('learning', 'young', 'mature')),
+  -- -1: nothing was said.
+  confidence INTEGER NOT NULL,
+  asked INTEGER NOT NULL,
+  known INTEGER NOT NULL,
+  PRIMARY KEY (utc_day, category, band, confidence)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER review_classified AFTER INSERT ON review BEGIN
+  UPDATE review SET category = (SELECT category FROM card WHERE id = new.card_id) WHERE rowid = new.rowid;
+END;
+CREATE TRIGGER card_reclassified AFTER UPDATE OF category ON card WHEN old.category <> new.category AND old.category <> '' BEGIN
+  UPDATE review SET category = new.category WHERE card_id = new.id;
+END;
+CREATE TRIGGER review_summed AFTER UPDATE OF category ON review WHEN old.category <> new.category BEGIN
+  ${sumReview('old', -1)} AND old.category <> '' ${ADD_TO_SUM};
+  ${sumReview('new', 1)} ${ADD_TO_SUM};
+END;
+CREATE TRIGGER review_taken_back AFTER DELETE ON review BEGIN
+  ${sumReview('old', -1)} ${ADD_TO_SUM};
+END;
+
+-- Searches of the question bank that somebody named.
+CREATE TABLE bank_view (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX bank_view_name ON bank_view (name COLLATE NOCASE) WHERE deleted_at IS NULL;
+
+-- Until when what was left lying is spread. One row at most.
+CREATE TABLE catch_up (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- The last study day of it.
+  until_day TEXT NOT NULL,
+  started_at INTEGER NOT NULL
+) STRICT;
 
 -- A drill is its kind and its seed: numbers, answer and worked steps follow from them.
 CREATE TABLE drill_attempt (

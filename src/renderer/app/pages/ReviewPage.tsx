@@ -5,13 +5,14 @@ import { ReviewView } from '../../features/practice/ReviewView.tsx'
 
 /** Reviewing, as the settings want it. */
 export function ReviewPage() {
-  const { category } = useSearch({ from: '/practice/review' })
+  const { category, readyFor } = useSearch({ from: '/practice/review' })
   const { data: settings } = useQuery(endpoints.settings.all.queryOptions())
   if (!settings) return null
   return (
     <ReviewView
-      key={category}
+      key={`${category} ${readyFor}`}
       category={category ?? null}
+      readyFor={readyFor ?? null}
       showsAllRatings={settings.showsAllRatings}
       asksConfidence={settings.asksConfidence}
     />

@@ -8,8 +8,9 @@ const DAYS = 14
 
 /** How many cards come on each of the next days. */
 export function ForecastCard() {
-  const { data } = useQuery(endpoints.practice.forecast.queryOptions({ input: { days: DAYS } }))
-  if (!data) return null
+  const { data: forecast } = useQuery(endpoints.practice.forecast.queryOptions({ input: { days: DAYS } }))
+  if (!forecast) return null
+  const data = forecast.days
   const most = Math.max(1, ...data.map(({ due }) => due))
   const total = data.reduce((sum, { due }) => sum + due, 0)
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconListSearch, IconPlayerPlay } from '@tabler/icons-react'
+import { IconChartLine, IconListSearch, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -10,13 +10,16 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { CategoryTable } from './CategoryTable.tsx'
 import { DrillList } from './DrillList.tsx'
 import { ForecastCard } from './ForecastCard.tsx'
+import { MEMORY_TEXT } from './memory/text.ts'
 import classes from './Practice.module.css'
 import { RetentionCard } from './RetentionCard.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
+import type { InterviewDay } from './ready/interview-day.ts'
+import { ReadyCard } from './ready/ReadyCard.tsx'
 import { TEXT } from './text.ts'
 
 /** What is due, what is coming, and how well it is known. */
-export function PracticeHome() {
+export function PracticeHome({ interviews }: { readonly interviews: readonly InterviewDay[] }) {
   const navigate = useNavigate()
   const overview = useQuery(endpoints.practice.overview.queryOptions())
   useActions(
@@ -43,6 +46,13 @@ export function PracticeHome() {
           keys: ['b'],
           run: () => void navigate({ to: '/practice/questions' }),
         },
+        {
+          id: 'practice.memory',
+          label: MEMORY_TEXT.open,
+          group: TEXT.group,
+          keys: ['m'],
+          run: () => void navigate({ to: '/practice/memory' }),
+        },
       ],
       [navigate],
     ),
@@ -51,6 +61,13 @@ export function PracticeHome() {
   return (
     <div className={classes.page}>
       <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined}>
+        <Button
+          variant="default"
+          leftSection={<IconChartLine size={18} aria-hidden />}
+          onClick={() => void navigate({ to: '/practice/memory' })}
+        >
+          {MEMORY_TEXT.open}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconListSearch size={18} aria-hidden />}
@@ -66,6 +83,7 @@ export function PracticeHome() {
         <div className={classes.columns}>
           <div className={classes.column}>
             <ReviewCard overview={overview.data} />
+            <ReadyCard interviews={interviews} />
             <CategoryTable categories={overview.data.categories} />
           </div>
           <div className={classes.column}>

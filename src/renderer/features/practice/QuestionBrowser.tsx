@@ -3,14 +3,15 @@ import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
-import { CARD_STANDINGS, CATEGORIES, ORIGINS } from '../../../shared/features/practice/practice.model.ts'
+import { BANK_STATES, CATEGORIES, ORIGINS, QUESTION_KINDS } from '../../../shared/features/practice/practice.model.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './Bank.module.css'
 import { type BankFilter, readBankFilter } from './bank-filter.ts'
-import { CATEGORY_NAMES, ORIGIN_NAMES, STANDING_NAMES, TEXT } from './text.ts'
+import { CATEGORY_NAMES, DIFFICULTY_NAMES, KIND_NAMES, ORIGIN_NAMES, STANDING_NAMES, TEXT } from './text.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
 
 const PAGE_SIZE = 100
 const words = TEXT.bank
@@ -24,8 +25,8 @@ interface QuestionBrowserProps {
 export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
   const navigate = useNavigate()
   const search = useRef<HTMLInputElement>(null)
-  const change = (part: Record<string, string | null | undefined>) => {
-    const next = readBankFilter({ ...filter, ...part })
+  const change = (part: Record<string, string | null | undefined>) => open(readBankFilter({ ...filter, ...part }))
+  const open = (next: BankFilter) => {
     void (openId
       ? navigate({ to: '/practice/questions/$questionId', params: { questionId: openId }, search: next, replace: true })
       : navigate({ to: '/practice/questions', search: next, replace: true }))
@@ -50,6 +51,14 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
           defaultValue={filter.text ?? ''}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
+        <ViewsMenu
+          filter={filter}
+          onOpen={(view) => {
+            // The field keeps its own words, so that typing never jumps.
+            if (search.current) search.current.value = view.text ?? ''
+            open(view)
+          }}
+        />
         <Choice
           label={words.category}
           any={words.anyCategory}
@@ -61,7 +70,7 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
         <Choice
           label={words.standing}
           any={words.anyStanding}
-          values={CARD_STANDINGS}
+          values={BANK_STATES}
           names={STANDING_NAMES}
           value={filter.standing}
           onChange={(standing) => change({ standing })}
@@ -73,6 +82,23 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
           names={ORIGIN_NAMES}
           value={filter.origin}
           onChange={(origin) => change({ origin })}
+        />
+        <Choice
+          label={words.kind}
+          any={words.anyKind}
+          values={QUESTION_KINDS}
+          names={KIND_NAMES}
+          value={filter.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <Select
+          size="xs"
+          aria-label={words.difficulty}
+          placeholder={words.anyDifficulty}
+          clearable
+          data={DIFFICULTY_NAMES.map((label, index) => ({ value: String(index + 1), label }))}
+          value={filter.difficulty ? String(filter.difficulty) : null}
+          onChange={(difficulty) => change({ difficulty })}
         />
         <Select
           size="xs"
@@ -127,7 +153,7 @@ function QuestionList({ filter, openId }: QuestionBrowserProps) {
   if (questions?.length === 0) return <EmptyState {...words.none} />
   return (
     <ul className={classes.list} aria-label={words.list}>
-      {questions?.map(({ id, title, category, standing, difficulty, tags }) => (
+      {questions?.map(({ id, title, category, standing, isLeech, difficulty, tags }) => (
         <li key={id}>
           <Link
             to="/practice/questions/$questionId"
@@ -140,7 +166,9 @@ function QuestionList({ filter, openId }: QuestionBrowserProps) {
             <span className={classes.facts}>
               <span>{CATEGORY_NAMES[category]}</span>
               <span aria-hidden>·</span>
-              {standing ? <span className={standing === 'due' ? classes.due : undefined}>{STANDING_NAMES[standing]}</span> : null}
+              {standing ? (
+                <span className={standing === 'due' ? classes.due : undefined}>{STANDING_NAMES[isLeech ? 'leech' : standing]}</span>
+              ) : null}
               <span aria-hidden>{'●'.repeat(difficulty)}</span>
               <span>{tags.slice(0, 2).join(', ')}</span>
             </span>

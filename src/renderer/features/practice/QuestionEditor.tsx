@@ -62,7 +62,7 @@ export function QuestionEditor({ question }: { readonly question: Question }) {
   return (
     <article className={classes.editor} aria-label={question.title || TEXT.bank.untitled}>
       <div className={classes.tools}>
-        {standing ? <Badge variant="light">{STANDING_NAMES[standing]}</Badge> : null}
+        {standing ? <Badge variant="light">{STANDING_NAMES[question.isLeech ? 'leech' : standing]}</Badge> : null}
         <Badge variant="default">{ORIGIN_NAMES[question.origin]}</Badge>
         <SaveIndicator state={state} />
         <span className={classes.push} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { CardInfo } from './memory/CardInfo.tsx'
 import { QuestionEditor } from './QuestionEditor.tsx'
 import { TEXT } from './text.ts'
 import { useRestoreQuestion } from './use-practice-orders.ts'
@@ -21,5 +22,10 @@ export function QuestionView({ id }: { readonly id: QuestionId }) {
     )
   }
   if (question.error) return <EmptyState {...TEXT.unreadable} />
-  return question.data ? <QuestionEditor question={question.data} /> : null
+  return question.data ? (
+    <>
+      <QuestionEditor question={question.data} />
+      <CardInfo questionId={id} />
+    </>
+  ) : null
 }

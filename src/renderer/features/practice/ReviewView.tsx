@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { intervalText } from '../../../shared/features/practice/interval-text.ts'
 import type { Category, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { CardFace } from './CardFace.tsx'
@@ -17,14 +18,16 @@ import { useReview } from './use-review.ts'
 
 interface ReviewViewProps {
   readonly category: Category | null
+  /** A study day: what would be forgotten by then is asked, due or not. */
+  readonly readyFor: IsoDate | null
   readonly showsAllRatings: boolean
   readonly asksConfidence: boolean
 }
 
 /** Reviewing: the question, how sure one is, the answer, how it went. */
-export function ReviewView({ category, showsAllRatings, asksConfidence }: ReviewViewProps) {
+export function ReviewView({ category, readyFor, showsAllRatings, asksConfidence }: ReviewViewProps) {
   const navigate = useNavigate()
-  const { next, card, shown, rate, undo, bury } = useReview(category)
+  const { next, card, shown, rate, undo, bury } = useReview(category, readyFor)
   const { mutate: undoAnswer } = undo
   const { mutate: buryCard } = bury
   const suspend = useSetSuspended().mutate

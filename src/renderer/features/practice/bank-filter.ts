@@ -1,17 +1,21 @@
 import {
-  CARD_STANDINGS,
+  BANK_STATES,
+  type BankState,
   CATEGORIES,
-  type CardStanding,
   type Category,
   ORIGINS,
   type Origin,
+  QUESTION_KINDS,
+  type QuestionKind,
 } from '../../../shared/features/practice/practice.model.ts'
 
 /** What of the bank is listed; lives in the address, so that a view can be linked to and comes back. */
 export interface BankFilter {
   readonly text?: string
   readonly category?: Category
-  readonly standing?: CardStanding
+  readonly kind?: QuestionKind
+  readonly difficulty?: number
+  readonly standing?: BankState
   readonly origin?: Origin
   readonly tag?: string
 }
@@ -20,11 +24,15 @@ export interface BankFilter {
 export function readBankFilter(search: Record<string, unknown>): BankFilter {
   const one = <Value extends string>(values: readonly Value[], value: unknown) => values.find((candidate) => candidate === value)
   const category = one(CATEGORIES, search.category)
-  const standing = one(CARD_STANDINGS, search.standing)
+  const standing = one(BANK_STATES, search.standing)
+  const kind = one(QUESTION_KINDS, search.kind)
+  const difficulty = [1, 2, 3].find((level) => level === Number(search.difficulty))
   const origin = one(ORIGINS, search.origin)
   return {
     ...(typeof search.text === 'string' && search.text ? { text: search.text } : {}),
     ...(category ? { category } : {}),
+    ...(kind ? { kind } : {}),
+    ...(difficulty ? { difficulty } : {}),
     ...(standing ? { standing } : {}),
     ...(origin ? { origin } : {}),
     ...(typeof search.tag === 'string' && search.tag ? { tag: search.tag } : {}),

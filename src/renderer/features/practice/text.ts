@@ -1,5 +1,5 @@
 import type { DrillName } from '../../../shared/features/practice/drills/drill-names.ts'
-import type { CardStanding, Category, Origin, QuestionKind, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { BankState, Category, Origin, QuestionKind, Rating } from '../../../shared/features/practice/practice.model.ts'
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   algorithms: 'Algorithms',
@@ -20,12 +20,13 @@ export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
   spoken: 'Spoken',
 }
 
-export const STANDING_NAMES: Readonly<Record<CardStanding, string>> = {
+export const STANDING_NAMES: Readonly<Record<BankState, string>> = {
   new: 'New',
   due: 'Due',
   learning: 'Learning',
   waiting: 'Known',
   suspended: 'Set aside',
+  leech: 'Leech',
 }
 
 export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
@@ -121,6 +122,30 @@ export const TEXT = {
     browse: (name: string) => `Browse ${name}`,
     review: (name: string) => `Review ${name}`,
   },
+  catchUp: {
+    title: 'After a break',
+    offer: (overdue: number) =>
+      `${cards(overdue)} waited while you were away. Nothing is lost: spread them, and new cards rest until then.`,
+    over: 'Spread over',
+    span: (days: number) => `${days} days`,
+    spread: (perDay: number) => `Spread: about ${perDay} a day`,
+    running: ({ overdue, today, until, daysLeft }: { overdue: number; today: number; until: string; daysLeft: number }) =>
+      `Catching up until ${until}${daysLeft === 1 ? ', the last day' : ` (${daysLeft} days)`}: ${today} for today, ${overdue} still overdue in all. What is remembered best comes first; new cards rest.`,
+    stop: 'Show everything again',
+  },
+  views: {
+    title: 'Views',
+    none: 'Set filters, then give them a name here.',
+    save: 'Save these filters as a view',
+    saveIt: 'Save',
+    renameTitle: 'Rename the view',
+    renameIt: 'Rename',
+    rename: (name: string) => `Rename ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    removed: 'The view is removed.',
+    name: 'Name',
+    taken: 'Another view has this name.',
+  },
   forecast: {
     title: 'Coming up',
     summary: (total: number, days: number) => `${cards(total)} due in the next ${days} days`,
@@ -165,6 +190,10 @@ export const TEXT = {
     anyStanding: 'Any state',
     anyOrigin: 'Any origin',
     anyTag: 'Any tag',
+    anyKind: 'Any kind',
+    anyDifficulty: 'Any difficulty',
+    kind: 'Kind',
+    difficulty: 'Difficulty',
     category: 'Category',
     standing: 'State',
     origin: 'Origin',

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { Category, Confidence, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { onFailure } from './use-practice-orders.ts'
 
@@ -8,9 +9,9 @@ import { onFailure } from './use-practice-orders.ts'
 const ASK_AGAIN_MS = 30_000
 
 /** One card after the other: asked, shown, rated. */
-export function useReview(category: Category | null) {
+export function useReview(category: Category | null, readyFor: IsoDate | null) {
   const next = useQuery({
-    ...endpoints.practice.next.queryOptions({ input: { category } }),
+    ...endpoints.practice.next.queryOptions({ input: { category, readyFor } }),
     refetchOnMount: 'always',
     refetchInterval: ({ state }) => (state.data?.card ? false : ASK_AGAIN_MS),
   })

@@ -1,4 +1,5 @@
-import { NumberInput, Switch } from '@mantine/core'
+import { NumberInput, Select, Switch } from '@mantine/core'
+import { NEW_CARD_ORDERS, type Settings } from '../../../shared/features/settings/settings.model.ts'
 import classes from './Settings.module.css'
 import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
@@ -20,6 +21,13 @@ export function ReviewSettings() {
         allowDecimal={false}
         defaultValue={settings.newCardsPerDay}
         onChange={(value) => change({ newCardsPerDay: whole(value, 0, 1_000, settings.newCardsPerDay) })}
+      />
+      <Select
+        label={words.newOrder}
+        data={NEW_CARD_ORDERS.map((value) => ({ value, label: words.newOrders[value] }))}
+        value={settings.newCardOrder}
+        allowDeselect={false}
+        onChange={(value) => (value ? change({ newCardOrder: value as Settings['newCardOrder'] }) : undefined)}
       />
       <NumberInput
         label={words.reviews}

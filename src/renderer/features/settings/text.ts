@@ -31,6 +31,8 @@ export const TEXT = {
     title: 'Review',
     newCards: 'New cards a day',
     newCardsHint: 'Each new card comes back several times in its first month.',
+    newOrder: 'Order of new cards',
+    newOrders: { added: 'As they were added', turns: 'Categories by turns', level: 'What everybody is asked first' },
     reviews: 'Reviews a day, at most',
     retention: 'Known when due',
     retentionHint: 'A higher share is remembered for clearly more reviews.',

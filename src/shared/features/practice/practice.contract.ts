@@ -4,11 +4,14 @@ import { CardId, MarkId, PaperId, QuestionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
 import { decksContract } from './decks/decks.contract.ts'
 import { DRILLS } from './drills/drill-names.ts'
+import { memoryContract } from './memory.contract.ts'
 import {
+  BANK_STATES,
   CARD_STANDINGS,
   CATEGORIES,
   CONFIDENCES,
   MAX_ANSWER_CHARS,
+  MAX_CATCH_UP_DAYS,
   MAX_PROMPT_CHARS,
   MAX_READING_CHARS,
   MAX_TAGS,
@@ -18,6 +21,7 @@ import {
 } from './practice.model.ts'
 
 import { tablesContract } from './tables.contract.ts'
+import { viewsContract } from './views.contract.ts'
 
 const Category = z.enum(CATEGORIES)
 const Kind = z.enum(QUESTION_KINDS)
@@ -36,6 +40,8 @@ const QuestionSummary = z.object({
   origin: z.enum(ORIGINS),
   isSample: z.boolean(),
   standing: z.enum(CARD_STANDINGS).nullable(),
+  /** One of its cards was forgotten again and again, and is set aside. */
+  isLeech: z.boolean(),
   /** Of the card that is due first. */
   dueAt: EpochMs.nullable(),
 })
@@ -82,6 +88,8 @@ const ShownMs = z.int().min(0).max(86_400_000)
 export const practiceContract = {
   ...tablesContract,
   ...decksContract,
+  ...memoryContract,
+  ...viewsContract,
   /** What is left of today under its caps, and whether there is a question at all. */
   left: query.output(Left.extend({ hasQuestions: z.boolean() })),
   overview: query.output(
@@ -89,6 +97,10 @@ export const practiceContract = {
       left: Left,
       reviewedToday: z.int(),
       nextInMs: NextInMs,
+      /** Cards whose day lies behind; they are all still to come. */
+      overdue: z.int(),
+      /** While what was left lying is spread: until when, and how many are for today. */
+      catchUp: z.object({ untilDay: IsoDate, daysLeft: z.int(), today: z.int() }).nullable(),
       categories: z.array(z.object({ category: Category, questions: z.int(), due: z.int(), fresh: z.int() })),
     }),
   ),
@@ -101,7 +113,7 @@ export const practiceContract = {
         kind: Kind.nullable().default(null),
         difficulty: Difficulty.nullable().default(null),
         tag: z.string().max(100).nullable().default(null),
-        standing: z.enum(CARD_STANDINGS).nullable().default(null),
+        standing: z.enum(BANK_STATES).nullable().default(null),
         origin: z.enum(ORIGINS).nullable().default(null),
         after: QuestionId.nullable().default(null),
         limit: z.int().min(1).max(200).default(100),
@@ -159,9 +171,16 @@ export const practiceContract = {
     .input(byQuestion.extend({ isSuspended: z.boolean() }))
     .output(z.void()),
 
-  /** The card to ask now: what is being learnt, then what is due, then what is new. Null: nothing is left today. */
+  /** Spreads what is due over so many days, today among them, and lets new cards rest until then. Null: no longer. */
+  catchUp: command()
+    .input(z.object({ days: z.int().min(2).max(MAX_CATCH_UP_DAYS).nullable() }))
+    .output(z.void()),
+  /**
+   * The card to ask now: what is being learnt, then what is due, then what is new. `readyFor` asks what would be
+   * forgotten by that study day instead, due or not, each card once a day. Null: nothing is left today.
+   */
   next: query
-    .input(z.object({ category: Category.nullable().default(null) }))
+    .input(z.object({ category: Category.nullable().default(null), readyFor: IsoDate.nullable().default(null) }))
     .output(z.object({ card: AskedCard.nullable(), left: Left, nextInMs: NextInMs, canUndo: z.boolean() })),
   /** Writes down an answer and when the card comes again; its minutes go into the time log. */
   answer: command(['practice', 'planner'])
@@ -172,22 +191,6 @@ export const practiceContract = {
   undo: command(['practice', 'planner']).errors({ NOTHING_TO_UNDO: {} }).output(byCard),
   /** Not asked again before tomorrow. */
   bury: command().errors({ CARD_NOT_FOUND }).input(byCard).output(z.void()),
-
-  /** Cards due on each of the coming study days, today's with everything overdue. */
-  forecast: query.input(z.object({ days: z.int().min(1).max(90) })).output(z.array(z.object({ day: IsoDate, due: z.int() }))),
-  /** What is known of the last days: of cards that were due, how many were known; and how well that was foreseen. */
-  retention: query.input(z.object({ days: z.int().min(1).max(3_650) })).output(
-    z.object({
-      asked: z.int(),
-      known: z.int(),
-      categories: z.array(z.object({ category: Category, asked: z.int(), known: z.int() })),
-      calibration: z.object({
-        /** Mean squared error, 0 to 1; null without answers. */
-        brier: z.number().nullable(),
-        steps: z.array(z.object({ confidence: z.int(), asked: z.int(), known: z.int() })),
-      }),
-    }),
-  ),
 
   /** A problem with fresh numbers. The same kind and seed are always the same problem. */
   drill: query.input(z.object({ drill: Drill.nullable().default(null), seed: Seed.nullable().default(null) })).output(

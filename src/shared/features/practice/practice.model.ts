@@ -40,6 +40,14 @@ export type Origin = (typeof ORIGINS)[number]
 export const CARD_STANDINGS = ['new', 'due', 'learning', 'waiting', 'suspended'] as const
 export type CardStanding = (typeof CARD_STANDINGS)[number]
 
+/** What the bank can be narrowed down to: where a question stands, or that it was forgotten again and again. */
+export const BANK_STATES = [...CARD_STANDINGS, 'leech'] as const
+export type BankState = (typeof BANK_STATES)[number]
+
+/** Where an answer was given: on its card, in a mock, or in a real interview. */
+export const REVIEW_SOURCES = ['card', 'mock', 'real'] as const
+export type ReviewSource = (typeof REVIEW_SOURCES)[number]
+
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
 export type Rating = (typeof RATINGS)[number]
 
@@ -52,6 +60,10 @@ export const MAX_ANSWER_CHARS = 50_000
 export const MAX_READING_CHARS = 2_000
 export const MAX_TAGS = 30
 const MAX_TAG_CHARS = 40
+export const MAX_VIEW_NAME_CHARS = 60
+/** From so many overdue cards on, spreading them is offered. */
+export const CATCH_UP_FROM = 20
+export const MAX_CATCH_UP_DAYS = 30
 /** Seconds somebody may speak when a spoken question doesn't say: the two minutes of a good spoken answer. */
 export const DEFAULT_SPOKEN_S = 120
 

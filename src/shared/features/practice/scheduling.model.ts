@@ -1,4 +1,14 @@
-import { type Card, type CardInput, createEmptyCard, Rating as FsrsRating, fsrs, type Grade, State } from 'ts-fsrs'
+import {
+  type Card,
+  type CardInput,
+  computeDecayFactor,
+  createEmptyCard,
+  default_w,
+  Rating as FsrsRating,
+  fsrs,
+  type Grade,
+  State,
+} from 'ts-fsrs'
 import type { EpochMs } from '../../kernel/time.ts'
 import { RATINGS, type Rating } from './practice.model.ts'
 
@@ -56,6 +66,9 @@ export function retrievability(memory: Memory | null, at: EpochMs, options: Sche
   if (!memory) return 0
   return scheduler(options).get_retrievability(toCard(memory, at), at, false)
 }
+
+/** A card is forgotten as (1 + factor · days / stability) ^ decay, whole days, to eight digits. */
+export const FORGETTING = computeDecayFactor(default_w)
 
 const schedulers = new Map<number, ReturnType<typeof fsrs>>()
 

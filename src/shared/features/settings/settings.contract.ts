@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { SNAPS, THEMES } from './settings.model.ts'
+import { NEW_CARD_ORDERS, SNAPS, THEMES } from './settings.model.ts'
 
 const Layout = z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()]))
 const Settings = z.object({
@@ -15,6 +15,7 @@ const Settings = z.object({
   interruptions: z.array(z.string().trim().min(1).max(300)).max(200).readonly(),
   retentionPercent: z.int().min(70).max(97),
   newCardsPerDay: z.int().min(0).max(1_000),
+  newCardOrder: z.enum(NEW_CARD_ORDERS),
   reviewsPerDay: z.int().min(0).max(10_000),
   showsAllRatings: z.boolean(),
   asksConfidence: z.boolean(),

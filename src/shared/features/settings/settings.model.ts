@@ -3,6 +3,9 @@ export const THEMES = ['system', 'light', 'dark'] as const
 /** Minutes that blocks of the plan may snap to. */
 export const SNAPS = [5, 15] as const
 
+/** Which card is asked first of those that never were: as they were added, categories by turns, or what everybody is asked. */
+export const NEW_CARD_ORDERS = ['added', 'turns', 'level'] as const
+
 /** What a person can set. Every value has a default, so a new store needs no rows. */
 export interface Settings {
   readonly theme: (typeof THEMES)[number]
@@ -26,6 +29,7 @@ export interface Settings {
   readonly retentionPercent: number
   /** Cards asked for the first time in a day, at most. */
   readonly newCardsPerDay: number
+  readonly newCardOrder: (typeof NEW_CARD_ORDERS)[number]
   /** Cards that come back in a day, at most. */
   readonly reviewsPerDay: number
   /** Whether Hard and Easy stand beside Again and Good. */
@@ -66,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   retentionPercent: 90,
   newCardsPerDay: 10,
+  newCardOrder: 'added',
   reviewsPerDay: 200,
   showsAllRatings: false,
   asksConfidence: true,

@@ -1,0 +1,1 @@
+export { MemoryView as MemoryPage } from '../../features/practice/memory/MemoryView.tsx'
