@@ -8,6 +8,7 @@ import { findSuite } from './suites/find.ts'
 import { journalSuite } from './suites/journal.ts'
 import { memorySuite } from './suites/memory.ts'
 import { plannerSuite } from './suites/planner.ts'
+import { practiceSuite } from './suites/practice.ts'
 import { readerSuite } from './suites/reader.ts'
 import { rpcSuite } from './suites/rpc.ts'
 import { scrollSuite } from './suites/scroll.ts'
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<
   search: searchSuite,
   store: storeSuite,
   planner: plannerSuite,
+  practice: practiceSuite,
   rpc: rpcSuite,
 }
 

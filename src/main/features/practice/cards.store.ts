@@ -88,18 +88,19 @@ export interface Moment {
 /** More cards in learning than this are no plan for a day. */
 const MAX_COUNTED = 1_000
 const ACTIVE = 'c.is_asked = 1 AND c.is_suspended = 0'
-const IN_CATEGORY = '(@category IS NULL OR q.category = @category)'
+const IN_CATEGORY = '(@category IS NULL OR c.category = @category)'
 
 /** The card that is learnt or relearnt and due by now, longest due first. */
 export function nextLearning(db: Db, category: Category | null, { now }: Moment): CardRow | undefined {
-  const sql = `${CARD} WHERE ${ACTIVE} AND c.state <> 'new' AND c.state <> 'review' AND c.due_at <= @now AND c.buried_until <= @now
+  const sql = `${CARD} WHERE ${ACTIVE} AND c.state IN ('learning', 'relearning') AND c.due_at <= @now AND c.buried_until <= @now
     AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1`
   return prepare<CardRow>(db, sql).get({ category, now })
 }
 
 /** The card that is to be reviewed today, longest due first. */
 export function nextDue(db: Db, category: Category | null, { now, dayEnd }: Moment): CardRow | undefined {
-  const sql = `${CARD} WHERE ${ACTIVE} AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
+  // That it is not new is said for the index, which holds no new cards.
+  const sql = `${CARD} WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
     AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1`
   return prepare<CardRow>(db, sql).get({ category, now, dayEnd })
 }
@@ -149,7 +150,7 @@ export function countLeft(db: Db, category: Category | null, { now, dayEnd }: Mo
     prepare<{ n: number }>(db, counted(condition)).get({ category, now, dayEnd, cap })?.n ?? 0
   return {
     due: count(`c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd`, caps.due),
-    learning: count(`c.state <> 'new' AND c.state <> 'review' AND c.due_at < @dayEnd`, MAX_COUNTED),
+    learning: count(`c.state IN ('learning', 'relearning') AND c.due_at < @dayEnd`, MAX_COUNTED),
     fresh: count(`c.state = 'new' AND @dayEnd > 0`, caps.fresh),
   }
 }
@@ -184,7 +185,7 @@ export function countByCategory(db: Db, moment: Moment): CardCounts[] {
        UNION ALL
        SELECT c.category, 0, 0, count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' GROUP BY c.category
        UNION ALL
-       SELECT c.category, 0, 0, -count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until > @now GROUP BY c.category
+       SELECT c.category, 0, 0, -count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until > 0 AND c.buried_until > @now GROUP BY c.category
      ) GROUP BY category HAVING sum(questions) > 0`,
   ).all(moment)
 }
@@ -196,7 +197,7 @@ export function nextDueAt(db: Db, now: EpochMs): EpochMs | null {
     SELECT min(c.due_at) AS at FROM card c WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at > @now AND c.buried_until <= c.due_at
     UNION ALL
     SELECT min(c.buried_until) FROM card c
-      WHERE ${ACTIVE} AND c.state <> 'new' AND c.buried_until > @now AND c.buried_until > c.due_at)`
+      WHERE ${ACTIVE} AND c.state <> 'new' AND c.buried_until > 0 AND c.buried_until > @now AND c.buried_until > c.due_at)`
   return prepare<{ at: EpochMs | null }>(db, sql).get({ now })?.at ?? null
 }
 

@@ -11,9 +11,15 @@ interface Then {
   readonly target: number
 }
 
-/** The chance that a card is remembered at an instant, as the scheduler counts it: by whole days. */
-const chanceAt = (at: string) =>
-  `round(pow(1 + @factor * max(0, CAST((${at} - c.last_reviewed_at) / 86400000 AS INTEGER)) / round(c.stability, 8), @decay), 8)`
+/** How a card is forgotten, and after how many stabilities it is below the target: both for binding. */
+function courseOf(target: number) {
+  const { decay, factor } = FORGETTING
+  return { decay, factor, spent: (target ** (1 / decay) - 1) / factor }
+}
+
+/** Days since the last answer in stabilities: the more, the less is remembered. Whole days, as the scheduler counts them. */
+const ageAt = (at: string) => `max(0, CAST((${at} - c.last_reviewed_at) / 86400000 AS INTEGER)) / max(c.stability, 0.001)`
+const chanceOf = (age: string) => `pow(1 + @factor * ${age}, @decay)`
 const REMEMBERED = `c.is_asked = 1 AND c.is_suspended = 0 AND c.state <> 'new'`
 
 export interface CategoryThen {
@@ -24,12 +30,12 @@ export interface CategoryThen {
 }
 
 /** Of the cards that were ever asked, by category: how many, their mean chance at an instant, and those below the target. */
-export function sumChances(db: Db, then: Then): CategoryThen[] {
+export function sumChances(db: Db, { at, target }: Then): CategoryThen[] {
   return prepare<CategoryThen>(
     db,
-    `SELECT category, count(*) AS cards, avg(chance) AS meanChance, sum(chance < @target) AS below
-     FROM (SELECT c.category, ${chanceAt('@at')} AS chance FROM card c WHERE ${REMEMBERED}) GROUP BY category`,
-  ).all({ ...FORGETTING, ...then })
+    `SELECT c.category, count(*) AS cards, avg(${chanceOf(ageAt('@at'))}) AS meanChance, sum(${ageAt('@at')} > @spent) AS below
+     FROM card c WHERE ${REMEMBERED} GROUP BY c.category`,
+  ).all({ ...courseOf(target), at })
 }
 
 /** Cards that were never asked, by category. */
@@ -56,37 +62,36 @@ export function listBelow(
 ): CardBelow[] {
   return prepare<CardBelow>(
     db,
-    `SELECT below.id AS cardId, below.questionId, below.category, q.prompt, chanceThen, chanceNow FROM (
-       SELECT c.id, c.rowid, c.question_id AS questionId, c.category, ${chanceAt('@at')} AS chanceThen, ${chanceAt('@now')} AS chanceNow
-       FROM card c WHERE ${REMEMBERED} AND (@category IS NULL OR c.category = @category) AND ${chanceAt('@at')} < @target
-       ORDER BY chanceThen, c.rowid LIMIT @limit
-     ) AS below JOIN question q ON q.id = below.questionId ORDER BY chanceThen, below.rowid`,
-  ).all({ ...FORGETTING, at, target, now, category, limit })
+    `SELECT c.id AS cardId, c.question_id AS questionId, c.category, q.prompt,
+       ${chanceOf('below.age')} AS chanceThen, ${chanceOf(ageAt('@now'))} AS chanceNow
+     FROM (SELECT c.rowid AS card, ${ageAt('@at')} AS age FROM card c
+       WHERE ${REMEMBERED} AND (@category IS NULL OR c.category = @category) AND ${ageAt('@at')} > @spent
+       ORDER BY age DESC, c.rowid LIMIT @limit) AS below
+     JOIN card c ON c.rowid = below.card JOIN question q ON q.id = c.question_id ORDER BY below.age DESC, c.rowid`,
+  ).all({ ...courseOf(target), at, now, category, limit })
 }
 
-/** The card to refresh for an instant: the least remembered then of those that were not asked since `dayStart`. */
-export function nextBelow(
-  db: Db,
-  { at, target, now, dayStart, category }: Then & { readonly now: EpochMs; readonly dayStart: EpochMs; readonly category: Category | null },
-): { readonly id: CardId } | undefined {
-  return prepare<{ id: CardId }>(
-    db,
-    `SELECT id FROM (SELECT c.id, c.rowid, ${chanceAt('@at')} AS chance FROM card c
-       WHERE ${REMEMBERED} AND c.last_reviewed_at < @dayStart AND c.buried_until <= @now AND (@category IS NULL OR c.category = @category))
-     WHERE chance < @target ORDER BY chance, rowid LIMIT 1`,
-  ).get({ ...FORGETTING, at, target, now, dayStart, category })
+interface Refreshing extends Then {
+  readonly now: EpochMs
+  /** First instant of the study day: what was asked since is not asked again. */
+  readonly dayStart: EpochMs
+  readonly category: Category | null
+}
+
+const TO_REFRESH = `${REMEMBERED} AND c.last_reviewed_at < @dayStart AND c.buried_until <= @now
+  AND (@category IS NULL OR c.category = @category) AND ${ageAt('@at')} > @spent`
+
+/** The card to refresh for an instant: the least remembered then. */
+export function nextBelow(db: Db, { at, target, now, dayStart, category }: Refreshing): { readonly id: CardId } | undefined {
+  const sql = `SELECT c.id FROM card c WHERE ${TO_REFRESH} ORDER BY ${ageAt('@at')} DESC, c.rowid LIMIT 1`
+  const { spent } = courseOf(target)
+  return prepare<{ id: CardId }>(db, sql).get({ spent, at, now, dayStart, category })
 }
 
 /** How many cards {@link nextBelow} has left. */
-export function countBelow(
-  db: Db,
-  { at, target, now, dayStart, category }: Then & { readonly now: EpochMs; readonly dayStart: EpochMs; readonly category: Category | null },
-): number {
+export function countBelow(db: Db, { at, target, now, dayStart, category }: Refreshing): number {
+  const { spent } = courseOf(target)
   return (
-    prepare<{ n: number }>(
-      db,
-      `SELECT count(*) AS n FROM card c WHERE ${REMEMBERED} AND c.last_reviewed_at < @dayStart AND c.buried_until <= @now
-         AND (@category IS NULL OR c.category = @category) AND ${chanceAt('@at')} < @target`,
-    ).get({ ...FORGETTING, at, target, now, dayStart, category })?.n ?? 0
+    prepare<{ n: number }>(db, `SELECT count(*) AS n FROM card c WHERE ${TO_REFRESH}`).get({ spent, at, now, dayStart, category })?.n ?? 0
   )
 }

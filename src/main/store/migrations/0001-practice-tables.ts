@@ -90,6 +90,9 @@ CREATE TABLE card (
   UNIQUE (question_id, ordinal)
 ) STRICT;
 CREATE INDEX card_due ON card (due_at, category, state, buried_until) WHERE is_asked = 1 AND is_suspended = 0 AND state <> 'new';
+CREATE INDEX card_learning ON card (due_at) WHERE is_asked = 1 AND is_suspended = 0 AND state IN ('learning', 'relearning');
+CREATE INDEX card_buried ON card (buried_until) WHERE buried_until > 0;
+CREATE INDEX card_memory ON card (category, last_reviewed_at, stability) WHERE is_asked = 1 AND is_suspended = 0 AND state <> 'new';
 CREATE INDEX card_new ON card (rowid) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
 CREATE INDEX card_new_of_category ON card (category) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
 CREATE INDEX card_new_by_level ON card (level) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';

@@ -22,7 +22,7 @@ export function ForecastCard() {
           {data.map(({ day, due }) => (
             <li key={day} className={`${classes.barDay} pb-numbers`} aria-label={TEXT.forecast.bar(dayText(day), due)}>
               <span aria-hidden>{due || ''}</span>
-              <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 60}%` }} />
+              {due > 0 ? <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 60}%` }} /> : null}
               <span aria-hidden>{Number(day.slice(8))}</span>
             </li>
           ))}

@@ -51,14 +51,6 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
           defaultValue={filter.text ?? ''}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
-        <ViewsMenu
-          filter={filter}
-          onOpen={(view) => {
-            // The field keeps its own words, so that typing never jumps.
-            if (search.current) search.current.value = view.text ?? ''
-            open(view)
-          }}
-        />
         <Choice
           label={words.category}
           any={words.anyCategory}
@@ -109,6 +101,14 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
           data={tags}
           value={filter.tag ?? null}
           onChange={(tag) => change({ tag })}
+        />
+        <ViewsMenu
+          filter={filter}
+          onOpen={(view) => {
+            // The field keeps its own words, so that typing never jumps.
+            if (search.current) search.current.value = view.text ?? ''
+            open(view)
+          }}
         />
       </div>
       <QuestionList filter={filter} openId={openId} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Modal, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Modal, Popover, TextInput } from '@mantine/core'
 import { IconBookmark, IconEdit, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import type { BankViewId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { offerUndo } from '../../ui/undo.tsx'
 import classes from './Bank.module.css'
-import type { BankFilter } from './bank-filter.ts'
+import { type BankFilter, readBankFilter } from './bank-filter.ts'
 import { TEXT } from './text.ts'
 import { onFailure } from './use-practice-orders.ts'
 
@@ -35,34 +35,48 @@ export function ViewsMenu({ filter, onOpen }: ViewsMenuProps) {
       onError: onFailure,
     }),
   ).mutate
-  const isFiltered = Object.keys(filter).length > 0
+  const [isOpen, setOpen] = useState(false)
+  const name = (naming: Naming) => {
+    setOpen(false)
+    setNaming(naming)
+  }
   return (
     <>
-      <Menu position="bottom-start" shadow="md" width="18rem">
-        <Menu.Target>
-          <Button size="xs" variant="default" leftSection={<IconBookmark size={14} aria-hidden />}>
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width="19rem" trapFocus returnFocus>
+        <Popover.Target>
+          <Button size="xs" variant="default" leftSection={<IconBookmark size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
             {words.title}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {views.length === 0 ? <Menu.Label>{words.none}</Menu.Label> : null}
-          {views.map((view) => (
-            <div key={view.id} className={classes.view}>
-              <Menu.Item onClick={() => onOpen(view.filter as BankFilter)}>{view.name}</Menu.Item>
-              <ActionIcon variant="subtle" aria-label={words.rename(view.name)} onClick={() => setNaming({ id: view.id, name: view.name })}>
-                <IconEdit size={16} />
-              </ActionIcon>
-              <ActionIcon variant="subtle" aria-label={words.remove(view.name)} onClick={() => remove({ viewId: view.id })}>
-                <IconTrash size={16} />
-              </ActionIcon>
-            </div>
-          ))}
-          <Menu.Divider />
-          <Menu.Item disabled={!isFiltered} onClick={() => setNaming({ id: null, name: '' })}>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={words.title}>
+          {views.length === 0 ? <p className={classes.hint}>{words.none}</p> : null}
+          <ul className={classes.views}>
+            {views.map((view) => (
+              <li key={view.id} className={classes.view}>
+                <Button
+                  variant="subtle"
+                  justify="flex-start"
+                  onClick={() => {
+                    setOpen(false)
+                    onOpen(readBankFilter(view.filter))
+                  }}
+                >
+                  {view.name}
+                </Button>
+                <ActionIcon variant="subtle" aria-label={words.rename(view.name)} onClick={() => name({ id: view.id, name: view.name })}>
+                  <IconEdit size={16} />
+                </ActionIcon>
+                <ActionIcon variant="subtle" aria-label={words.remove(view.name)} onClick={() => remove({ viewId: view.id })}>
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+          <Button fullWidth variant="light" disabled={Object.keys(filter).length === 0} onClick={() => name({ id: null, name: '' })}>
             {words.save}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
       {naming ? <NameDialog naming={naming} filter={filter} onClose={() => setNaming(null)} /> : null}
     </>
   )

@@ -7,6 +7,8 @@ export interface CurvePoint {
 }
 
 const DAY_MS = 86_400_000
+/** In days; what comes from elsewhere may have none. */
+const LEAST_STABILITY = 0.001
 /** Points over the whole curve; each stretch between two answers has two at least. */
 const POINTS = 96
 
@@ -25,7 +27,11 @@ export function forgettingCurve(memories: readonly Memory[], until: EpochMs): Cu
     const steps = Math.max(2, Math.round((POINTS * (end - from)) / span))
     return Array.from({ length: steps }, (_, step) => {
       const at = Math.round(from + ((end - from) * step) / (steps - 1)) as EpochMs
-      return { at, chance: (1 + (FORGETTING.factor * (at - from)) / DAY_MS / memory.stability) ** FORGETTING.decay }
+      return {
+        at,
+        chance:
+          (1 + (FORGETTING.factor * Math.max(0, at - from)) / DAY_MS / Math.max(memory.stability, LEAST_STABILITY)) ** FORGETTING.decay,
+      }
     })
   })
 }

@@ -61,7 +61,7 @@ function Bars({ days, total }: DaysProps & { readonly total: number }) {
       {days.map(({ day, due }) => (
         <li key={day} className={`${classes.day} pb-numbers`} aria-label={words.bar(dayText(day), due)}>
           <span aria-hidden>{due || ''}</span>
-          <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 70}%` }} />
+          {due > 0 ? <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 70}%` }} /> : null}
           <span aria-hidden>{Number(day.slice(8))}</span>
         </li>
       ))}

@@ -21,11 +21,10 @@ export function Pace({ pace, below, daysLeft }: PaceProps) {
   const days = Math.max(1, daysLeft)
   return (
     <div className={classes.pace}>
-      <strong id="ready-pace">{words.label}</strong>
+      <strong aria-hidden>{words.label}</strong>
       <Slider
         className={classes.slider}
-        aria-labelledby="ready-pace"
-        thumbProps={{ 'aria-labelledby': 'ready-pace' }}
+        thumbLabel={words.label}
         min={5}
         max={MOST}
         step={5}

@@ -33,11 +33,11 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
         {interview ? (
           <Select
             aria-label={READY_TEXT.choose}
-            w="22rem"
+            w="20rem"
             allowDeselect={false}
-            data={interviews.map(({ id, title, day, daysLeft }) => ({
+            data={interviews.map(({ id, title, daysLeft }) => ({
               value: id,
-              label: `${title} · ${dayText(day)}, ${READY_TEXT.inDays(daysLeft)}`,
+              label: `${title} · ${READY_TEXT.inDays(daysLeft)}`,
             }))}
             value={interview.id}
             onChange={(id) => (id ? void navigate({ to: '/practice/ready', search: { interview: id }, replace: true }) : undefined)}
@@ -73,7 +73,12 @@ function OnTheDay({ interview: { day, daysLeft } }: { readonly interview: Interv
     <div className={classes.page}>
       <section className={memoryClasses.card} aria-label={READY_TEXT.columns[1]}>
         <p className={`${memoryClasses.soft} pb-numbers`}>
-          {[READY_TEXT.sum(sum.chance, sum.cards), READY_TEXT.below(sum.below, data.retentionPercent), READY_TEXT.never(sum.neverAsked)]
+          {[
+            dayText(day),
+            READY_TEXT.sum(sum.chance, sum.cards),
+            READY_TEXT.below(sum.below, data.retentionPercent),
+            READY_TEXT.never(sum.neverAsked),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
