@@ -77,7 +77,7 @@ test('an own question with gaps saves itself, is found, and is asked gap by gap'
   await expect(page.getByRole('textbox', { name: 'Question', exact: true })).toBeFocused()
   await page.keyboard.type('Adam keeps {{c1::two')
   await page.keyboard.type(' moments}} and corrects their {{c2::bias}}.')
-  await page.getByRole('combobox', { name: 'Kind' }).click()
+  await page.getByRole('combobox', { name: 'Kind', exact: true }).click()
   await page.getByRole('option', { name: 'Gaps' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
   await expect
