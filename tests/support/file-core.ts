@@ -6,8 +6,21 @@ import type { EpochMs } from '../../src/shared/kernel/time.ts'
 import { createTestKeeper } from './stores.ts'
 import { createTestClock, type TestClient, testHost } from './test-core.ts'
 
+type Keeper = ReturnType<typeof createTestKeeper>
+
+interface FileCore {
+  readonly core: Core
+  readonly client: TestClient
+  readonly keeper: Keeper['keeper']
+  readonly clock: ReturnType<typeof createTestClock>
+  readonly state: Keeper['state']
+  readonly paths: Keeper['paths']
+  readonly opened: string[]
+  readonly now: () => EpochMs
+}
+
 /** The whole core on a store in a real folder, opened as the app opens it; for whatever concerns the file itself. */
-export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}, host: Partial<Host> = {}) {
+export async function createFileCore(dataFolder?: string, parts: Partial<KeeperParts> = {}, host: Partial<Host> = {}): Promise<FileCore> {
   const clock = createTestClock()
   const { keeper, state, paths } = createTestKeeper(dataFolder, { now: clock.now, ...parts })
   const problem = await keeper.open()
