@@ -114,6 +114,9 @@ test('planner.carry: today full, what found no room is named and stays; the next
 test('planner.carry: to a named time one after the other, back to the list in order, or dropped', async () => {
   const { core, ids } = await threeMissed()
   const { client } = core
+  const night = await client.planner.carry({ blockIds: ids.slice(0, 1), to: { kind: 'place', day: day('2026-03-07'), startMinute: 90 } })
+  expect(night.blocks).toMatchObject([{ day: '2026-03-07', startMinute: 1_530 }])
+  await client.planner.undoPlanChange({ changeId: night.changeId as PlanChangeId })
   const placed = await client.planner.carry({ blockIds: ids, to: { kind: 'place', day: day('2026-03-07'), startMinute: 600 } })
   expect(placed.blocks.map(facts)).toEqual(['a 2026-03-07 600 1×', 'b 2026-03-07 660 1×', 'c 2026-03-07 750 1×'])
   await client.planner.quickAdd({ line: 'first on the list' })

@@ -214,6 +214,17 @@ test('planner.quickAdd: a line becomes a block on the next such weekday', async 
   })
 })
 
+test('planner.quickAdd: a time before the day begins is in the night after the day that is named', async () => {
+  const { client } = createTestCore()
+  for (const [line, startMinute] of [
+    ['Tonight @today 01:00', 1_500],
+    ['Dawn @today 4:00', 240],
+    ['Late 3am', 1_620],
+  ] as const) {
+    expect(await client.planner.quickAdd({ line })).toMatchObject({ day: MONDAY, startMinute })
+  }
+})
+
 test('planner.quickAdd: a line without a title is refused with NO_TITLE', async () => {
   const { client } = createTestCore()
   await expect(client.planner.quickAdd({ line: '#ml ~30m' })).rejects.toMatchObject({ code: 'NO_TITLE' })

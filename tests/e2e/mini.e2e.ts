@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Menu } from 'electron'
 import type { ElectronApplication, Page } from 'playwright'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
@@ -35,6 +36,19 @@ const closing = (action: Promise<void>) => action.catch(() => {})
 const windows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => new URL(window.webContents.getURL()).pathname))
 
+/** Clicks an item of the tray's menu, once the menu has it. */
+const clickInTray = (app: ElectronApplication, label: string) =>
+  expect
+    .poll(() =>
+      app.evaluate((_electron, wanted) => {
+        const menu = Reflect.get(globalThis, 'trayMenu') as Menu | undefined
+        const item = menu?.items.find((candidate) => candidate.label === wanted)
+        item?.click()
+        return item !== undefined
+      }, label),
+    )
+    .toBe(true)
+
 /** Writes down what the task bar and the tray are told from now on. */
 async function watchDesk(
   app: ElectronApplication,
@@ -50,6 +64,11 @@ async function watchDesk(
       if (told.tips.length === 0) told.trays += 1
       told.tips.push(text)
       setToolTip.call(this, text)
+    }
+    const { setContextMenu } = Tray.prototype
+    Tray.prototype.setContextMenu = function (menu) {
+      Reflect.set(globalThis, 'trayMenu', menu)
+      setContextMenu.call(this, menu)
     }
     Tray.prototype.destroy = function () {
       told.trays -= 1
@@ -94,6 +113,10 @@ test('S1 S7 the small window shows the one clock by mouse, under the same locks,
   await expect(chip(page)).toContainText('Focus paused')
   await expect.poll(() => told().then(({ progress }) => progress.at(-1)?.[1])).toBe('paused')
   await mini.getByRole('button', { name: 'Go on' }).click()
+  await expect(chip(page)).toContainText(/^Focus \d/)
+  await clickInTray(app, 'Pause')
+  await expect(chip(page)).toContainText('Focus paused')
+  await clickInTray(app, 'Go on')
   await expect(chip(page)).toContainText(/^Focus \d/)
   await clock.pass(app, 21 * MINUTE_MS)
   await expect(mini.getByRole('timer')).toHaveText(/over$/)

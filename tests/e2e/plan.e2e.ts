@@ -110,6 +110,29 @@ test('everything about a block works by keyboard alone', async ({ launch }) => {
   await expect(drill).toBeVisible()
 })
 
+test('the night until four belongs to the day before: in the grid, in the agenda and by keys', async ({ launch }) => {
+  const { page, consoleErrors } = await launch()
+  await page.keyboard.press('Control+2')
+  const today = page.getByRole('region', { name: 'Week grid' }).locator('section[data-today]')
+  await expect(today).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Night watch #coding ~1h @today 3:30')
+  await expect(page.getByRole('region', { name: 'What was understood' })).toContainText('3:30')
+  await page.keyboard.press('Enter')
+  const night = today.getByRole('button', { name: /^Night watch/ })
+  await expect(night).toHaveAccessibleName(/3:30.*4:30/)
+  await night.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(night).toHaveAccessibleName(/3:45.*4:45/)
+  // The column ends at four, and no block begins there.
+  await page.keyboard.press('ArrowDown')
+  await expect(night).toHaveAccessibleName(/3:55.*4:55/)
+  await page.keyboard.press('5')
+  const agenda = page.getByRole('region', { name: 'Agenda' })
+  await expect(agenda.getByRole('button', { name: /^Night watch, .*3:55.*4:55/ })).toBeVisible()
+  expect(consoleErrors).toEqual([])
+})
+
 test('a new block is made by keyboard where the cell cursor stands', async ({ launch }) => {
   const { page } = await launch()
   await openPlan(page)

@@ -1,16 +1,8 @@
 import { Menu, nativeImage, Tray } from 'electron'
 import type { RunningClock } from '../workflows/running-clock.ts'
+import { clockMenu, type TrayOrders } from './clock-menu.ts'
 import { clockPicture } from './clock-picture.ts'
-import { bareClock, clockLine, spentShare, TRAY_WORDS } from './clock-words.ts'
-
-export interface TrayOrders {
-  pause(): void
-  resume(): void
-  openMini(): void
-  showApp(): void
-  finish(): void
-  quit(): void
-}
+import { bareClock, clockLine, spentShare } from './clock-words.ts'
 
 /** Tray pictures are this large, in points. */
 const POINTS = 16
@@ -48,7 +40,7 @@ export function createClockTray(orders: TrayOrders): { show(clock: RunningClock)
         if (process.platform === 'darwin') tray.setTitle(bareClock(clock), { fontType: 'monospacedDigit' })
       }
       if (picture !== shown.picture) tray.setImage(pictureOf(share))
-      if (menu !== shown.menu) tray.setContextMenu(menuOf(clock, orders))
+      if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(clockMenu(clock, orders)))
       shown = { line, picture, menu }
     },
     hide() {
@@ -62,18 +54,4 @@ export function createClockTray(orders: TrayOrders): { show(clock: RunningClock)
 function pictureOf(share: number | null) {
   const size = POINTS * SCALE
   return nativeImage.createFromBitmap(clockPicture(size, share), { width: size, height: size, scaleFactor: SCALE })
-}
-
-function menuOf({ title, isPaused }: RunningClock, orders: TrayOrders): Menu {
-  return Menu.buildFromTemplate([
-    { label: title, enabled: false },
-    { type: 'separator' },
-    isPaused ? { label: TRAY_WORDS.resume, click: orders.resume } : { label: TRAY_WORDS.pause, click: orders.pause },
-    { label: TRAY_WORDS.finish, click: orders.finish },
-    { type: 'separator' },
-    { label: TRAY_WORDS.mini, click: orders.openMini },
-    { label: TRAY_WORDS.show, click: orders.showApp },
-    { type: 'separator' },
-    { label: TRAY_WORDS.quit, click: orders.quit },
-  ])
 }

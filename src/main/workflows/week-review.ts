@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { weekEntryText } from '../../shared/features/journal/week-entry.ts'
 import { weekReviewContract } from '../../shared/features/week-review/week-review.contract.ts'
 import { carriedTo, type Decision, keptGoals, weekToReview } from '../../shared/features/week-review/week-review.model.ts'
-import { addDays, instantToWall, studyDay, wallToInstant, weekDays, weekStart } from '../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, studyDay, studyDayTime, weekDays, weekStart } from '../../shared/kernel/calendar.ts'
 import type { JournalEntryId } from '../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../shared/kernel/units.ts'
@@ -157,7 +157,7 @@ function put(context: Context, week: IsoDate, row: BlockRow, { decision, at, cha
   }
   const to: Place | null =
     decision === 'unplan' ? null : decision === 'move' && at ? at : { day: carriedTo(day, studyDay(now, rule)), startMinute: minute }
-  const startsAt = to && wallToInstant(to.day, to.startMinute, rule.zone)
+  const startsAt = to && studyDayTime(to.day, to.startMinute, rule)
   updateBlockPlace(db, row.id, { startsAt, zone: rule.zone, durationMs: Math.round(row.durationMs / MINUTE_MS) * MINUTE_MS }, now)
   insertCarries(db, changeId, [{ blockId: row.id, fromStartsAt: row.startsAt, toStartsAt: startsAt }], now)
 }

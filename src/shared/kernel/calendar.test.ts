@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayShifts, daysBetween, instantToWall, studyDay, studyDayStart, wallToInstant, weekDays, weekStart } from './calendar.ts'
+import {
+  addDays,
+  dayShifts,
+  daysBetween,
+  instantToWall,
+  studyDay,
+  studyDayStart,
+  studyDayTime,
+  wallToInstant,
+  weekDays,
+  weekStart,
+} from './calendar.ts'
 import type { EpochMs, IsoDate } from './time.ts'
 
 const ZONES = ['Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/New_York', 'Australia/Lord_Howe']
@@ -63,6 +74,20 @@ test('a wall time goes to an instant and back, except where the clock skips or r
       expect(back.minute).toBeLessThan(240 + 1440)
     }),
   )
+})
+
+test.each([
+  ['01:00 is the night after the day', '2026-03-04', 60, '2026-03-05T00:00:00.000Z'],
+  ['03:59 is still that night', '2026-03-04', 239, '2026-03-05T02:59:00.000Z'],
+  ['04:00 is where it begins', '2026-03-04', 240, '2026-03-04T03:00:00.000Z'],
+  ['25:00 is 01:00', '2026-03-04', 1_500, '2026-03-05T00:00:00.000Z'],
+  ['02:30 does not exist when clocks go forward: later by the hour', '2026-03-28', 150, '2026-03-29T01:30:00.000Z'],
+  ['02:30 is there twice when clocks go back: the first', '2026-10-24', 150, '2026-10-25T00:30:00.000Z'],
+])('F12 a time of a study day from 04:00 in Berlin: %s', (_what, on, minute, instant) => {
+  const rule = { zone: 'Europe/Berlin', startHour: 4 }
+  const found = studyDayTime(day(on), minute, rule)
+  expect(new Date(found).toISOString()).toBe(instant)
+  expect(studyDay(found, rule)).toBe(on)
 })
 
 test('weeks: Monday and Sunday as first day, and week 53', () => {

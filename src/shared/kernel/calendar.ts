@@ -33,6 +33,11 @@ export function wallToInstant(day: IsoDate, minute: number, zone: string): Epoch
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as EpochMs
 }
 
+/** The instant at which the wall clock of a study day shows a time: one before the day's first hour is in the night after. */
+export function studyDayTime(day: IsoDate, minute: number, rule: DayRule): EpochMs {
+  return wallToInstant(day, minute < rule.startHour * 60 ? minute + 24 * 60 : minute, rule.zone)
+}
+
 /** The inverse of {@link wallToInstant} within the study day of the instant: `minute` is in [60*startHour, 60*startHour+1440). */
 export function instantToWall(instant: EpochMs, rule: DayRule): { day: IsoDate; minute: number } {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(rule.zone).toPlainDateTime()

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { freeStart } from '../../../shared/features/planner/free-time.ts'
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import type { Stretch } from '../../../shared/features/planner/week-layout.ts'
-import { addDays, instantToWall, wallToInstant } from '../../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, studyDayTime, wallToInstant } from '../../../shared/kernel/calendar.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
@@ -67,12 +67,12 @@ type Destination =
 
 /** Finds the next place for one block after another; undefined: there is no room left. */
 function placerFor(context: Context, to: Destination, carried: ReadonlySet<string>): (block: BlockRow) => EpochMs | undefined {
-  const { zone } = context.dayRule()
+  const rule = context.dayRule()
   if (to.kind === 'place') {
     let minute = to.startMinute
     return ({ durationMs }) => {
       if (minute >= END_OF_DAY) return undefined
-      const startsAt = wallToInstant(to.day, minute, zone)
+      const startsAt = studyDayTime(to.day, minute, rule)
       minute += Math.round(durationMs / MINUTE_MS)
       return startsAt
     }
@@ -85,7 +85,7 @@ function placerFor(context: Context, to: Destination, carried: ReadonlySet<strin
       const startMinute = freeStart(busy, from, durationMinutes)
       if (startMinute === null) continue
       busy.push({ startMinute, durationMinutes })
-      return wallToInstant(day, startMinute, zone)
+      return wallToInstant(day, startMinute, rule.zone)
     }
     return undefined
   }

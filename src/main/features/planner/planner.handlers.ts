@@ -3,7 +3,7 @@ import { matchInterviews } from '../../../shared/features/planner/match-intervie
 import { plannerContract } from '../../../shared/features/planner/planner.contract.ts'
 import { completeShares, orderedBefore } from '../../../shared/features/planner/planner.model.ts'
 import { parseQuickAdd, QUICK_DEFAULTS, type QuickBlock, wishedDay } from '../../../shared/features/planner/quick-add.ts'
-import { instantToWall, wallToInstant } from '../../../shared/kernel/calendar.ts'
+import { instantToWall, studyDayTime, wallToInstant } from '../../../shared/kernel/calendar.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
@@ -203,5 +203,5 @@ function quickStart({ clock, dayRule }: Context, quick: QuickBlock): EpochMs | n
   if (quick.dayWish === null) return null
   const rule = dayRule()
   const now = instantToWall(clock.now(), rule)
-  return wallToInstant(wishedDay(now.day, quick.dayWish), quick.startMinute ?? QUICK_DEFAULTS.startMinute, rule.zone)
+  return studyDayTime(wishedDay(now.day, quick.dayWish), quick.startMinute ?? QUICK_DEFAULTS.startMinute, rule)
 }
