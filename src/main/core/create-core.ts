@@ -52,6 +52,7 @@ import { roundViewHandlers } from '../workflows/round-view.ts'
 import { searchHandlers } from '../workflows/search/search.ts'
 import { startFocus } from '../workflows/start-focus.ts'
 import { startColdSession, startSession } from '../workflows/start-session.ts'
+import { trashHandlers } from '../workflows/trash.ts'
 import { unlockPaper } from '../workflows/unlock-paper.ts'
 import { weekReviewHandlers } from '../workflows/week-review.ts'
 import type { Context } from './context.ts'
@@ -175,4 +176,5 @@ const router = implement(contract)
     weekReview: weekReviewHandlers,
     insights: insightsHandlers,
     tabs: tabsHandlers,
+    trash: trashHandlers,
   })

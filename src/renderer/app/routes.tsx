@@ -187,6 +187,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
 })
+const trash = createRoute({
+  getParentRoute: () => root,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('./pages/TrashPage.tsx'), 'TrashPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -202,6 +207,7 @@ export const router = createRouter({
     insights,
     journalEntry,
     settings,
+    trash,
     search,
     practice,
     memory,

@@ -26,5 +26,6 @@ export function shellActions(): readonly Action[] {
     go('/insights', TEXT.surfaces.insights, 'mod+7'),
     go('/search', TEXT.surfaces.search, 'mod+shift+f'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
+    { id: 'go.trash', label: `Go to ${TEXT.surfaces.trash}`, group: 'Go', run: () => void router.navigate({ to: '/trash' }) },
   ]
 }

@@ -14,6 +14,7 @@ export const TEXT = {
     insights: 'Insights',
     search: 'Search',
     settings: 'Settings',
+    trash: 'Trash',
   },
   navigation: 'Main navigation',
   failure: {

@@ -20,6 +20,7 @@ import { sectionsContract } from '../features/sections/sections.contract.ts'
 import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
 import { tabsContract } from '../features/tabs/tabs.contract.ts'
+import { trashContract } from '../features/trash/trash.contract.ts'
 import { weekReviewContract } from '../features/week-review/week-review.contract.ts'
 
 /** Every question and every order of the app; one line a feature. */
@@ -47,5 +48,6 @@ export const contract = {
   weekReview: weekReviewContract,
   insights: insightsContract,
   tabs: tabsContract,
+  trash: trashContract,
 }
 export type Contract = typeof contract

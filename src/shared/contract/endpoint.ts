@@ -24,6 +24,7 @@ export const FEATURES = [
   'archive',
   'system',
   'tabs',
+  'trash',
 ] as const
 export type FeatureName = (typeof FEATURES)[number]
 

@@ -527,6 +527,8 @@ CREATE TABLE plan_block (
   CHECK ((again_after_days IS NULL) = (again_chain_id IS NULL)),
   CHECK (again_chain_id IS NULL OR series_id IS NULL)
 ) STRICT;
+-- For the trash, which must not walk through years of what was kept.
+CREATE INDEX plan_block_trash ON plan_block (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX plan_block_chain ON plan_block (again_chain_id) WHERE again_chain_id IS NOT NULL;
 CREATE UNIQUE INDEX plan_block_occurrence ON plan_block (series_id, occurrence_day) WHERE series_id IS NOT NULL;
 CREATE INDEX plan_block_start ON plan_block (starts_at) WHERE deleted_at IS NULL AND starts_at IS NOT NULL;
@@ -608,6 +610,7 @@ CREATE TABLE time_entry (
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER
 ) STRICT;
+CREATE INDEX time_entry_trash ON time_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX time_entry_start ON time_entry (started_at) WHERE deleted_at IS NULL;
 CREATE INDEX time_entry_of_block ON time_entry (block_id) WHERE block_id IS NOT NULL;
 

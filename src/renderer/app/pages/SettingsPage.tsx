@@ -13,6 +13,7 @@ import { ReviewSettings } from '../../features/settings/ReviewSettings.tsx'
 import classes from '../../features/settings/Settings.module.css'
 import { SoundSettings } from '../../features/settings/SoundSettings.tsx'
 import { TEXT } from '../../features/settings/text.ts'
+import { TrashSection } from '../../features/trash/TrashSection.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 
 /** Everything that can be set. Whatever belongs to another feature stands between sound and about, a `wide` part each. */
@@ -42,6 +43,9 @@ export function SettingsPage() {
         </div>
         <div className={classes.wide}>
           <JournalFolderSection />
+        </div>
+        <div className={classes.wide}>
+          <TrashSection />
         </div>
         <AboutBox />
       </div>
