@@ -122,6 +122,7 @@ test('reader.addMarks: every kind, rounded to three decimals, with the ids and t
       contextAfter: highlight.contextAfter,
       comment: '',
       author: null,
+      isUnplaced: false,
       sortKey: '00001|0000015|99387',
       createdAt: clock.now(),
     },

@@ -52,6 +52,7 @@ function marksOn(pageIndex: number, left = 0, bottom = 0): Mark[] {
       contextAfter: '',
       comment: ['', 'plain (with \\ brackets)', 'Größe – ∑\nsecond line', 'x', 'note'][index] ?? '',
       author: null,
+      isUnplaced: false,
       sortKey: '',
       createdAt: Date.UTC(2026, 10, 21, 9, 30) as EpochMs,
     }

@@ -48,6 +48,7 @@ import { mockQuestionHandlers } from '../workflows/mock-questions.ts'
 import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
+import { replaceFileHandlers } from '../workflows/replace-file.ts'
 import { roundViewHandlers } from '../workflows/round-view.ts'
 import { searchHandlers } from '../workflows/search/search.ts'
 import { startFocus } from '../workflows/start-focus.ts'
@@ -163,7 +164,7 @@ const router = implement(contract)
     planner: { ...plannerHandlers, week: planWeek, today: planToday },
     calendars: calendarsHandlers,
     budget: budgetHandlers,
-    papers: papersHandlers,
+    papers: { ...papersHandlers, ...replaceFileHandlers },
     reading: { ...readingHandlers, start: startSession, startCold: startColdSession, end: finishSession, finishExplanation },
     recordings: { ...recordingsHandlers, begin: beginRecording },
     practice: { ...practiceHandlers, answer: answerCard, undo: undoAnswer, createFromMark, passage },

@@ -16,6 +16,8 @@ interface OpenWish {
   /** Of the dialog. */
   readonly title: string
   readonly buttonLabel: string
+  /** One file only. */
+  readonly isOne?: boolean
 }
 
 /** What the operating system does for the core. Electron's is in `main/electron`; tests bring their own. */

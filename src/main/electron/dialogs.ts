@@ -24,9 +24,13 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       })
       return canceled ? [] : filePaths
     },
-    chooseFiles: async ({ title, buttonLabel }) => {
+    chooseFiles: async ({ title, buttonLabel, isOne }) => {
       if (window.isDestroyed()) return []
-      const { filePaths } = await dialog.showOpenDialog(window, { title, buttonLabel, properties: ['openFile', 'multiSelections'] })
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        buttonLabel,
+        properties: isOne ? ['openFile'] : ['openFile', 'multiSelections'],
+      })
       return filePaths
     },
     /** No system's dialog takes files and folders alike. */

@@ -1,12 +1,13 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { MOST_ATTACHMENTS, MOST_EMBEDDED } from '../../shared/features/reader/embedded.model.ts'
 import { embeddedMark, isMarkable } from '../../shared/features/reader/embedded-marks.ts'
 import type { PdfRect } from '../../shared/features/reader/pdf-geometry.ts'
-import { type PageText, readPageText } from '../../shared/features/reader/selection/page-text.ts'
+import type { PageText } from '../../shared/features/reader/selection/page-text.ts'
 import { readAnnotations } from './annotations.ts'
 import { nameOf } from './attachment-name.ts'
 import { type LookRequest, MARKS_AT_ONCE, type ReaderMessage } from './messages.ts'
 import { openDocument } from './open-document.ts'
+import { textOf } from './page-text.ts'
 
 type Message<K extends ReaderMessage['kind']> = Extract<ReaderMessage, { kind: K }>
 
@@ -67,18 +68,6 @@ async function* lookAtPage(
   } catch {
     // One damaged page brings nothing; the others are still worth looking at.
     yield nothing
-  }
-}
-
-async function textOf(page: PDFPageProxy): Promise<PageText> {
-  try {
-    // As the reader reads it, so that quotes are the same.
-    const { items } = await page.getTextContent({ disableNormalization: true })
-    return readPageText(
-      items.flatMap((item) => ('str' in item ? [{ text: item.str, transform: item.transform as number[], width: item.width }] : [])),
-    )
-  } catch {
-    return NO_TEXT
   }
 }
 

@@ -2,6 +2,7 @@ import { annotate } from './annotate.ts'
 import { lookInside } from './look-inside.ts'
 import type { ReaderMessage, ReaderRequest } from './messages.ts'
 import { readPaper } from './read-paper.ts'
+import { relink } from './relink.ts'
 
 /**
  * The process that parses strangers' files: it has no window, no store and no network to speak of, and main ends it
@@ -30,6 +31,8 @@ function answersTo(request: ReaderRequest): AsyncGenerator<ReaderMessage> {
       return annotate(request)
     case 'look':
       return lookInside(request)
+    case 'relink':
+      return relink(request)
   }
 }
 

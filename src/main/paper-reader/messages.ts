@@ -15,12 +15,14 @@ import {
   MAX_STROKES,
 } from '../../shared/features/reader/mark.model.ts'
 import type { MarkAnnotation } from '../../shared/features/reader/mark-annotation.model.ts'
+import type { Unplaced } from '../../shared/features/reader/relink.ts'
 import { SECTION_ROLES } from '../../shared/features/sections/sections.model.ts'
+import { MarkId } from '../../shared/kernel/ids.ts'
 import { SECTION_TARGETS } from '../../shared/kernel/section-targets.ts'
 import { EpochMs } from '../../shared/kernel/time.ts'
 
 /** What the reading process is asked. Sent by main only. */
-export type ReaderRequest = ReadRequest | AnnotateRequest | LookRequest
+export type ReaderRequest = ReadRequest | AnnotateRequest | LookRequest | RelinkRequest
 
 export interface ReadRequest {
   readonly kind: 'read'
@@ -41,6 +43,17 @@ export interface LookRequest {
   readonly kind: 'look'
   readonly path: string
   readonly password: string | null
+  readonly assets: string
+}
+
+/** Asks where in a newer file of a paper its marks lie. */
+export interface RelinkRequest {
+  readonly kind: 'relink'
+  readonly path: string
+  readonly password: string | null
+  /** The file that the marks were made on. */
+  readonly formerPath: string
+  readonly marks: readonly Unplaced[]
   readonly assets: string
 }
 
@@ -72,33 +85,33 @@ export interface AnnotateRequest {
 export const MARKS_AT_ONCE = 200
 
 const Coordinate = z.number().min(-1e9).max(1e9)
-const EmbeddedMark = z
-  .object({
-    annotationId: z.string().min(1).max(100),
-    pageIndex: z.int().min(0).max(1_000_000),
-    kind: z.enum(MARK_KINDS),
-    color: z.enum(MARK_COLORS),
-    rects: z
-      .array(z.tuple([Coordinate, Coordinate, Coordinate, Coordinate]))
-      .min(1)
-      .max(MAX_RECTS),
-    ink: z
-      .object({
-        strokes: z.array(z.array(Coordinate).min(2).max(MAX_STROKE_NUMBERS)).min(1).max(MAX_STROKES),
-        widthPt: z.number().positive().max(MAX_INK_WIDTH_PT),
-      })
-      .nullable(),
-    quote: z.string().max(MAX_QUOTE_LENGTH),
-    contextBefore: z.string().max(MAX_CONTEXT_LENGTH),
-    contextAfter: z.string().max(MAX_CONTEXT_LENGTH),
-    textOffset: z.int().min(0),
-    comment: z.string().max(MAX_COMMENT_LENGTH),
-    author: z.string().min(1).max(MAX_AUTHOR_LENGTH).nullable(),
-    createdAt: EpochMs.nullable(),
-    isOwn: z.boolean(),
-    replaces: z.boolean(),
-  })
-  .refine((mark) => isShapeOf(mark.kind, mark))
+const Part = z.object({
+  pageIndex: z.int().min(0).max(1_000_000),
+  rects: z
+    .array(z.tuple([Coordinate, Coordinate, Coordinate, Coordinate]))
+    .min(1)
+    .max(MAX_RECTS),
+  ink: z
+    .object({
+      strokes: z.array(z.array(Coordinate).min(2).max(MAX_STROKE_NUMBERS)).min(1).max(MAX_STROKES),
+      widthPt: z.number().positive().max(MAX_INK_WIDTH_PT),
+    })
+    .nullable(),
+  quote: z.string().max(MAX_QUOTE_LENGTH),
+  contextBefore: z.string().max(MAX_CONTEXT_LENGTH),
+  contextAfter: z.string().max(MAX_CONTEXT_LENGTH),
+  textOffset: z.int().min(0),
+})
+const EmbeddedMark = Part.extend({
+  annotationId: z.string().min(1).max(100),
+  kind: z.enum(MARK_KINDS),
+  color: z.enum(MARK_COLORS),
+  comment: z.string().max(MAX_COMMENT_LENGTH),
+  author: z.string().min(1).max(MAX_AUTHOR_LENGTH).nullable(),
+  createdAt: EpochMs.nullable(),
+  isOwn: z.boolean(),
+  replaces: z.boolean(),
+}).refine((mark) => isShapeOf(mark.kind, mark))
 const Attachment = z.object({ fileName: z.string().max(MAX_ATTACHMENT_NAME), byteLength: z.int().min(0).nullable() })
 
 /** Longest piece of an answer in bytes; a longer one comes in pieces. */
@@ -131,6 +144,7 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
     marks: z.array(EmbeddedMark).max(MARKS_AT_ONCE),
     leftOut: z.int().min(0),
   }),
+  z.object({ kind: z.literal('relinked'), marks: z.array(z.object({ id: MarkId, part: Part.nullable() })).max(MARKS_AT_ONCE) }),
   z.object({ kind: z.literal('bytes'), base64: z.base64().max(PIECE_BYTES * 2) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),

@@ -1,5 +1,12 @@
 import { MINUTE_MS, SECOND_MS } from '../../shared/kernel/units.ts'
-import { type AnnotateRequest, type LookRequest, ReaderMessage, type ReaderRequest, type ReadRequest } from './messages.ts'
+import {
+  type AnnotateRequest,
+  type LookRequest,
+  ReaderMessage,
+  type ReaderRequest,
+  type ReadRequest,
+  type RelinkRequest,
+} from './messages.ts'
 
 /** Longest silence of the reading process before it counts as hung; with the details within criterion B1's 20 seconds. */
 const SILENCE_MS = 14 * SECOND_MS
@@ -29,7 +36,8 @@ export interface ReaderListener {
 export type PaperFacts = Omit<Extract<ReaderMessage, { kind: 'facts' }>, 'kind'>
 type Answer = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
 type InsidePart = Extract<Answer, { kind: 'attachments' | 'annotations' }>
-export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' }>
+type RelinkedPart = Extract<Answer, { kind: 'placed' | 'relinked' }>
+export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' | 'relinked' }>
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
@@ -60,6 +68,11 @@ export interface PaperReader {
    * @throws PaperReadError; what the signal was aborted with
    */
   look(request: Omit<LookRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<InsidePart>
+  /**
+   * Where in a newer file of a paper its marks lie: a word for every page that was read, then all marks.
+   * @throws PaperReadError; what the signal was aborted with
+   */
+  relink(request: Omit<RelinkRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<RelinkedPart>
   /** Ends the process. A later read starts another. */
   close(): void
 }
@@ -130,7 +143,7 @@ export function createPaperReader(
   return {
     async *read(request, signal) {
       for await (const message of ask({ ...request, kind: 'read', assets }, signal)) {
-        if (!isInside(message) && message.kind !== 'bytes') yield message
+        if (!isInside(message) && message.kind !== 'bytes' && message.kind !== 'relinked') yield message
       }
     },
     async annotate(request, signal) {
@@ -143,6 +156,11 @@ export function createPaperReader(
     async *look(request, signal) {
       for await (const message of ask({ ...request, kind: 'look', assets }, signal)) {
         if (isInside(message)) yield message
+      }
+    },
+    async *relink(request, signal) {
+      for await (const message of ask({ ...request, kind: 'relink', assets }, signal)) {
+        if (message.kind === 'placed' || message.kind === 'relinked') yield message
       }
     },
     close,

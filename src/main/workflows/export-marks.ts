@@ -98,7 +98,7 @@ async function* exportCopy(
     if (await isInside(target, context.host.dataFolder)) return yield { kind: 'refused', reason: 'own-folder' }
     await access(path)
     yield { kind: 'progress', share: 0 }
-    const annotations = marks.filter((mark) => !inFile.has(mark.id)).map(annotationOf)
+    const annotations = marks.filter((mark) => !mark.isUnplaced && !inFile.has(mark.id)).map(annotationOf)
     const update = await context.importReader.annotate({ path, annotations }, signal)
     for await (const share of copyDurably(path, target, update)) {
       signal?.throwIfAborted()

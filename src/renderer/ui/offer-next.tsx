@@ -15,6 +15,7 @@ export function offerNext(message: string, label: string, onNext: () => void): v
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id)
             onNext()

@@ -84,10 +84,11 @@ async function takeIn(context: Context, request: ImportRequest, copy: IncomingCo
   return { kind: 'imported', paperId, title: facts.title }
 }
 
-async function readFacts(
+/** What the library's row says of a file. @throws PaperReadError; what the signal was aborted with */
+export async function readFacts(
   context: Context,
-  request: ImportRequest,
-  copy: IncomingCopy,
+  request: Pick<ImportRequest, 'password'>,
+  copy: Pick<IncomingCopy, 'path'>,
   fileName: string,
   signal: AbortSignal | undefined,
 ): Promise<PaperFacts> {
@@ -109,7 +110,8 @@ async function readFacts(
   return facts
 }
 
-function outcomeOf(error: unknown, context: Context, request: ImportRequest): ImportOutcome {
+/** How an import ended that threw; what is none of the expected ends is thrown on. */
+export function outcomeOf(error: unknown, context: Context, request: ImportRequest): ImportOutcome {
   if (error instanceof PaperReadError) {
     if (error.reason !== 'password') return { kind: 'broken', reason: error.reason }
     return { kind: 'password-needed', token: context.offeredFiles.offer([request.path]), isRetry: request.password !== undefined }

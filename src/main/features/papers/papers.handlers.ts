@@ -33,7 +33,7 @@ const papers = implement(papersContract).$context<Context>()
 /** Covers handed out at once; the page asks again when these are drawn. */
 const COVERS_AT_ONCE = 20
 
-export const papersHandlers = papers.router({
+export const papersHandlers = {
   list: papers.list.handler(({ context, input: { status, tag, ...order } }) => {
     const wanted = listPapers(context.db)
       .filter((paper) => status === undefined || paper.status === status)
@@ -151,7 +151,7 @@ export const papersHandlers = papers.router({
     context.changed(['papers'])
     return {}
   }),
-})
+}
 
 /** The contract's types are written by zod, which knows no `readonly`. */
 function mutable(paper: PaperSummary) {
@@ -159,6 +159,6 @@ function mutable(paper: PaperSummary) {
 }
 
 function detailed(paper: Paper) {
-  const { byteLength, pageLabels, attachments } = paper
-  return { ...mutable(paper), byteLength, attachments: [...attachments], pageLabels: pageLabels ? [...pageLabels] : null }
+  const { byteLength, pageLabels, attachments, formerFiles } = paper
+  return { ...mutable(paper), formerFiles, byteLength, attachments: [...attachments], pageLabels: pageLabels ? [...pageLabels] : null }
 }

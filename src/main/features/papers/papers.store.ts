@@ -25,6 +25,7 @@ interface SummaryRow {
 interface PaperRow extends SummaryRow {
   page_labels: string | null
   byte_length: number
+  former_files: number
 }
 
 /** Every paper that is not in the trash, in no order. */
@@ -71,12 +72,13 @@ export function findSummaries(db: Db, ids: readonly PaperId[]): PaperSummary[] {
 export function findPaper(db: Db, id: PaperId): Paper | null {
   const row = prepare<PaperRow>(
     db,
-    `SELECT *, (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM paper_tag WHERE paper_id = paper.id) AS tags
+    `SELECT *, (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM paper_tag WHERE paper_id = paper.id) AS tags,
+       (SELECT count(*) FROM former_file WHERE paper_id = paper.id) AS former_files
      FROM paper WHERE id = ? AND deleted_at IS NULL`,
   ).get(id)
   if (!row) return null
   const pageLabels = row.page_labels === null ? null : (JSON.parse(row.page_labels) as string[])
-  return { ...toSummary(row), pageLabels, byteLength: row.byte_length, attachments: listAttachments(db, id) }
+  return { ...toSummary(row), formerFiles: row.former_files, pageLabels, byteLength: row.byte_length, attachments: listAttachments(db, id) }
 }
 
 function toSummary(row: SummaryRow): PaperSummary {

@@ -5,7 +5,7 @@ import type { MarkId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { findPageCount } from '../../store/library.store.ts'
-import { findMark, findPosition, insertMark, listMarks, savePosition, setMarkDeleted, updateMark } from './reader.store.ts'
+import { findMark, findPosition, insertMark, listMarks, placeMark, savePosition, setMarkDeleted, updateMark } from './reader.store.ts'
 import { findSplit, saveSplit } from './split.store.ts'
 
 const reader = implement(readerContract).$context<Context>()
@@ -58,6 +58,17 @@ export const readerHandlers = {
       const changed = reshape(mark, shape)
       updateMark(db, changed, clock.now())
       return changed
+    }),
+  ),
+  placeMark: reader.placeMark.handler(
+    command(({ context: { db, clock }, input: { markId, pageIndex, shape, isUnplaced }, errors }) => {
+      const mark = findMark(db, markId)
+      if (!mark) throw errors.MARK_NOT_FOUND()
+      if (!isUnplaced && pageIndex >= (findPageCount(db, mark.paperId) ?? 0)) throw errors.PAGE_NOT_FOUND()
+      if (!isShapeOf(mark.kind, shape)) throw errors.WRONG_SHAPE()
+      const placed = { ...reshape({ ...mark, pageIndex }, shape), isUnplaced }
+      placeMark(db, markId, placed, clock.now())
+      return placed
     }),
   ),
   removeMarks: reader.removeMarks.handler(

@@ -19,10 +19,11 @@ export interface MarkRow {
   readonly author: string | null
   readonly sort_key: string
   readonly created_at: number
+  readonly is_unplaced: 0 | 1
 }
 
 export const MARK_COLUMNS =
-  'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, author, sort_key, created_at'
+  'id, paper_id, kind, color, page_index, rects, ink, quote, context_before, context_after, comment, author, sort_key, created_at, is_unplaced'
 
 export function findPosition(db: Db, paperId: PaperId): Position | null {
   const row = prepare<{
@@ -107,6 +108,31 @@ export function updateMark(db: Db, mark: Mark, now: EpochMs): void {
   ).run({ ...toColumns(mark), now })
 }
 
+/** Where a mark lies, on which file of its paper ever. */
+export type MarkPlace = Pick<Mark, 'pageIndex' | 'rects' | 'ink' | 'quote' | 'contextBefore' | 'contextAfter' | 'sortKey' | 'isUnplaced'>
+
+/** Puts a mark, deleted or not, somewhere else. */
+export function placeMark(db: Db, markId: MarkId, place: MarkPlace, now: EpochMs): void {
+  prepare(
+    db,
+    `UPDATE mark SET page_index = @pageIndex, rects = @rects, ink = @ink, quote = @quote, context_before = @contextBefore,
+       context_after = @contextAfter, sort_key = @sortKey, is_unplaced = @isUnplaced, updated_at = @now
+     WHERE id = @id`,
+  ).run({
+    ...place,
+    rects: JSON.stringify(place.rects),
+    ink: place.ink && JSON.stringify(place.ink),
+    isUnplaced: place.isUnplaced ? 1 : 0,
+    id: markId,
+    now,
+  })
+}
+
+/** Every mark of a paper, deleted or not. */
+export function listAllMarks(db: Db, paperId: PaperId): Mark[] {
+  return prepare<MarkRow>(db, `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? ORDER BY sort_key, id`).all(paperId).map(toMark)
+}
+
 /**
  * Deletes or restores a mark.
  *
@@ -125,7 +151,7 @@ export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null
 }
 
 function toColumns(mark: Mark) {
-  return { ...mark, rects: JSON.stringify(mark.rects), ink: mark.ink && JSON.stringify(mark.ink) }
+  return { ...mark, isUnplaced: mark.isUnplaced ? 1 : 0, rects: JSON.stringify(mark.rects), ink: mark.ink && JSON.stringify(mark.ink) }
 }
 
 export function toMark(row: MarkRow): Mark {
@@ -144,5 +170,6 @@ export function toMark(row: MarkRow): Mark {
     author: row.author,
     sortKey: row.sort_key,
     createdAt: row.created_at as EpochMs,
+    isUnplaced: row.is_unplaced === 1,
   }
 }

@@ -202,6 +202,8 @@ CREATE TABLE mark (
   source_key TEXT,
   -- Deleted by undoing that it was taken in: its annotation is as if nobody had touched it.
   is_given_back INTEGER NOT NULL DEFAULT 0 CHECK (is_given_back IN (0, 1)),
+  -- What it lay on was not found in the paper's newer file: its place is that of the former one.
+  is_unplaced INTEGER NOT NULL DEFAULT 0 CHECK (is_unplaced IN (0, 1)),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
@@ -223,6 +225,22 @@ CREATE TRIGGER mark_changed AFTER UPDATE OF quote, comment ON mark WHEN old.quot
   INSERT INTO mark_text (mark_text, rowid, quote, comment) VALUES ('delete', old.rowid, old.quote, old.comment);
   INSERT INTO mark_text (rowid, quote, comment) VALUES (new.rowid, new.quote, new.comment);
 END;
+
+-- Files that papers had before they got newer ones; their bytes stay in the library's folder.
+CREATE TABLE former_file (
+  id INTEGER PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  file_name TEXT NOT NULL,
+  byte_length INTEGER NOT NULL CHECK (byte_length > 0),
+  page_count INTEGER NOT NULL CHECK (page_count > 0),
+  page_labels TEXT CHECK (page_labels IS NULL OR json_valid(page_labels)),
+  is_encrypted INTEGER NOT NULL CHECK (is_encrypted IN (0, 1)),
+  -- Where every mark lay on it, as {mark id: {pageIndex, rects, ink, quote, contextBefore, contextAfter, sortKey, isUnplaced}}.
+  places TEXT NOT NULL CHECK (json_valid(places)),
+  replaced_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX former_file_of_paper ON former_file (paper_id);
 
 -- One row a paper whose file was looked into for what it brings besides its pages; by an older \`version\`, it is looked into again.
 CREATE TABLE embedded_scan (

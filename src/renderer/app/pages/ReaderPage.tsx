@@ -8,6 +8,7 @@ import { visibleText } from '../../../shared/kernel/visible-text.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { FocusChip } from '../../features/focus/FocusChip.tsx'
 import { LinkedFromMenu } from '../../features/links/LinkedFromMenu.tsx'
+import { replaceActions } from '../../features/papers/replace/replace-actions.ts'
 import { TrashNotice } from '../../features/papers/TrashNotice.tsx'
 import { useAskMark } from '../../features/practice/use-ask-mark.tsx'
 import { type Look, PaperReader, type ReaderHandle } from '../../features/reader/PaperReader.tsx'
@@ -21,6 +22,7 @@ import { ListenBar } from '../../features/recordings/ListenBar.tsx'
 import { SectionMenu } from '../../features/sections/SectionMenu.tsx'
 import { SectionRail } from '../../features/sections/SectionRail.tsx'
 import { PAPER_PANEL, tabId } from '../../features/tabs/tab-ids.ts'
+import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { useFullScreen } from '../full-screen.tsx'
 import { TEXT } from '../text.ts'
 import classes from './ReaderPage.module.css'
@@ -71,6 +73,12 @@ export function ReaderPage() {
     [sections],
   )
   const title = paper && visibleText(paper.title)
+  // Another file of the paper is opened anew; the first one that is heard of is open already.
+  const firstFile = useRef<{ readonly paperId: string; readonly formerFiles: number } | null>(null)
+  if (paper && firstFile.current?.paperId !== paperId) firstFile.current = { paperId, formerFiles: paper.formerFiles }
+  const generation = paper && firstFile.current ? paper.formerFiles - firstFile.current.formerFiles : 0
+  const hasFormer = paper !== undefined && paper.formerFiles > 0
+  useActions(useMemo(() => replaceActions(paperId as PaperId, hasFormer), [paperId, hasFormer]))
   return (
     <div className={classes.page}>
       <VisuallyHidden>
@@ -111,7 +119,7 @@ export function ReaderPage() {
       <div className={classes.paper} role="tabpanel" id={PAPER_PANEL} aria-labelledby={tabId(paperId as PaperId)}>
         <PaperReader
           ref={reader}
-          key={paperId}
+          key={`${paperId} ${generation}`}
           paperId={paperId as PaperId}
           pageIndex={page}
           findText={find}

@@ -1,8 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBook, IconCircleCheck, IconDots, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { IconBook, IconCircleCheck, IconDots, IconFileSymlink, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { PAPER_STATUSES, type PaperSummary } from '../../../shared/features/papers/papers.model.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
+import { replaceFile } from './replace/replace-file.tsx'
+import { TEXT as REPLACE } from './replace/text.ts'
 import { STATUS_NAMES, TEXT } from './text.ts'
 import { useRemovePaper, useSetStatus } from './use-paper-orders.ts'
 
@@ -36,6 +38,9 @@ export function PaperMenu({ paper, onEdit, onStart }: PaperMenuProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
           {TEXT.edit}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileSymlink size={16} aria-hidden />} onClick={() => void replaceFile(paper.id)}>
+          {REPLACE.order}
         </Menu.Item>
         <Menu.Divider />
         {PAPER_STATUSES.filter((status) => status !== paper.status).map((status) => (

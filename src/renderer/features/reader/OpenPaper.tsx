@@ -93,7 +93,7 @@ export function OpenPaper(props: OpenPaperProps) {
   const current = useRef(active)
   current.current = active
   const { view, state, find, jumps, surface } = active
-  const { marks, orders, undo, said } = useMarks(paperId)
+  const { marks, unplaced, orders, undo, said } = useMarks(paperId)
   const embedded = useEmbedded(paperId, orders, undo)
   useKeptMarks(first.view, marks)
   useKeptMarks(second.view, marks)
@@ -242,6 +242,7 @@ export function OpenPaper(props: OpenPaperProps) {
             tab={tab}
             onTab={setTab}
             marks={marks}
+            unplaced={unplaced}
             orders={orders}
             going={going}
             files={files}

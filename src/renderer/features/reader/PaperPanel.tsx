@@ -11,6 +11,7 @@ import { OutlineTree } from './OutlineTree.tsx'
 import { pageView } from './place.ts'
 import { type PanelTab, SidePanel } from './SidePanel.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
+import { UnplacedMarks } from './unplaced/UnplacedMarks.tsx'
 import type { Going } from './use-going.ts'
 import { type FoundHeading, type OutlineTarget, outlineOrHeadings, useOutline } from './use-outline.ts'
 import type { ViewState } from './use-view-state.ts'
@@ -27,6 +28,7 @@ interface PaperPanelProps {
   readonly tab: PanelTab
   readonly onTab: (tab: PanelTab) => void
   readonly marks: readonly Mark[]
+  readonly unplaced: readonly Mark[]
   readonly orders: MarkOrders
   readonly going: Going
   readonly files: MarkFiles
@@ -43,6 +45,7 @@ export function PaperPanel({
   tab,
   onTab,
   marks,
+  unplaced,
   orders,
   going,
   files,
@@ -66,6 +69,7 @@ export function PaperPanel({
             marks={marks}
             labels={labels}
             orders={orders}
+            unplaced={<UnplacedMarks view={view} marks={unplaced} labels={labels} orders={orders} />}
             menu={<MarkFilesMenu files={files} embedded={embedded} />}
             embedded={embedded}
             onCopy={files.copyMarkdown}

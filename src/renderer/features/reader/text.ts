@@ -162,6 +162,7 @@ export const TEXT = {
   remove: 'Delete',
   removed: (count: number) => (count === 1 ? 'Mark deleted.' : `${count} marks deleted.`),
   steps: {
+    placed: 'mark put in its place',
     added: (count: number) => (count === 1 ? 'Mark added' : `${count} marks added`),
     removed: (count: number) => (count === 1 ? 'Mark deleted' : `${count} marks deleted`),
     recolored: (count: number) => (count === 1 ? 'Colour of the mark changed' : `Colour of ${count} marks changed`),

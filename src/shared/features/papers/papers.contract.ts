@@ -18,6 +18,8 @@ import {
 
 const Paper = z.object({
   id: PaperId,
+  /** How many files the paper had before the present one. */
+  formerFiles: z.int(),
   title: z.string(),
   titleSource: z.enum(TITLE_SOURCES),
   authors: z.array(z.string()),
@@ -36,7 +38,7 @@ const Paper = z.object({
   isEncrypted: z.boolean(),
   isSample: z.boolean(),
 })
-const PaperSummary = Paper.omit({ pageLabels: true, byteLength: true, attachments: true })
+const PaperSummary = Paper.omit({ formerFiles: true, pageLabels: true, byteLength: true, attachments: true })
 
 const ImportOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imported'), paperId: PaperId, title: z.string() }),
@@ -61,6 +63,17 @@ const ImportEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), fileIndex: z.int(), fileName: z.string(), outcome: ImportOutcome }),
   z.object({ kind: z.literal('nothing-found'), folderName: z.string() }),
   z.object({ kind: z.literal('too-many'), left: z.int() }),
+])
+
+const ReplaceEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), share: z.number() }),
+  /** How many marks were found in the newer file, and how many were not. */
+  z.object({ kind: z.literal('replaced'), placed: z.int(), unplaced: z.int() }),
+  z.object({ kind: z.literal('same') }),
+  /** Another paper has these bytes, in the library or in its trash. */
+  z.object({ kind: z.literal('known'), title: z.string() }),
+  z.object({ kind: z.literal('locked') }),
+  z.object({ kind: z.literal('refused'), outcome: ImportOutcome }),
 ])
 
 /** Which papers, and in which order. */
@@ -118,6 +131,21 @@ export const papersContract = {
     .errors(forgotten)
     .input(z.object({ token: FilesToken }))
     .output(eventIterator(ImportEvent)),
+  /** Opens the system's dialog for one file. Null: nothing was chosen. */
+  chooseReplacement: task.output(z.object({ token: FilesToken }).nullable()),
+  /**
+   * Gives a paper the bytes of a newer file, and finds its marks in it; those that are not there are kept without a place.
+   * Everything else of the paper stays. The last event is the outcome.
+   */
+  replaceFile: task
+    .errors({ ...refusesUnknown, ...forgotten })
+    .input(onPaper.extend({ token: FilesToken }))
+    .output(eventIterator(ReplaceEvent)),
+  /** Gives a paper the file back that it had before, and its marks their places on it. FILE_TAKEN: that file became a paper of its own. */
+  takeBackFile: command(['papers', 'reader', 'sections', 'tabs'])
+    .errors({ ...refusesUnknown, NO_FORMER_FILE: {}, FILE_TAKEN: {} })
+    .input(onPaper)
+    .output(z.object({})),
   importWithPassword: task
     .errors(forgotten)
     .input(z.object({ token: FilesToken, password: z.string().max(1_000) }))

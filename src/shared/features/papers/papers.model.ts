@@ -25,6 +25,8 @@ export interface Attachment {
 
 export interface Paper {
   readonly id: PaperId
+  /** How many files it had before the present one. */
+  readonly formerFiles: number
   readonly title: string
   readonly titleSource: TitleSource
   readonly authors: readonly string[]
@@ -49,7 +51,7 @@ export interface Paper {
 }
 
 /** A paper as the library shows it. */
-export type PaperSummary = Omit<Paper, 'pageLabels' | 'byteLength' | 'attachments'>
+export type PaperSummary = Omit<Paper, 'formerFiles' | 'pageLabels' | 'byteLength' | 'attachments'>
 
 /** A name as typed or found, on one line: control characters and runs of spaces become one space. */
 export function tidyLine(text: string): string {

@@ -60,6 +60,8 @@ export interface Mark extends MarkShape {
   /** Plain string order is reading order. */
   readonly sortKey: string
   readonly createdAt: EpochMs
+  /** What it lay on is not in the paper's present file; its place is that of a former one. */
+  readonly isUnplaced: boolean
 }
 
 /** A shape, and where in the page's text it starts, in characters; unknown is 0. */
@@ -86,7 +88,7 @@ interface MarkOrigin {
 }
 
 export function createMark({ textOffset, ...mark }: NewMark, origin: MarkOrigin): Mark {
-  return { author: null, ...origin, ...reshape({ ...mark, sortKey: '' }, { ...mark, textOffset }) }
+  return { author: null, isUnplaced: false, ...origin, ...reshape({ ...mark, sortKey: '' }, { ...mark, textOffset }) }
 }
 
 /** The same mark in another shape, to a thousandth of a point. */

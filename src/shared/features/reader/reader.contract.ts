@@ -87,6 +87,7 @@ const Mark = z.object({
   author: z.string().nullable(),
   sortKey: z.string(),
   createdAt: EpochMs,
+  isUnplaced: z.boolean(),
 })
 
 const ExportOutcome = z.discriminatedUnion('kind', [
@@ -137,6 +138,11 @@ export const readerContract = {
   reshapeMark: command()
     .errors({ MARK_NOT_FOUND: {}, WRONG_SHAPE: {} })
     .input(z.object({ markId: MarkId, shape: Shape }))
+    .output(Mark),
+  /** Puts a mark somewhere else in the paper, or among those without a place. WRONG_SHAPE: as with {@link reshapeMark}. */
+  placeMark: command()
+    .errors({ MARK_NOT_FOUND: {}, PAGE_NOT_FOUND: {}, WRONG_SHAPE: {} })
+    .input(z.object({ markId: MarkId, pageIndex: PageIndex, shape: Shape, isUnplaced: z.boolean() }))
     .output(Mark),
   /**
    * Soft; {@link restoreMarks} brings them back. `givesBack`: undoes that they were taken in, so that the file's own

@@ -21,6 +21,7 @@ const mark: Mark = {
   contextAfter: '',
   comment: '',
   author: null,
+  isUnplaced: false,
   sortKey: '',
   createdAt: 0 as EpochMs,
 }

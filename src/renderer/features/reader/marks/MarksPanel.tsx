@@ -19,6 +19,8 @@ interface MarksPanelProps {
   readonly marks: readonly Mark[]
   readonly labels: readonly string[]
   readonly orders: MarkOrders
+  /** Those without a place, above the others. */
+  readonly unplaced: ReactNode
   /** What can be done with all of them, beside their number. */
   readonly menu: ReactNode
   readonly embedded: Embedded
@@ -30,7 +32,7 @@ interface MarksPanelProps {
 const NONE: ReadonlySet<MarkId> = new Set()
 
 /** Every mark of the paper: found, put in order, gone to, and changed many at a time. */
-export function MarksPanel({ document, marks, labels, orders, menu, embedded, onCopy, onJump, onComment }: MarksPanelProps) {
+export function MarksPanel({ document, marks, labels, orders, unplaced, menu, embedded, onCopy, onJump, onComment }: MarksPanelProps) {
   const [filter, setFilter] = useState(ALL_MARKS)
   const [order, setOrder] = useState<MarkOrder>('position')
   const [chosen, setChosen] = useState(NONE)
@@ -39,16 +41,19 @@ export function MarksPanel({ document, marks, labels, orders, menu, embedded, on
   const selected = useMemo(() => shown.filter((mark) => chosen.has(mark.id)), [shown, chosen])
   if (marks.length === 0) {
     return (
-      <EmptyState title={TEXT.noMarks[0]} hint={TEXT.noMarks[1]}>
-        {embedded.fresh > 0 ? (
-          <>
-            <Text size="sm">{EMBEDDED_TEXT.empty(embedded.fresh)}</Text>
-            <Button size="compact-sm" variant="light" onClick={embedded.takeIn}>
-              {EMBEDDED_TEXT.takeIn(embedded.fresh)}
-            </Button>
-          </>
-        ) : null}
-      </EmptyState>
+      <div className={classes.panel}>
+        {unplaced}
+        <EmptyState title={TEXT.noMarks[0]} hint={TEXT.noMarks[1]}>
+          {embedded.fresh > 0 ? (
+            <>
+              <Text size="sm">{EMBEDDED_TEXT.empty(embedded.fresh)}</Text>
+              <Button size="compact-sm" variant="light" onClick={embedded.takeIn}>
+                {EMBEDDED_TEXT.takeIn(embedded.fresh)}
+              </Button>
+            </>
+          ) : null}
+        </EmptyState>
+      </div>
     )
   }
   const removeMarks = (ids: readonly MarkId[]) => {
@@ -57,6 +62,7 @@ export function MarksPanel({ document, marks, labels, orders, menu, embedded, on
   }
   return (
     <div className={classes.panel}>
+      {unplaced}
       <MarkFilters marks={marks} labels={labels} filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       <SelectedBar
         shown={shown.length}

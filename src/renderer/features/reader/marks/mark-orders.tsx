@@ -25,6 +25,8 @@ export interface MarkOrders {
   /** Moves, extends, resizes or erases. Resolves when it is done or refused. */
   readonly reshape: (reshapings: readonly Reshaping[]) => Promise<void>
   readonly remove: (markIds: readonly MarkId[]) => void
+  /** Gives a mark without a place one. */
+  readonly place: (mark: Mark, pageIndex: number, shape: PlacedShape) => void
   /** Makes marks of the file's own annotations. */
   readonly takeIn: () => Promise<{ readonly added: number; readonly skipped: number }>
 }
@@ -96,6 +98,15 @@ export function createMarkOrders(paperId: PaperId, undo: UndoStack): MarkOrders 
           if (gone.length > 0) await restore(gone)
           await reshape(kept.map(({ markId, before }) => ({ markId, shape: before })))
         },
+      ).catch(sayFailed)
+    },
+    place: (mark, pageIndex, shape) => {
+      const put = (to: number, as: PlacedShape, isUnplaced: boolean) =>
+        client.reader.placeMark({ markId: mark.id, pageIndex: to, shape: as, isUnplaced })
+      step(
+        TEXT.steps.placed,
+        () => put(pageIndex, shape, false),
+        () => put(mark.pageIndex, shapeOf(mark), true),
       ).catch(sayFailed)
     },
     remove: (markIds) => {

@@ -8,8 +8,10 @@ import { createMarkOrders, type MarkOrders, sayFailed } from './mark-orders.tsx'
 import { type Step, type UndoStack, useUndo } from './use-undo.ts'
 
 interface Marks {
-  /** In reading order. */
+  /** In reading order, each where the paper's file has what it lies on. */
   readonly marks: readonly Mark[]
+  /** What they lay on is not in the paper's present file. */
+  readonly unplaced: readonly Mark[]
   readonly orders: MarkOrders
   readonly undo: UndoStack
   /** The last thing that was done to them, for screen readers. */
@@ -26,7 +28,11 @@ export function useMarks(paperId: PaperId): Marks {
   )
   const undo = useUndo(paperId, sayFailed, onStep)
   const orders = useMemo(() => createMarkOrders(paperId, undo), [paperId, undo])
-  return { marks: data ?? NONE, orders, undo, said }
+  const [marks, unplaced] = useMemo(
+    () => [(data ?? NONE).filter((mark) => !mark.isUnplaced), (data ?? NONE).filter((mark) => mark.isUnplaced)],
+    [data],
+  )
+  return { marks, unplaced, orders, undo, said }
 }
 
 const NONE: readonly Mark[] = []
