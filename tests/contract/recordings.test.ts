@@ -166,12 +166,13 @@ test('recordings.interrupt: RECORDING_NOT_OPEN writes nothing', async () => {
   expect(db.prepare('SELECT * FROM recording_interruption').all()).toEqual([])
 })
 
-test('recordings.remove: gone from the list, its sound a day later; RECORDING_NOT_FOUND twice', async () => {
+test('recordings.remove: D16 gone from the list, its sound thirty days later; RECORDING_NOT_FOUND twice', async () => {
   const { client, core, clock, sessionId, recorded, soundOf } = await createExplaining()
   const recordingId = await recorded()
   await client.recordings.remove({ recordingId })
   expect(await client.recordings.ofSession({ sessionId })).toEqual([])
   await expect(client.recordings.remove({ recordingId })).rejects.toMatchObject({ code: 'RECORDING_NOT_FOUND' })
+  clock.advance(29 * DAY_MS)
   await core.context.recorder.tidy()
   expect(existsSync(soundOf(recordingId))).toBe(true)
   clock.advance(DAY_MS)

@@ -36,7 +36,7 @@ export const TEXT = {
     start: 'Explain aloud',
     withPaper: 'Play with the paper',
     remove: 'Delete',
-    removed: 'Recording deleted. It is gone for good a day from now.',
+    removed: 'Recording deleted. It waits in the trash for 30 days.',
     ending: {
       stopped: '',
       recovered: 'Recovered: the app or its page went away while you spoke.',

@@ -3,7 +3,7 @@ import type { TrashKind } from '../../../shared/features/trash/trash.model.ts'
 /** The words of the trash. */
 export const TEXT = {
   title: 'Trash',
-  intro: 'What you deleted stays here until you bring it back. Only recordings are cleared away after a while.',
+  intro: 'What you deleted stays here until you bring it back. Only recordings are cleared away, after 30 days.',
   open: 'Open the trash',
   kinds: {
     paper: 'Paper',

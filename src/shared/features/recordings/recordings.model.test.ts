@@ -33,8 +33,8 @@ test.each([
   [0, null, null, 400, false],
   [0, null, 7, 7, true],
   [0, null, 7, 6.9, false],
-  [0, 5, null, 5.5, false],
-  [0, 5, null, 6, true],
+  [0, 5, null, 34.5, false],
+  [0, 5, null, 35, true],
 ])('ended on day %d, removed on %s, kept for %s days: on day %d it is gone: %s', (ended, removed, keepDays, now, expected) => {
   const at = (day: number) => (day * DAY_MS) as EpochMs
   expect(isExpired({ endedAt: at(ended), deletedAt: removed === null ? null : at(removed) }, keepDays, at(now))).toBe(expected)

@@ -12,8 +12,8 @@ export const LONGEST_RECORDING_MS = 30 * MINUTE_MS
 export const WANTED_MS = { least: 3 * MINUTE_MS, most: 5 * MINUTE_MS } as const
 /** Bytes of one chunk that are taken; speech needs about a hundredth. */
 export const MOST_CHUNK_BYTES = 512 * 1024
-/** A removed recording can be brought back for this long. */
-const UNDO_MS = DAY_MS
+/** A removed recording can be brought back for this long; its sound is large, so not for ever. */
+const UNDO_MS = 30 * DAY_MS
 
 /** Which part of the paper was in sight from `atMs` of the recording on. */
 export interface LoggedLook {
