@@ -9,7 +9,9 @@ import { calendarsHandlers } from '../features/calendars/calendars.handlers.ts'
 import { draftsHandlers } from '../features/drafts/drafts.handlers.ts'
 import { focusHandlers } from '../features/focus/focus.handlers.ts'
 import { mocksHandlers } from '../features/interviews/mocks.handlers.ts'
+import { projectsHandlers } from '../features/interviews/projects.handlers.ts'
 import { roundsHandlers } from '../features/interviews/rounds.handlers.ts'
+import { storiesHandlers } from '../features/interviews/stories.handlers.ts'
 import { attachmentsHandlers } from '../features/journal/attachments/attachments.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
@@ -157,7 +159,7 @@ const router = implement(contract)
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     interviews: {
       ...{ ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
-      ...{ ...roundsHandlers, ...roundViewHandlers, ...debriefHandlers },
+      ...{ ...roundsHandlers, ...roundViewHandlers, ...debriefHandlers, ...storiesHandlers, ...projectsHandlers },
     },
     journal: { ...journalHandlers, ...attachmentsHandlers, ...journalFolderHandlers, create: createJournalEntry },
     reader: { ...readerHandlers, ...embeddedHandlers, ...exportHandlers, unlock: unlockPaper },

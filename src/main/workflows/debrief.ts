@@ -23,6 +23,7 @@ import {
   saveFate,
   saveNextAction,
 } from '../features/interviews/rounds.store.ts'
+import { findStory, listToldIn } from '../features/interviews/stories.store.ts'
 import { insertEntry, setFinished } from '../features/journal/journal.store.ts'
 import { findBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
 import { writeState } from '../features/practice/cards.store.ts'
@@ -167,7 +168,7 @@ function roundName({ company, format }: RoundRow): string {
   return [company.trim(), FORMAT_NAMES[format]].filter(Boolean).join(' · ')
 }
 
-/** What was missed asks for a block; nothing is placed before somebody accepts it. */
+/** What was missed and a story that was weak ask for a block; nothing is placed before somebody accepts it. */
 function proposeGaps({ db, ids, clock }: Context, round: RoundRow, questions: readonly RoundQuestionRow[]): number {
   const missed = questions.filter(({ outcome }) => outcome === 'missed')
   for (const { id: item, questionId, prompt } of missed) {
@@ -176,7 +177,14 @@ function proposeGaps({ db, ids, clock }: Context, round: RoundRow, questions: re
     const id = ids.next() as ProposalId
     saveProposal(db, { id, sourceId: round.id, item, questionId, title, pillar, minutes: PROPOSED_MINUTES.question, now: clock.now() })
   }
-  return missed.length
+  const weak = listToldIn(db, round.id).filter(({ wasWeak }) => wasWeak === 1)
+  for (const { id: item, storyId } of weak) {
+    const title = proposalTitle('story', findStory(db, storyId)?.title ?? '')
+    const id = ids.next() as ProposalId
+    const { story: minutes } = PROPOSED_MINUTES
+    saveProposal(db, { id, sourceId: round.id, item, questionId: null, title, pillar: 'behavioural', minutes, now: clock.now() })
+  }
+  return missed.length + weak.length
 }
 
 function pillarOf({ db }: Pick<Context, 'db'>, questionId: QuestionId | null) {

@@ -182,6 +182,16 @@ const round = createRoute({
   validateSearch: (search: Record<string, unknown>): { debrief?: true } => (search.debrief === true ? { debrief: true } : {}),
   component: lazyRouteComponent(() => import('./pages/RoundPage.tsx'), 'RoundPage'),
 })
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/stories/$storyId',
+  component: lazyRouteComponent(() => import('./pages/StoryPage.tsx'), 'StoryPage'),
+})
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/projects/$projectId',
+  component: lazyRouteComponent(() => import('./pages/ProjectPage.tsx'), 'ProjectPage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -219,6 +229,8 @@ export const router = createRouter({
     interviews,
     mock,
     round,
+    story,
+    project,
   ]),
   history: createHashHistory(),
   // Its own screens show what was thrown.

@@ -62,3 +62,11 @@ export const RoundId = id().brand<'RoundId'>()
 export type RoundId = z.infer<typeof RoundId>
 export const RoundQuestionId = id().brand<'RoundQuestionId'>()
 export type RoundQuestionId = z.infer<typeof RoundQuestionId>
+/** A story for behavioural questions, and one time that it was told. */
+export const StoryId = id().brand<'StoryId'>()
+export type StoryId = z.infer<typeof StoryId>
+export const ToldId = id().brand<'ToldId'>()
+export type ToldId = z.infer<typeof ToldId>
+/** A project of the résumé, which has to survive a deep dive. */
+export const ProjectId = id().brand<'ProjectId'>()
+export type ProjectId = z.infer<typeof ProjectId>

@@ -6,6 +6,7 @@ import { studyDay } from '../../../shared/kernel/calendar.ts'
 import type { RoundQuestionId } from '../../../shared/kernel/ids.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
+import { given } from './given.ts'
 import {
   findRound,
   findRoundQuestion,
@@ -128,11 +129,4 @@ export const roundsHandlers = {
 
 function today({ clock, dayRule }: Context) {
   return studyDay(clock.now(), dayRule())
-}
-
-/** What is there of a change; what was left out stays as it was. */
-function given<Change extends object>(change: Change): { [Key in keyof Change]: Exclude<Change[Key], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Change]: Exclude<Change[Key], undefined>
-  }
 }

@@ -5,6 +5,7 @@ import { INTERVIEW_TABLES } from './0001-interview-tables.ts'
 import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 import { ROUND_TABLES } from './0001-round-tables.ts'
+import { STORY_TABLES } from './0001-story-tables.ts'
 
 /** The tables of the first release: papers, marks, the clock, sessions, plan, time, journal, drafts, settings. */
 export const foundation: Migration = {
@@ -661,5 +662,5 @@ CREATE INDEX week_review_decision_of_block ON week_review_decision (block_id);
 
 ${JOURNAL_TABLES}
 ${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}
-${INTERVIEW_TABLES}${ROUND_TABLES}`,
+${INTERVIEW_TABLES}${ROUND_TABLES}${STORY_TABLES}`,
 }

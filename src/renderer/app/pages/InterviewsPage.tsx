@@ -2,8 +2,10 @@ import { Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import classes from '../../features/interviews/Interviews.module.css'
 import { MockList, NewMockMenu } from '../../features/interviews/MockList.tsx'
+import { ProjectList } from '../../features/interviews/ProjectList.tsx'
 import { NewRoundMenu, RoundList } from '../../features/interviews/RoundList.tsx'
 import { RubricsEditor } from '../../features/interviews/RubricsEditor.tsx'
+import { StoryList } from '../../features/interviews/StoryList.tsx'
 import { TEXT } from '../../features/interviews/text.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { INTERVIEW_TABS, type InterviewTab } from '../interview-tabs.ts'
@@ -27,6 +29,8 @@ export function InterviewsPage() {
         </Tabs.List>
         <Tabs.Panel value="mocks">{tab === 'mocks' ? <MockList /> : null}</Tabs.Panel>
         <Tabs.Panel value="rounds">{tab === 'rounds' ? <RoundList /> : null}</Tabs.Panel>
+        <Tabs.Panel value="stories">{tab === 'stories' ? <StoryList /> : null}</Tabs.Panel>
+        <Tabs.Panel value="projects">{tab === 'projects' ? <ProjectList /> : null}</Tabs.Panel>
         <Tabs.Panel value="rubrics">{tab === 'rubrics' ? <RubricsEditor /> : null}</Tabs.Panel>
       </Tabs>
     </div>

@@ -12,6 +12,7 @@ import { NextActionForm } from './NextActionForm.tsx'
 import { RoundQuestions } from './RoundQuestions.tsx'
 import { ROUNDS_TEXT } from './rounds-text.ts'
 import { SavedText } from './SavedText.tsx'
+import { ToldInRound } from './ToldInRound.tsx'
 import { TEXT } from './text.ts'
 import { onFailure } from './use-mock-orders.ts'
 
@@ -136,7 +137,12 @@ function Step({ step, round }: { readonly step: DebriefStep; readonly round: Rou
         </section>
       )
     case 'answers':
-      return <DebriefAnswers round={round} />
+      return (
+        <>
+          <DebriefAnswers round={round} />
+          <ToldInRound roundId={roundId} />
+        </>
+      )
     case 'control':
       return (
         <section className={classes.card}>

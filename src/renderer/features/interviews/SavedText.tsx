@@ -1,4 +1,4 @@
-import { Group, Text, Textarea } from '@mantine/core'
+import { Group, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { useId, useState } from 'react'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
@@ -12,20 +12,29 @@ interface SavedTextProps {
   readonly maxLength?: number
   /** What a text without words does: it is not saved where it must not be empty. */
   readonly isNeeded?: boolean
+  /** A heading above it says the same. */
+  readonly isLabelHidden?: boolean
   readonly onSave: (text: string) => Promise<unknown>
 }
 
 /** A text that saves itself. */
-export function SavedText({ label, hint, initial, minRows = 3, maxLength = 20_000, isNeeded = false, onSave }: SavedTextProps) {
+export function SavedText(props: SavedTextProps) {
+  const { label, hint, initial, minRows = 3, maxLength = 20_000, isNeeded = false, isLabelHidden = false, onSave } = props
   const [text, setText] = useState(initial)
   const save = useAutosave(onSave)
   const id = useId()
   return (
     <div>
-      <Group justify="space-between" align="baseline" wrap="nowrap">
-        <Text component="label" htmlFor={id} size="sm" fw={600}>
-          {label}
-        </Text>
+      <Group justify={isLabelHidden ? 'flex-end' : 'space-between'} align="baseline" wrap="nowrap">
+        {isLabelHidden ? (
+          <label htmlFor={id}>
+            <VisuallyHidden>{label}</VisuallyHidden>
+          </label>
+        ) : (
+          <Text component="label" htmlFor={id} size="sm" fw={600}>
+            {label}
+          </Text>
+        )}
         <SaveIndicator state={save.state} />
       </Group>
       {hint === undefined ? null : (

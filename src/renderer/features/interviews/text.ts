@@ -6,7 +6,7 @@ const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}
 export const TEXT = {
   title: 'Interviews',
   group: 'Interviews',
-  tabs: { label: 'Interviews', mocks: 'Mocks', rounds: 'Real rounds', rubrics: 'Rubrics' },
+  tabs: { label: 'Interviews', mocks: 'Mocks', rounds: 'Real rounds', stories: 'Stories', projects: 'Projects', rubrics: 'Rubrics' },
   failed: 'That did not work. Nothing was changed; try again.',
   unreadable: { title: 'This can’t be shown', hint: 'Your data could not be read just now. Nothing is lost; try again in a moment.' },
   markdown: {

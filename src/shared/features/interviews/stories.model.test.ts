@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { cellState, coverage, standsFirm, toldCounts } from './stories.model.ts'
+
+test('a principle is carried by good and strong stories only; without any it is a gap', () => {
+  const principles = [
+    { key: 'a', name: 'A' },
+    { key: 'b', name: 'B' },
+  ]
+  const stories = [
+    { strength: 'weak', principles: ['a'] },
+    { strength: 'strong', principles: ['a', 'gone'] },
+  ] as const
+  expect(coverage(principles, stories)).toEqual([
+    { key: 'a', name: 'A', shown: 2, carried: 1 },
+    { key: 'b', name: 'B', shown: 0, carried: 0 },
+  ])
+})
+
+test('told-to counts, the most often first', () => {
+  expect(toldCounts([{ company: 'B' }, { company: 'A' }, { company: 'B' }])).toEqual([
+    { company: 'B', count: 2 },
+    { company: 'A', count: 1 },
+  ])
+})
+
+test('a project is red until each cell is written and was defended aloud', () => {
+  expect(cellState({ text: ' ', isDefended: true })).toBe('empty')
+  expect(cellState({ text: 'x', isDefended: false })).toBe('written')
+  expect(cellState({ text: 'x', isDefended: true })).toBe('defended')
+  expect(standsFirm([{ state: 'defended' }, { state: 'written' }])).toBe(false)
+  expect(standsFirm([{ state: 'defended' }])).toBe(true)
+})
