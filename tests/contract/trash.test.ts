@@ -34,6 +34,8 @@ async function fullTrash() {
       },
     ],
   })
+  const story = await client.interviews.createStory({ title: 'The outage' })
+  const project = await client.interviews.createProject({ name: 'Ranking' })
   if (!mark) throw new Error('The mark was not made.')
   const orders = [
     () => client.planner.removeTimeEntry({ timeEntryId: minutes.id }),
@@ -42,6 +44,8 @@ async function fullTrash() {
     () => client.practice.remove({ questionId: question.id }),
     () => client.reader.removeMarks({ markIds: [mark.id], givesBack: false }),
     () => client.papers.remove({ paperId }),
+    () => client.interviews.removeStory(story),
+    () => client.interviews.removeProject(project),
   ]
   for (const order of orders) {
     await order()
@@ -54,6 +58,8 @@ test('trash.items: D16 everything that was deleted, the latest first, with what 
   const { client, blockId } = await fullTrash()
   const { items, hasMore, counts } = await client.trash.items({ kind: null })
   expect(items.map(({ kind, title, of }) => [kind, title, of])).toEqual([
+    ['project', 'Ranking', ''],
+    ['story', 'The outage', ''],
     ['paper', 'Entropy', ''],
     ['mark', 'maximum entropy', 'Entropy'],
     ['question', 'What is cross entropy?', ''],
@@ -63,7 +69,7 @@ test('trash.items: D16 everything that was deleted, the latest first, with what 
   ])
   expect(hasMore).toBe(false)
   expect(counts.map(({ kind, count }) => [kind, count])).toEqual(
-    ['paper', 'mark', 'entry', 'question', 'block', 'minutes'].map((kind) => [kind, 1]),
+    ['paper', 'mark', 'entry', 'question', 'block', 'minutes', 'story', 'project'].map((kind) => [kind, 1]),
   )
   expect((await client.trash.items({ kind: 'block' })).items.map(({ id }) => id)).toEqual([blockId])
   await client.planner.restoreBlock({ blockId })

@@ -17,6 +17,8 @@ const EVERYTHING = `
     WHERE entry.deleted_at IS NOT NULL AND entry.is_sample = 0
   UNION ALL SELECT 'mock', id, partner, '', deleted_at FROM mock WHERE deleted_at IS NOT NULL AND is_sample = 0
   UNION ALL SELECT 'round', id, iif(company = '', role, company), '', deleted_at FROM interview_round WHERE deleted_at IS NOT NULL AND is_sample = 0
+  UNION ALL SELECT 'story', id, title, '', deleted_at FROM story WHERE deleted_at IS NOT NULL AND is_sample = 0
+  UNION ALL SELECT 'project', id, name, '', deleted_at FROM project WHERE deleted_at IS NOT NULL AND is_sample = 0
   UNION ALL SELECT 'recording', id, '', '', deleted_at FROM recording WHERE deleted_at IS NOT NULL
   UNION ALL SELECT 'calendar', id, name, '', deleted_at FROM calendar WHERE deleted_at IS NOT NULL
   UNION ALL SELECT 'plan-template', id, name, '', deleted_at FROM plan_template WHERE deleted_at IS NOT NULL

@@ -8,10 +8,12 @@ import type {
   MarkId,
   MockId,
   PaperId,
+  ProjectId,
   ProtocolId,
   QuestionId,
   RecordingId,
   RoundId,
+  StoryId,
   TemplateId,
   TimeEntryId,
 } from '../../../shared/kernel/ids.ts'
@@ -36,6 +38,10 @@ export function restore({ kind, id }: Pick<TrashItem, 'kind' | 'id'>): Promise<u
       return client.interviews.restoreMock({ mockId: id as MockId })
     case 'round':
       return client.interviews.restoreRound({ roundId: id as RoundId })
+    case 'story':
+      return client.interviews.restoreStory({ storyId: id as StoryId })
+    case 'project':
+      return client.interviews.restoreProject({ projectId: id as ProjectId })
     case 'recording':
       return client.recordings.restore({ recordingId: id as RecordingId })
     case 'calendar':

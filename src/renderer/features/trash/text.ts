@@ -14,6 +14,8 @@ export const TEXT = {
     minutes: 'Time entry',
     mock: 'Mock interview',
     round: 'Interview',
+    story: 'Story',
+    project: 'Project',
     recording: 'Recording',
     calendar: 'Calendar',
     'plan-template': 'Plan template',

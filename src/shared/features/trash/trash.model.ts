@@ -8,6 +8,8 @@ export const TRASH_KINDS = [
   'minutes',
   'mock',
   'round',
+  'story',
+  'project',
   'recording',
   'calendar',
   'plan-template',
