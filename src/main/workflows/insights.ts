@@ -12,6 +12,7 @@ import { saveFile } from '../core/save-file.ts'
 import { courseOf, listPreviews } from '../features/planner/occurrences.ts'
 import { listOccurrenceRows, listSeriesBetween } from '../features/planner/series.store.ts'
 import type { DayMinutes } from '../store/day-minutes.store.ts'
+import { chartHandlers } from './charts/charts.ts'
 import { wasCardDue, wasCarriedFrom } from './due-cards.store.ts'
 
 const DAYS = 365
@@ -20,6 +21,7 @@ const WEEKS = 12
 const insights = implement(insightsContract).$context<Context>()
 
 export const insightsHandlers = insights.router({
+  ...chartHandlers,
   activity: insights.activity.handler(({ context }) => activityView(context)),
   exportMinutes: insights.exportMinutes.handler(({ context }) => {
     if (lastYear(context).sums.length === 0) return { kind: 'empty' as const }

@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Activity, InsightDay } from '../../../shared/features/insights/insights.contract.ts'
 import { isoWeekday } from '../../../shared/kernel/dates.ts'
@@ -6,6 +6,7 @@ import { durationText } from '../../../shared/kernel/duration.ts'
 import { dayText, hourText, monthShort } from '../../ui/day-text.ts'
 import classes from './Insights.module.css'
 import type { Stretch } from './Insights.tsx'
+import { InsightTable } from './InsightTable.tsx'
 import { TEXT } from './text.ts'
 
 interface HeatmapProps {
@@ -121,29 +122,9 @@ function columnOf(index: number, offset: number): number {
 }
 
 function DayTable({ days, today, onOpen }: DaysProps) {
-  return (
-    <Table className="pb-numbers" aria-labelledby="insights-days">
-      <Table.Thead>
-        <Table.Tr>
-          {TEXT.days.columns.map((column) => (
-            <Table.Th key={column}>{column}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {days.toReversed().map(({ day, plannedMs, actualMs, entryCount }) => (
-          <Table.Tr key={day}>
-            <Table.Td>
-              <button type="button" className={classes.link} onClick={() => onOpen({ first: day, last: day })}>
-                {dayText(day, today)}
-              </button>
-            </Table.Td>
-            <Table.Td>{durationText(plannedMs)}</Table.Td>
-            <Table.Td>{durationText(actualMs)}</Table.Td>
-            <Table.Td>{entryCount}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
+  const rows = days.toReversed().map(({ day, plannedMs, actualMs, entryCount }) => ({
+    ...{ key: day, name: dayText(day, today), onOpen: () => onOpen({ first: day, last: day }) },
+    cells: [durationText(plannedMs), durationText(actualMs), entryCount],
+  }))
+  return <InsightTable labelledBy="insights-days" columns={TEXT.days.columns} rows={rows} />
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { reportSave } from '../../ui/report-save.ts'
 import { EntriesBehind } from './EntriesBehind.tsx'
+import { EvidenceCharts } from './EvidenceCharts.tsx'
 import { Heatmap } from './Heatmap.tsx'
 import classes from './Insights.module.css'
 import { TEXT } from './text.ts'
@@ -21,7 +22,7 @@ export interface Stretch {
   readonly last: IsoDate
 }
 
-/** What the time log adds up to: twelve weeks by pillar, and a year of days. */
+/** What the time log adds up to: twelve weeks by pillar, and a year of days; then what there is evidence for. */
 export function Insights() {
   const [asTable, setAsTable] = useLayoutValue<boolean>('insightsAsTable', false)
   const [opened, setOpened] = useState<Stretch | null>(null)
@@ -40,6 +41,9 @@ export function Insights() {
             {TEXT.empty.plan}
           </Button>
         </EmptyState>
+        <div className={classes.page}>
+          <EvidenceCharts asTable={asTable} />
+        </div>
       </>
     )
   return (
@@ -60,6 +64,7 @@ export function Insights() {
         <Text size="sm" c="var(--pb-ink-soft)">
           {TEXT.proxy}
         </Text>
+        <EvidenceCharts asTable={asTable} />
       </div>
       {opened ? <EntriesBehind stretch={opened} today={data.today} onClose={() => setOpened(null)} /> : null}
     </>

@@ -1,4 +1,4 @@
-import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Text, Title, VisuallyHidden } from '@mantine/core'
 import type { InsightWeek } from '../../../shared/features/insights/insights.contract.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { PILLARS } from '../../../shared/kernel/pillars.ts'
@@ -7,6 +7,7 @@ import { daysText } from '../../ui/day-text.ts'
 import { PILLAR_NAMES, PillarName, pillarColor } from '../../ui/pillars.tsx'
 import classes from './Insights.module.css'
 import type { Stretch } from './Insights.tsx'
+import { InsightTable } from './InsightTable.tsx'
 import { TEXT } from './text.ts'
 
 interface WeekBarsProps {
@@ -76,34 +77,15 @@ function Bars({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
 }
 
 function WeekTable({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
-  return (
-    <Table className="pb-numbers" aria-labelledby="insights-weeks">
-      <Table.Thead>
-        <Table.Tr>
-          {TEXT.weeks.columns.map((column) => (
-            <Table.Th key={column}>{column}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {weeks.toReversed().flatMap(({ firstDay, lastDay, pillars }) =>
-          pillars.map(({ pillar, plannedMs, actualMs, entryCount }) => (
-            <Table.Tr key={`${firstDay} ${pillar}`}>
-              <Table.Td>
-                <button type="button" className={classes.link} onClick={() => onOpen({ first: firstDay, last: lastDay })}>
-                  {daysText(firstDay, lastDay, today)}
-                </button>
-              </Table.Td>
-              <Table.Td>{PILLAR_NAMES[pillar]}</Table.Td>
-              <Table.Td>{durationText(plannedMs)}</Table.Td>
-              <Table.Td>{durationText(actualMs)}</Table.Td>
-              <Table.Td>{entryCount}</Table.Td>
-            </Table.Tr>
-          )),
-        )}
-      </Table.Tbody>
-    </Table>
+  const rows = weeks.toReversed().flatMap(({ firstDay, lastDay, pillars }) =>
+    pillars.map(({ pillar, plannedMs, actualMs, entryCount }) => ({
+      key: `${firstDay} ${pillar}`,
+      name: daysText(firstDay, lastDay, today),
+      cells: [PILLAR_NAMES[pillar], durationText(plannedMs), durationText(actualMs), entryCount],
+      onOpen: () => onOpen({ first: firstDay, last: lastDay }),
+    })),
   )
+  return <InsightTable labelledBy="insights-weeks" columns={TEXT.weeks.columns} rows={rows} />
 }
 
 function summaryOf(weeks: readonly InsightWeek[]): string {

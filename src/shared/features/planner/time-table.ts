@@ -1,3 +1,5 @@
+import { csvTable } from '../../kernel/csv-table.ts'
+
 /** One line of the exported time log. */
 export interface TableRow {
   readonly day: string
@@ -12,10 +14,7 @@ export interface TableRow {
 
 const HEAD = ['Day', 'Start', 'Minutes', 'Pillar', 'Block or paper', 'Source', 'Note']
 
-/**
- * A table after RFC 4180 that every spreadsheet opens: UTF-8 with its mark, commas, CRLF. A cell that a spreadsheet would
- * take for a formula gets an apostrophe in front, so that nothing in it is ever run (criterion S16).
- */
+/** The time log as a table; see {@link csvTable}. */
 export function timeTable(rows: readonly TableRow[]): string {
   const lines = rows.map((row) => [
     row.day,
@@ -26,10 +25,5 @@ export function timeTable(rows: readonly TableRow[]): string {
     row.source,
     row.note,
   ])
-  return `\uFEFF${[HEAD, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`
-}
-
-function cell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvTable([HEAD, ...lines])
 }

@@ -54,10 +54,11 @@ const GUESSES: readonly (readonly [RegExp, Category])[] = [
 
 /** The deck of a category in our packages; {@link categoryOfDeck} reads it back. */
 export function deckOfCategory(category: Category): string {
-  return `${OWN_DECK}::${DECK_NAMES[category]}`
+  return `${OWN_DECK}::${CATEGORY_NAMES[category]}`
 }
 
-const DECK_NAMES: Readonly<Record<Category, string>> = {
+/** What a category is called in what leaves main. */
+export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   algorithms: 'Algorithms',
   'ml-coding': 'ML coding',
   'traditional-ml': 'Traditional ML',
