@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { runSuite } from './run-suite.ts'
 import type { BenchRow, BenchSize, BenchSuite } from './suite.ts'
+import { decksSuite } from './suites/decks.ts'
 import { findSuite } from './suites/find.ts'
 import { journalSuite } from './suites/journal.ts'
 import { memorySuite } from './suites/memory.ts'
@@ -33,6 +34,7 @@ const suites: Readonly<Record<string, (size: BenchSize) => BenchSuite | Promise<
   store: storeSuite,
   planner: plannerSuite,
   practice: practiceSuite,
+  decks: decksSuite,
   rpc: rpcSuite,
 }
 

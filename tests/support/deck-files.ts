@@ -58,10 +58,11 @@ export function oldPackage(
   notes: readonly OldNote[],
   media: Readonly<Record<string, Uint8Array>> = {},
   more: readonly ZipFile[] = [],
+  also = '',
 ): Buffer {
   const names = Object.keys(media)
   return writeZip([
-    { name: 'collection.anki2', content: oldCollection(notes) },
+    { name: 'collection.anki2', content: oldCollection(notes, also) },
     { name: 'media', content: Buffer.from(JSON.stringify(Object.fromEntries(names.map((name, index) => [index, name])))) },
     ...names.map((name, index) => ({ name: String(index), content: media[name] ?? new Uint8Array() })),
     ...more,

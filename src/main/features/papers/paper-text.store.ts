@@ -57,12 +57,18 @@ export interface PageHit {
 export function searchPages(db: Db, match: string, window: number, limit: number): PageHit[] {
   const best = prepare<{ rowid: number; paper_id: PaperId; title: string; page_index: number; label: string | null }>(
     db,
-    `SELECT hit.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
+    // Titles and labels are read for those that are shown alone, not for all that are ranked.
+    `SELECT best.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
        json_extract(paper.page_labels, '$[' || paper_page.page_index || ']') AS label
-     FROM (SELECT rowid, bm25(paper_page_text) AS badness FROM paper_page_text WHERE paper_page_text MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
-     JOIN paper_page ON paper_page.rowid = hit.rowid
-     JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL
-     ORDER BY hit.badness, hit.rowid LIMIT ?`,
+     FROM (
+       SELECT paper_page.rowid, hit.badness
+       FROM (SELECT rowid, bm25(paper_page_text) AS badness FROM paper_page_text WHERE paper_page_text MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
+       JOIN paper_page ON paper_page.rowid = hit.rowid
+       JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL
+       ORDER BY hit.badness, paper_page.rowid LIMIT ?) AS best
+     JOIN paper_page ON paper_page.rowid = best.rowid
+     JOIN paper ON paper.id = paper_page.paper_id
+     ORDER BY best.badness, best.rowid`,
   ).all(match, window, limit)
   // Snippets are cut for the few that are shown, not for the whole window. The cast matters: numbers are bound as REAL, and
   // FTS5 then ignores the condition and cuts the first match's snippet for every row.

@@ -20,11 +20,16 @@ export const marksSource: SearchSource = {
       db,
       `SELECT mark.rowid, mark.id, mark.paper_id AS paperId, mark.page_index AS pageIndex, paper.title AS paperTitle,
          json_extract(paper.page_labels, '$[' || mark.page_index || ']') AS pageLabel
-       FROM (SELECT rowid, bm25(mark_text, 1, 2) AS badness FROM mark_text WHERE mark_text MATCH ?
-             ORDER BY rowid DESC LIMIT ${SEARCH_WINDOW}) hit
-       JOIN mark ON mark.rowid = hit.rowid AND mark.deleted_at IS NULL
-       JOIN paper ON paper.id = mark.paper_id AND paper.deleted_at IS NULL
-       ORDER BY hit.badness, hit.rowid DESC LIMIT ?`,
+       -- Labels are read for those that are shown alone, not for all that are ranked.
+       FROM (
+         SELECT mark.rowid, hit.badness
+         FROM (SELECT rowid, bm25(mark_text, 1, 2) AS badness FROM mark_text WHERE mark_text MATCH ?
+               ORDER BY rowid DESC LIMIT ${SEARCH_WINDOW}) hit
+         JOIN mark ON mark.rowid = hit.rowid AND mark.deleted_at IS NULL
+         JOIN paper ON paper.id = mark.paper_id AND paper.deleted_at IS NULL
+         ORDER BY hit.badness, mark.rowid DESC LIMIT ?) best
+       JOIN mark ON mark.rowid = best.rowid JOIN paper ON paper.id = mark.paper_id
+       ORDER BY best.badness, best.rowid DESC`,
     ).all(query, limit)
     const words = prepare<{ quote: string; comment: string }>(
       db,
