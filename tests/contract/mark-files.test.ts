@@ -220,6 +220,14 @@ test('reader.copyMarkdown: refusals leave the clipboard alone', async () => {
   expect(copiedTexts).toEqual([])
 })
 
+test('reader.copyLink: a link to a page, and none to a paper that is not there', async () => {
+  const { client, copiedTexts } = coreWithPaper()
+  await client.reader.copyLink({ paperId, pageIndex: 2 })
+  expect(copiedTexts).toEqual(['prepbench://paper/paper-1?page=3'])
+  await expect(client.reader.copyLink({ paperId: nobody, pageIndex: 0 })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  expect(copiedTexts).toHaveLength(1)
+})
+
 test('reader.openedLinks: those that came before anybody asked first, then each as it comes', async () => {
   const { client, core } = createTestCore()
   const place = { paperId, pageIndex: 2, markId: null }

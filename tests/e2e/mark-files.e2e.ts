@@ -114,6 +114,10 @@ test('a link from outside opens the app at the mark, again and again', async ({ 
   await follow()
   await page.getByRole('link', { name: 'Journal', exact: true }).click()
   await follow()
+  // And one to the page that is shown, by key.
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByText('Link to this page copied.')).toBeVisible()
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^prepbench:\/\/paper\/[\w-]+\?page=1$/)
   expect(running.consoleErrors).toEqual([])
 })
 

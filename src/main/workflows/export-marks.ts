@@ -9,6 +9,7 @@ import { type ExportEvent, type ExportOutcome, type ExportRefusal, exportFileNam
 import { markAsMarkdown, marksAsMarkdown } from '../../shared/features/reader/mark-markdown.ts'
 import { readerContract } from '../../shared/features/reader/reader.contract.ts'
 import type { MarkId, PaperId } from '../../shared/kernel/ids.ts'
+import { paperLink } from '../../shared/kernel/paper-link.ts'
 import type { Context } from '../core/context.ts'
 import { isInside } from '../core/save-file.ts'
 import { paperPath } from '../features/papers/library-files.ts'
@@ -52,6 +53,11 @@ export const exportHandlers = {
       : marksAsMarkdown(found.paper, marks, 'page', null)
     context.host.copyText(text)
     return { markCount: marks.length }
+  }),
+  copyLink: reader.copyLink.handler(({ context, input: { paperId, pageIndex }, errors }) => {
+    if (!findPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
+    context.host.copyText(paperLink({ paperId, pageIndex, markId: null }))
+    return null
   }),
 }
 

@@ -109,12 +109,22 @@ function MockFields({ mock }: { readonly mock: Mock }) {
 /** A question that is in no bank, one line at a time. */
 function OwnQuestion({ mock }: { readonly mock: Mock }) {
   const [prompt, setPrompt] = useState('')
-  const add = useMutation(endpoints.interviews.addMockQuestion.mutationOptions({ onError: onFailure, onSuccess: () => setPrompt('') }))
+  const add = useMutation(
+    endpoints.interviews.addMockQuestion.mutationOptions({
+      onError: (_error, { question }) => {
+        // The next one may be half typed by now.
+        setPrompt((typed) => typed || ('prompt' in question ? question.prompt : ''))
+        onFailure()
+      },
+    }),
+  )
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (prompt.trim() !== '' && !add.isPending) add.mutate({ mockId: mock.id, question: { prompt } })
+        if (prompt.trim() === '') return
+        add.mutate({ mockId: mock.id, question: { prompt } })
+        setPrompt('')
       }}
     >
       <TextInput

@@ -141,8 +141,8 @@ export function OpenPaper(props: OpenPaperProps) {
         setTab(next)
       }
       const openFind = () => setFindAsked((count) => count + 1)
-      return readerActions({ view, jumps, openFind, showPanel, goToPage: going.goToPage })
-    }, [view, jumps, isPanelOpen, tab, setPanelOpen, setTab, going]),
+      return readerActions({ view, jumps, openFind, showPanel, goToPage: going.goToPage, copyLink: files.copyLink })
+    }, [view, jumps, isPanelOpen, tab, setPanelOpen, setTab, going, files]),
   )
   useActions(useMemo(() => (view ? viewActions(view, theme) : []), [view, theme]))
   useActions(useMemo(() => fullScreenActions(full), [full]))

@@ -16,10 +16,11 @@ export interface ReaderCommands {
   readonly openFind: () => void
   readonly showPanel: (tab: 'outline' | 'thumbnails' | 'marks') => void
   readonly goToPage: (pageIndex: number) => void
+  readonly copyLink: (pageIndex: number) => void
 }
 
 /** Everything the keyboard can do with the view of a paper. Marks have their own list. */
-export function readerActions({ view, jumps, openFind, showPanel, goToPage }: ReaderCommands): readonly Action[] {
+export function readerActions({ view, jumps, openFind, showPanel, goToPage, copyLink }: ReaderCommands): readonly Action[] {
   const { viewer, container } = view
   const action = (id: string, label: string, keys: readonly string[], run: () => void): Action => ({
     id: `reader.${id}`,
@@ -55,6 +56,7 @@ export function readerActions({ view, jumps, openFind, showPanel, goToPage }: Re
     action('fitWidth', TEXT.fitWidth, ['w'], zoom('page-width')),
     action('fitPage', TEXT.fitPage, ['f'], zoom('page-fit')),
     action('rotate', TEXT.rotate, ['r'], () => rotateRight(view)),
+    action('copyLink', TEXT.copyLink, ['mod+shift+c'], () => copyLink(viewer.currentPageNumber - 1)),
     action('find', TEXT.find, ['mod+f', '/'], openFind),
     action('outline', TEXT.outline, ['o'], () => showPanel('outline')),
     action('thumbnails', TEXT.thumbnails, ['t'], () => showPanel('thumbnails')),

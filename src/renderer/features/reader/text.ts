@@ -52,6 +52,7 @@ export const TEXT = {
   fitWidth: 'Fit width',
   fitPage: 'Fit page',
   rotate: 'Rotate right',
+  copyLink: 'Copy a link to this page',
   fullScreen: 'Full screen',
   leaveFull: 'Leave full screen',
   darkPages: 'Dark pages',

@@ -196,6 +196,11 @@ export const readerContract = {
     .errors({ ...exportRefusals, MARK_NOT_FOUND: {} })
     .input(z.object({ paperId: PaperId, markIds: MarkIds.shape.markIds.optional() }))
     .output(z.object({ markCount: z.int() })),
+  /** Puts a link that leads back to a page on the system's clipboard. */
+  copyLink: task
+    .errors({ PAPER_NOT_FOUND: {} })
+    .input(z.object({ paperId: PaperId, pageIndex: PageIndex }))
+    .output(z.null()),
   /** Places in papers that a link outside of the app named; the app was started with it, or started again. */
   openedLinks: stream.output(eventIterator(z.object({ paperId: PaperId, pageIndex: PageIndex.nullable(), markId: MarkId.nullable() }))),
 }

@@ -26,6 +26,7 @@ export const TEXT = {
   writing: 'Writing the annotated copy',
   cancel: 'Cancel',
   saved: (count: number, fileName: string) => `${marks(count)} saved in “${fileName}”.`,
+  linkCopied: 'Link to this page copied.',
   copied: (count: number) => `${marks(count)} copied as Markdown.`,
   nothingMarked: 'Nothing is marked in this paper yet, so there is nothing to export.',
   refusals: REFUSALS,

@@ -12,6 +12,7 @@ export interface MarkFiles {
   readonly exportMarkdown: (grouping: Grouping) => void
   /** Without ids: all of them. */
   readonly copyMarkdown: (markIds?: readonly MarkId[]) => void
+  readonly copyLink: (pageIndex: number) => void
 }
 
 /** Ways out for the marks of a paper. What comes of each is said in a notification. */
@@ -24,6 +25,8 @@ export function useMarkFiles(paperId: PaperId): MarkFiles {
         void client.reader
           .copyMarkdown({ paperId, ...(markIds ? { markIds: [...markIds] } : {}) })
           .then(({ markCount }) => notifications.show({ message: TEXT.copied(markCount) }), sayFailure),
+      copyLink: (pageIndex) =>
+        void client.reader.copyLink({ paperId, pageIndex }).then(() => notifications.show({ message: TEXT.linkCopied }), sayFailure),
     }),
     [paperId],
   )
