@@ -21,7 +21,14 @@ export function Formula({ tex, isDisplay }: FormulaProps) {
     }
   }, [tex, isDisplay])
   return (
-    <span key={tex} ref={place} className={isDisplay ? classes.display : undefined} data-formula={isDisplay ? 'display' : 'inline'}>
+    <span
+      key={tex}
+      ref={place}
+      className={isDisplay ? classes.display : undefined}
+      data-formula={isDisplay ? 'display' : 'inline'}
+      // A wide one scrolls, and must be reachable by keyboard.
+      tabIndex={isDisplay ? 0 : undefined}
+    >
       {tex}
     </span>
   )

@@ -53,7 +53,8 @@ test('tables, task lists and strikethrough are drawn', () => {
 
 test('formulas are drawn, in a line and by themselves; prices are not', () => {
   expect(render('so $a_i < b$ holds')).toContain('<span data-formula="inline">a_i &lt; b</span>')
-  expect(render('$$\nx^2\n$$')).toMatch(/<div><span class="[^"]*" data-formula="display">x\^2<\/span><\/div>/)
+  expect(render('$$\nx^2\n$$')).toMatch(/<div><span class="[^"]*" data-formula="display" tabindex="0">x\^2<\/span><\/div>/)
+  expect(render('```\nlong line\n```')).toContain('<pre tabindex="0">')
   expect(render('It costs $5, not $10, or $ 7 $.')).toContain('It costs $5, not $10, or $ 7 $.')
   expect(render('`$x$`')).toContain('<code>$x$</code>')
 })

@@ -57,7 +57,9 @@ const COMPONENTS: Components = {
   pre: ({ node, children }) => {
     const [only] = node?.children ?? []
     const isFormula = only?.type === 'element' && String(only.properties.className).includes('math-display')
-    return isFormula ? <div>{children}</div> : <pre>{children}</pre>
+    if (isFormula) return <div>{children}</div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    return <pre tabIndex={0}>{children}</pre>
   },
   // Not a control: nothing happens when it is clicked, so it is a picture with a name.
   input: ({ checked }) => (
