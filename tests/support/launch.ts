@@ -31,7 +31,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     chromiumSandbox: !isRoot,
     // Playwright would pretend a light system; the window has a theme of its own.
     colorScheme: null,
-    env: { ...(process.env as Record<string, string>), ...options.env },
+    // A bare environment says nothing of letters, and Chromium would then read names of files as ASCII. No desktop is so.
+    env: { LC_CTYPE: 'C.UTF-8', ...(process.env as Record<string, string>), ...options.env },
   })
   const page = await app.firstWindow()
   const consoleErrors: string[] = []
