@@ -25,7 +25,7 @@ export function SavedText(props: SavedTextProps) {
   const id = useId()
   return (
     <div>
-      <Group justify={isLabelHidden ? 'flex-end' : 'space-between'} align="baseline" wrap="nowrap">
+      <Group justify={isLabelHidden ? 'flex-end' : 'space-between'} align="baseline" wrap="nowrap" mb={hint === undefined ? 4 : 0}>
         {isLabelHidden ? (
           <label htmlFor={id}>
             <VisuallyHidden>{label}</VisuallyHidden>
@@ -35,7 +35,8 @@ export function SavedText(props: SavedTextProps) {
             {label}
           </Text>
         )}
-        <SaveIndicator state={save.state} />
+        {/* A page of fields that nobody has touched says nothing. */}
+        {text === initial && save.state === 'saved' ? null : <SaveIndicator state={save.state} />}
       </Group>
       {hint === undefined ? null : (
         <Text size="sm" c="var(--pb-ink-soft)" mb={4} id={`${id}-hint`}>

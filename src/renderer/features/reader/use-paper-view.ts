@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import { restorePosition } from './place.ts'
 import { createPaperView, type PaperView } from './viewer.ts'
+import { isWide } from './zoom.ts'
 
 const START: Position = {
   pageIndex: 0,
@@ -39,7 +40,9 @@ export function usePaperView(
     const first = start.position ?? START
     const place = start.pageIndex === undefined ? first : { ...first, pageIndex: start.pageIndex, topPt: 0, leftPt: 0 }
     createPaperView({ container: element, document, signal, onJump }).then(
-      (created) => {
+      async (created) => {
+        await untilWide(element, signal)
+        if (signal.aborted) return
         restorePosition(created, place)
         settle(created, place, signal)
         setView(created)
@@ -54,6 +57,22 @@ export function usePaperView(
     }
   }, [document])
   return view
+}
+
+/** Pages that are fitted into a window that has no width yet would come out smaller than nothing, and stay so. */
+function untilWide(element: HTMLElement, signal: AbortSignal): Promise<void> {
+  if (isWide(element)) return Promise.resolve()
+  return new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (isWide(element)) end()
+    })
+    const end = () => {
+      observer.disconnect()
+      resolve()
+    }
+    observer.observe(element)
+    signal.addEventListener('abort', end, { once: true })
+  })
 }
 
 /** Pages of other sizes move the rest when they load, so the place is taken once more, unless somebody moved on. */

@@ -5,6 +5,8 @@ import type { PaperView } from './viewer.ts'
 /** Wheel units that double the zoom. */
 const WHEEL_DOUBLING = 500
 const DRAWING_DELAY_MS = 250
+/** Above the 40 pixels that pdf.js leaves beside a page. */
+const MIN_WIDTH_PX = 60
 
 /** Zooms at the cursor with Ctrl and the wheel (or a pinch on a touchpad, which is the same event). */
 export function zoomWithWheel(view: PaperView, signal: AbortSignal): void {
@@ -31,11 +33,16 @@ function holdPoint(container: HTMLElement, { target, clientX, clientY }: WheelEv
   }
 }
 
+/** Whether anything fits into it: less than this, and pdf.js has nothing left beside its own edges. */
+export function isWide(container: HTMLElement): boolean {
+  return container.clientWidth > MIN_WIDTH_PX
+}
+
 /** Fits the pages again when the space for them changes, at the same place of the paper. */
 export function keepFitting(view: PaperView, signal: AbortSignal): void {
   let width = view.container.clientWidth
   const observer = new ResizeObserver(() => {
-    if (width === view.container.clientWidth) return
+    if (width === view.container.clientWidth || !isWide(view.container)) return
     width = view.container.clientWidth
     const position = currentPosition(view)
     if ((FITTING_ZOOMS as readonly string[]).includes(position.zoom)) restorePosition(view, position)
