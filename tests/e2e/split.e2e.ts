@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 import { expectDrawn, openPaper, pagesOf, putPaper } from '../support/open-paper.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
+import { lookedAt, startSession } from '../support/timed-session.ts'
 
 const pane = (page: Page, name: 'left' | 'right' | 'above' | 'below') =>
   page.getByRole('region', { name: `Pages of the paper: ${name}`, exact: true })
@@ -158,5 +159,22 @@ test('one view above the other by keys alone; closing keeps the view that is rea
   await page.reload()
   await expectDrawn(page)
   await expect(pagesOf(page)).toHaveCount(1)
+  expect(consoleErrors).toEqual([])
+})
+
+test('a session counts the page of the view that is read', async ({ launch }) => {
+  test.slow()
+  const running = await launch()
+  const { page, dataFolder, consoleErrors } = running
+  await startSession(running)
+  await page.keyboard.press('Control+\\')
+  await expect(drawn(pane(page, 'right'))).toBeVisible()
+  await pane(page, 'right').click({ position: { x: 20, y: 300 } })
+  await expect(pane(page, 'right')).toHaveAttribute('aria-current', 'true')
+  await goTo(page, '5')
+  await expect.poll(() => lookedAt(dataFolder)).toBe(6)
+  await page.keyboard.press('F6')
+  await expect(pane(page, 'left')).toBeFocused()
+  await expect.poll(() => lookedAt(dataFolder)).toBe(0)
   expect(consoleErrors).toEqual([])
 })

@@ -7,19 +7,9 @@ import { expect, test } from '../support/launch.ts'
 import { createMovingClock } from '../support/moving-clock.ts'
 import { expectDrawn, putPaper } from '../support/open-paper.ts'
 import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
-import { endSession, phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
+import { endSession, lookedAt, phaseTimer, sessionBar, startInDialog, startSession } from '../support/timed-session.ts'
 
 const MINUTE_MS = 60_000
-
-/** The page that main holds to be looked at. */
-function lookedAt(dataFolder: string): unknown {
-  const db = new Database(join(dataFolder, 'prepbench.sqlite'), { readonly: true })
-  try {
-    return db.prepare('SELECT look_page_index FROM reading_session').pluck().get()
-  } finally {
-    db.close()
-  }
-}
 
 /** Sections of the paper as they would have been found: abstract on page 2, method on page 5, no results. */
 async function putSections(dataFolder: string, paperId: string) {

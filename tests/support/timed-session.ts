@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import type { RunningApp } from './launch.ts'
@@ -34,4 +36,14 @@ export async function startSession(running: RunningApp, mode: Mode = 'Free'): Pr
   await page.keyboard.press('Shift+S')
   await startInDialog(page, mode)
   return paperId
+}
+
+/** The page that main holds to be looked at. */
+export function lookedAt(dataFolder: string): unknown {
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'), { readonly: true })
+  try {
+    return db.prepare('SELECT look_page_index FROM reading_session').pluck().get()
+  } finally {
+    db.close()
+  }
 }
