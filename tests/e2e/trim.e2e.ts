@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import { expect, test } from '../support/launch.ts'
 import { expectDrawn, lineOfText, openPaper, pagesOf, putPaper, selectLine } from '../support/open-paper.ts'
+import { makeReaderPdf, PAGE_COUNT } from '../support/reader-pdf.ts'
 import { makeTwoColumnPdf } from '../support/two-column-pdf.ts'
 
 const mark = (page: Page) => page.locator('[data-mark-target]').first()
@@ -103,5 +104,24 @@ test('blank margins are cut off: text fits the width, marks and selection stay i
   await page.keyboard.press('Shift+W')
   await expect(trimmed(page)).toHaveCount(0)
   await expect.poll(() => percent(page)).toBe(before)
+  expect(consoleErrors).toEqual([])
+})
+
+test('the outline and a page number lead to the text of a trimmed page', async ({ launch }) => {
+  const running = await launch()
+  const { page, consoleErrors } = running
+  await openPaper(page, putPaper(running, await makeReaderPdf(), PAGE_COUNT))
+  await page.keyboard.press('Shift+W')
+  await expect(trimmed(page)).toHaveCount(1)
+  const isBelowTop = async (words: string) => {
+    const [line, pages] = [await lineOfText(page, words).boundingBox(), await pagesOf(page).boundingBox()]
+    return line !== null && pages !== null && line.y >= pages.y && line.y < pages.y + pages.height / 2
+  }
+  await page.keyboard.press('o')
+  await page.getByRole('treeitem', { name: 'Section 5' }).click()
+  await expect.poll(() => isBelowTop('Page 5, line 1:')).toBe(true)
+  await page.getByRole('textbox', { name: 'Page', exact: true }).fill('7')
+  await page.getByRole('textbox', { name: 'Page', exact: true }).press('Enter')
+  await expect.poll(() => isBelowTop('Page 9, line 1:')).toBe(true)
   expect(consoleErrors).toEqual([])
 })
