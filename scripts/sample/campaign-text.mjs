@@ -1,5 +1,7 @@
 /** The sample campaign, written for this project. Days are relative; the app lays them around today when it is installed. */
 
+import { mock, projects, questions, round, stories } from './interviews-text.mjs'
+
 const MINUTE_MS = 60_000
 
 export const campaign = {
@@ -24,17 +26,22 @@ export const campaign = {
     block(0, 9, 60, 'coding', 'Two graph problems, no assistant', 52),
     block(0, 17, 45, 'ml-basics', 'Norms: layer, batch, RMS', 40),
     block(1, 9, 60, 'system-design', 'Serve a 7B model: memory first', 65),
-    block(1, 16, 30, 'behavioural', 'Story: the launch that slipped', 25),
+    { ...block(1, 16, 30, 'behavioural', 'Story: the launch that slipped', 25), work: 'story:slipped-launch' },
     block(2, 9, 60, 'coding', 'Topological sort, twice', 55),
-    block(2, 14, 45, 'projects-vision', 'Defend the ranking project aloud', null),
-    block(3, 9, 90, 'system-design', 'Mock: retrieval over a million documents', 80),
+    { ...block(2, 14, 45, 'projects-vision', 'Defend the ranking project aloud', null), work: 'project:ranking' },
+    { ...block(3, 9, 90, 'system-design', 'Mock: ranking for a news feed', 80), work: 'mock:system-design' },
     block(4, 9, 60, 'coding', 'Attention from scratch in NumPy', 60),
     block(4, 16, 45, 'ml-basics', 'Why attention is scaled', 35),
-    block(5, 10, 60, 'system-design', 'Continuous batching, on one page', 50),
+    { ...block(5, 10, 60, 'system-design', 'Continuous batching, on one page', 50), key: 'batching', work: 'deck:llms' },
     block(6, 11, 30, 'projects-vision', 'Vision note: where serving goes', null),
     { ...block(0, 9, 45, 'cs-basics', 'Caches: replacement policies', null), dayIndex: null },
-    { ...block(0, 9, 30, 'behavioural', 'Story: a disagreement that ended well', null), dayIndex: null },
+    { ...block(0, 9, 30, 'behavioural', 'Story: a disagreement that ended well', null), dayIndex: null, work: 'story:disagreement' },
   ],
+  questions,
+  stories,
+  projects,
+  round,
+  mock,
   next: {
     title: 'Read the sample paper against the clock',
     notes: 'Abstract, methodology, results, conclusion. The frame only if time is left.',
@@ -110,35 +117,6 @@ export const campaign = {
         '',
       ].join('\n'),
     },
-    {
-      template: 'after-interview',
-      title: 'Sample: phone screen, model serving',
-      isAboutSession: false,
-      daysAgo: 3,
-      startMinute: 15 * 60 + 20,
-      body: [
-        '> Sample entry, part of the sample campaign.',
-        '',
-        '## What was asked, in order',
-        '',
-        '1. How much memory does the cache of a 7B model take at 32k tokens?',
-        '2. What changes with grouped heads?',
-        '3. Continuous against dynamic batching',
-        '',
-        '## What went well',
-        '',
-        '- Numbers first, then the formula',
-        '',
-        '## What I would answer now',
-        '',
-        'Say at once that grouping divides the cache by the number of query heads per group.',
-        '',
-        '## One next action within 24 hours',
-        '',
-        '- [x] Three memory drills with fresh numbers',
-        '',
-      ].join('\n'),
-    },
   ],
 }
 
@@ -174,7 +152,7 @@ export const marks = [
  * @param {number | null} spentMinutes
  */
 function block(dayIndex, hour, durationMinutes, pillar, title, spentMinutes) {
-  return { title, pillar, notes: '', dayIndex, startMinute: hour * 60, durationMinutes, spentMinutes }
+  return { key: null, title, pillar, notes: '', work: null, dayIndex, startMinute: hour * 60, durationMinutes, spentMinutes }
 }
 
 /** @param {string} id @param {string} name @param {string[]} roles @param {number} minutes */

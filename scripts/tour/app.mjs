@@ -1,43 +1,17 @@
-import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { root } from '../setup/paths.mjs'
-
-/** Shorter than the 30 seconds of silence the app asks about, by what a busy machine may add. */
-const STEP_MS = 10_000
+import { createMovingClock } from './clock.mjs'
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {Awaited<ReturnType<typeof openApp>>} Running */
 
-/** A clock that the tour moves: the app adds what stands in the file to both of its own. */
-export function createClock() {
-  const file = join(mkdtempSync(join(tmpdir(), 'prepbench-clock-')), 'shift')
-  // Renamed into place: a file read while it is written would be empty, and the clock would leap back.
-  const set = (/** @type {number} */ shiftMs) => {
-    writeFileSync(`${file}.new`, String(shiftMs))
-    renameSync(`${file}.new`, file)
-  }
-  set(0)
-  return {
-    env: { WORKBENCH_CLOCK: file },
-    /**
-     * Lets time pass as it does for somebody who reads: with signs of life on the way, so that nothing counts as sleep.
-     * @param {App} app @param {number} ms
-     */
-    async pass(app, ms) {
-      for (let left = ms; left > 0; left -= STEP_MS) {
-        set(Number(readFileSync(file, 'utf8')) + Math.min(left, STEP_MS))
-        await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('unlock-screen'))
-      }
-    },
-  }
-}
-
 /** The built app in the real Electron, on a fresh data folder unless one is named. @param {{ dataFolder?: string }} [options] */
 export async function openApp({ dataFolder = mkdtempSync(join(tmpdir(), 'prepbench-tour-')) } = {}) {
-  const clock = createClock()
+  const clock = createMovingClock()
   const isRoot = process.getuid?.() === 0
   const app = await _electron.launch({
     args: [root, `--user-data-dir=${dataFolder}`],

@@ -13,7 +13,7 @@ const LINES = ['Problem', 'Idea', 'Method', 'Result', 'Limits', 'Critique']
 /** Interview 20, one phase over its budget. Real time comes on top. */
 export const PHASE_MS = [2 * MINUTE_MS, 8.5 * MINUTE_MS, 5 * MINUTE_MS, 2 * MINUTE_MS, 2.6 * MINUTE_MS]
 
-/** @param {Page} page @param {'Today' | 'Plan' | 'Read' | 'Journal' | 'Settings'} surface */
+/** @param {Page} page @param {'Today' | 'Plan' | 'Read' | 'Practice' | 'Interviews' | 'Journal' | 'Insights' | 'Help' | 'Settings'} surface */
 export async function goTo(page, surface) {
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: surface, exact: true }).click()
   await page.getByRole('heading', { level: 1 }).first().waitFor()

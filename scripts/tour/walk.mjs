@@ -61,6 +61,93 @@ export async function walkSample(walk) {
     () => (store.value('SELECT count(*) FROM paper_page WHERE paper_id = ?', String(paper.id)) === 4 ? 'all 4 pages indexed' : null),
   )
   await walkSession(walk, String(paper.id), { blockId: String(block.id) })
+  await walkRest(walk)
+}
+
+/**
+ * What lies beside the main job: practice, interviews, stories, insights, trash, settings, shortcuts and help.
+ * @param {Walk} walk
+ */
+async function walkRest({ running, store, steps, album }) {
+  const { page } = running
+  await steps.run(
+    'Practice: the bank, one answer, and what memory makes of it',
+    async () => {
+      await job.goTo(page, 'Practice')
+      await page.getByRole('button', { name: 'Review now' }).first().click()
+      await page.getByRole('button', { name: 'Show without saying' }).click()
+      await page.getByRole('button', { name: /^Good/ }).waitFor()
+      await album.take('review')
+      await page.getByRole('button', { name: /^Good/ }).click()
+      await page.getByRole('button', { name: 'Show without saying' }).waitFor()
+      await job.goTo(page, 'Practice')
+      await album.take('practice')
+      await page.getByRole('button', { name: 'Memory' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Memory' }).waitFor()
+      await album.take('memory')
+    },
+    () => {
+      const { questions, answers } = store.row(
+        'SELECT (SELECT count(*) FROM question WHERE deleted_at IS NULL) AS questions, (SELECT count(*) FROM review) AS answers',
+      )
+      return Number(questions) >= 120 && answers === 1 ? `${questions} questions, one answer` : null
+    },
+  )
+  await steps.run(
+    'A real round is written down, and a story for the next one',
+    async () => {
+      await job.goTo(page, 'Interviews')
+      await page.getByRole('tab', { name: 'Real rounds' }).click()
+      await page.getByRole('button', { name: 'Log an interview' }).first().click()
+      await page.getByRole('menuitem', { name: 'ML fundamentals' }).click()
+      await page.getByRole('textbox', { name: 'Company' }).fill('Acme')
+      await page.getByRole('textbox', { name: 'Add a question' }).fill('Why does attention divide by the root of the width?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Details of question 1' }).waitFor()
+      await album.take('round')
+      await job.goTo(page, 'Interviews')
+      await page.getByRole('tab', { name: 'Stories' }).click()
+      await page.getByRole('textbox', { name: 'New story' }).fill('The outage that taught us to roll back first')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'What I did' }).waitFor()
+      await album.take('story')
+    },
+    () => {
+      const { rounds, questions, stories } = store.row(
+        // The sample has some of each; what was typed is the person's own.
+        `SELECT (SELECT count(*) FROM interview_round WHERE deleted_at IS NULL AND is_sample = 0) AS rounds,
+           (SELECT count(*) FROM round_question rq JOIN interview_round r ON r.id = rq.round_id
+            WHERE rq.deleted_at IS NULL AND r.is_sample = 0) AS questions,
+           (SELECT count(*) FROM story WHERE deleted_at IS NULL AND is_sample = 0) AS stories`,
+      )
+      return rounds === 1 && questions === 1 && stories === 1 ? 'one round with its question, one story' : null
+    },
+  )
+  await steps.run(
+    'Insights, trash, settings, shortcuts and help',
+    async () => {
+      await job.goTo(page, 'Insights')
+      await page.getByRole('region', { name: 'Readiness by pillar' }).waitFor()
+      await album.take('insights')
+      await page.getByRole('region', { name: 'Readiness by pillar' }).scrollIntoViewIfNeeded()
+      await album.take('charts')
+      await job.goTo(page, 'Settings')
+      await album.take('settings')
+      await page.getByRole('link', { name: 'Change the shortcuts…' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Keyboard shortcuts' }).waitFor()
+      await album.take('shortcuts')
+      await job.goTo(page, 'Help')
+      await album.take('help')
+      await job.goTo(page, 'Settings')
+      await page.getByRole('link', { name: 'Open the trash' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Trash' }).waitFor()
+      await album.take('trash')
+    },
+    () => {
+      const ms = Number(store.value('SELECT sum(active_ms) FROM time_entry WHERE deleted_at IS NULL'))
+      return ms > 0 ? `charts from ${durationText(ms)} of work` : null
+    },
+  )
 }
 
 /** @param {Walk} walk @param {string} file */

@@ -10,7 +10,7 @@ import { endInOrder } from './electron/ending.ts'
 import { openExternal } from './electron/external-links.ts'
 import { fileArguments, linkArguments } from './electron/file-arguments.ts'
 import { lockDown } from './electron/lockdown.ts'
-import { openLog } from './electron/log.ts'
+import { LOG_FOLDER, openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
 import { keepMiniWindow } from './electron/mini-window.ts'
 import { START_PAGE } from './electron/pages.ts'
@@ -18,20 +18,22 @@ import { pageRoot, registerSchemes, type StoredFiles, serveApp } from './electro
 import { applyRememberedTheme, followTheme } from './electron/theme.ts'
 import { createWindow, showWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
+import { readLibraryPlace } from './store/library-place.ts'
 
 // Everything the app writes is the person's alone (criterion S24).
 process.umask(0o077)
 registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const switches = app.commandLine
-const dataFolder = claimDataFolder()
+const home = claimDataFolder()
+const place = readLibraryPlace(home)
 const order = readCommandLine(process.argv.slice(1))
 
 if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((name) => switches.hasSwitch(name))) {
   process.stderr.write('This switch is refused: it would open the app to other programs.\n')
   app.exit(1)
 } else if (order.kind !== 'none') {
-  void import('./electron/carry-out-order.ts').then(({ carryOut }) => carryOut(order, dataFolder))
+  void import('./electron/carry-out-order.ts').then(({ carryOut }) => carryOut(order, home, place))
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(1)
 } else {
@@ -43,7 +45,7 @@ if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((n
 }
 
 async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
-  const log = openLog(join(dataFolder, 'logs'), Date.now)
+  const log = openLog(join(home, LOG_FOLDER), Date.now)
   const ending = endInOrder(log)
   let window: BrowserWindow
   lockDown({
@@ -55,12 +57,12 @@ async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
   let mayRecord = () => false
   let stored: StoredFiles = { find: () => null }
   serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
-  const stateFile = join(dataFolder, 'window.json')
-  const themeFile = join(dataFolder, 'theme')
+  const stateFile = join(home, 'window.json')
+  const themeFile = join(home, 'theme')
   applyRememberedTheme(themeFile)
   window = createWindow(readWindowState(stateFile))
   keepWindowState(window, stateFile)
-  const mini = keepMiniWindow(window, join(dataFolder, 'mini-window.json'))
+  const mini = keepMiniWindow(window, join(home, 'mini-window.json'))
   reloadAfterCrash(window, log, Date.now)
   setMenu(() => showAbout(window))
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
@@ -75,7 +77,7 @@ async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
     import('./electron/heartbeat.ts'),
     import('./electron/show-clock.ts'),
   ])
-  const { core, serviceOf, keeper } = startCore({ dataFolder, pageFolder: pageRoot(), window, mini, log })
+  const { core, serviceOf, keeper } = startCore({ home, place, pageFolder: pageRoot(), window, mini, log })
   let endRecording = async () => {}
   ending.closeAtEnd({ close: () => endRecording().then(() => keeper.close()), closeNow: () => keeper.closeNow() })
   connectPages(serviceOf, log)

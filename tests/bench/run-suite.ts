@@ -1,13 +1,19 @@
 import { judge, ratios, summarise } from './statistics.ts'
 import type { BenchRow, BenchSuite, RatioSpec, Sample } from './suite.ts'
 
+const SETTLE_MS = 100
+
 /**
  * Runs every case once to warm up, then in rounds, in turned order every other round so that drift hits all alike.
  * A sample that can't be taken ends the suite: a bench that loses samples says nothing.
  */
 export async function runSuite(suite: BenchSuite, rounds: number): Promise<BenchRow[]> {
   const samples = new Map<string, Sample[]>(suite.cases.map(({ id }) => [id, []]))
-  for (const one of suite.cases) await one.run()
+  for (const one of suite.cases) {
+    await one.run()
+    // What the app does behind an answer gets its turn, as it would between two clicks.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+  }
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? suite.cases : [...suite.cases].reverse()
     for (const one of order) samples.get(one.id)?.push(await one.run())

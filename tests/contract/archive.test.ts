@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dataTables } from '../../src/main/store/row-counts.ts'
 import { ARCHIVE_FOLDERS } from '../../src/shared/kernel/archive.ts'
 import { createFileCore } from '../support/file-core.ts'
+import { fillTables } from '../support/fill-tables.ts'
 import { addEntries, countEntries, newFolder, storeFiles } from '../support/stores.ts'
 
 const SOUND = 'recordings/r-1.webm'
@@ -104,6 +106,40 @@ test('D14 archive.importAll: export, import into an empty profile and export aga
     }),
     { numRuns: 3 },
   )
+})
+
+/** What the schema has beside the person's data. A table that is neither here nor in the archive is forgotten. */
+const NOT_IN_THE_ARCHIVE = [
+  'store_meta',
+  'study_shift',
+  'day_minutes',
+  'bank_count',
+  'review_sum',
+  'review_kind',
+  'card_change',
+  'doomed_file',
+]
+
+test('D14 archive.importAll: every table of the schema goes out with its rows and comes back with them', async () => {
+  const { client, keeper, dataFolder } = await coreFor(() => null)
+  await client.sample.install()
+  const long = await client.journal.create({ template: 'blank' })
+  await client.journal.saveEntry({ id: long.id, body: 'A long day. '.repeat(1_000) })
+  fillTables(keeper.db)
+  const tables = keeper.db.prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+  const names = (tables.pluck().all() as string[]).filter((name) => !NOT_IN_THE_ARCHIVE.includes(name))
+  expect(dataTables(keeper.db)).toEqual(names)
+  await keeper.close()
+  const archive = await exported(dataFolder)
+  const { tables: written } = JSON.parse(readFileSync(join(archive, 'prepbench.json'), 'utf8'))
+  expect(Object.keys(written)).toEqual(names)
+  expect(names.filter((name) => written[name].rows.length === 0)).toEqual([])
+  const target = newFolder()
+  const incoming = await importInto(target, archive)
+  expect(incoming.end).toMatchObject({ kind: 'taken-in' })
+  await incoming.keeper.close()
+  const { tables: again } = JSON.parse(readFileSync(join(await exported(target), 'prepbench.json'), 'utf8'))
+  expect(again).toEqual(written)
 })
 
 test('archive.exportAll: every row and file is there, a second one gets a name of its own', async () => {

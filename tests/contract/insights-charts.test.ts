@@ -35,11 +35,12 @@ test('insights.charts: only what there is evidence for, each number with its n; 
   expect(await createTestCore().client.insights.charts()).toEqual([])
   const { client } = await withEvidence()
   const charts = await client.insights.charts()
-  expect(charts.map(({ chart }) => chart)).toEqual(['readiness', 'retention', 'calibration', 'rubrics', 'sprints'])
+  expect(charts.map(({ chart }) => chart)).toEqual(['readiness', 'retention', 'calibration', 'rubrics', 'rubric-trends', 'sprints'])
   const rows = Object.fromEntries(charts.map((each) => [each.chart, each.rows]))
   expect(rows.retention).toEqual([{ key: 'llms', label: 'LLMs', value: 0.5, n: 2, compare: null }])
   expect(rows.calibration).toEqual([{ key: '75', label: '75 % sure', value: 0.5, n: 2, compare: { value: 0.75, n: 2 } }])
   expect(rows.rubrics).toMatchObject([{ key: 'system-design/own', value: 0.75, n: 1 }])
+  expect(rows['rubric-trends']).toMatchObject([{ key: 'system-design/own@2026-03-02', value: 0.75, n: 1 }])
   expect(rows.sprints).toMatchObject([{ key: '2026-03-02', n: 1 }])
   expect(rows.readiness?.map(({ key, n }) => [key, n])).toEqual([
     ['ml-basics', 2],
@@ -65,6 +66,37 @@ test('insights.charts: what real rounds asked is held against what was practised
   expect(ready.find(({ key }) => key === 'coding')).toMatchObject({ value: 1, n: 1 })
 })
 
+test('insights.charts: real rounds by format, company and foresight, and rejections by stage; what was left by oneself is no outcome', async () => {
+  const { client, clock } = createTestCore()
+  const log = async (company: string, percent: number, result: 'passed' | 'rejected' | 'silent' | 'withdrawn') => {
+    const { roundId } = await client.interviews.createRound({ format: 'coding' })
+    await client.interviews.changeRound({ roundId, company })
+    await client.interviews.saveConfidence({ roundId, percent })
+    await client.interviews.saveResult({ roundId, result })
+    clock.advance(1_000)
+    return roundId
+  }
+  const lost = await log('Acme', 70, 'rejected')
+  await client.interviews.saveRejection({ roundId: lost, reason: 'communication' })
+  await log(' acme', 70, 'passed')
+  await log('Globex', 30, 'silent')
+  await log('Initech', 90, 'withdrawn')
+  const rows = Object.fromEntries((await client.insights.charts()).map((each) => [each.chart, each.rows]))
+  expect(rows['round-formats']).toEqual([{ key: 'coding', label: 'Coding', value: 1 / 3, n: 3, compare: null }])
+  expect(rows['round-companies']).toEqual([
+    { key: 'globex', label: 'Globex', value: 0, n: 1, compare: null },
+    { key: 'acme', label: 'acme', value: 0.5, n: 2, compare: null },
+  ])
+  expect(rows['round-foresight']).toEqual([
+    { key: '30', label: '30 % sure', value: 0, n: 1, compare: { value: 0.3, n: 1 } },
+    { key: '70', label: '70 % sure', value: 0.5, n: 2, compare: { value: 0.7, n: 2 } },
+  ])
+  expect(rows.rejections).toEqual([{ key: 'coding/communication', label: 'Coding: How I explained it', value: 1, n: 1, compare: null }])
+  expect(await client.insights.evidence({ chart: 'rejections', key: 'coding/communication' })).toMatchObject([
+    { what: 'Acme · Coding', value: 1, link: { kind: 'round', roundId: lost } },
+  ])
+})
+
 test('insights.evidence: as many rows as n, newest first, each with the way to it', async () => {
   const { client, questionId, sessionId } = await withEvidence()
   for (const { chart, rows } of await client.insights.charts())
@@ -72,6 +104,9 @@ test('insights.evidence: as many rows as n, newest first, each with the way to i
   expect(await client.insights.evidence({ chart: 'retention', key: 'llms' })).toMatchObject([
     { what: 'Why scale?', value: 1, link: { kind: 'question', questionId } },
     { value: 0, link: { kind: 'question', questionId } },
+  ])
+  expect(await client.insights.evidence({ chart: 'rubric-trends', key: 'system-design/own@2026-03-02' })).toMatchObject([
+    { value: 0.75, link: { kind: 'mock', mockId: 'mock-1' } },
   ])
   expect(await client.insights.evidence({ chart: 'rubrics', key: 'system-design/own' })).toMatchObject([
     { link: { kind: 'mock', mockId: 'mock-1' } },

@@ -28,10 +28,12 @@ async function coreWithTargets() {
   await client.journal.saveEntry({ id: entry.id, title: 'Monday' })
   const round = await client.interviews.createRound({ format: 'system-design' })
   await client.interviews.changeRound({ ...round, company: 'Acme' })
+  const story = await client.interviews.createStory({ title: 'The outage' })
+  const project = await client.interviews.createProject({ name: 'Ranking at scale' })
   if (!mark) throw new Error('The mark was not made.')
   const ids: Record<ReferenceKind, string> = {
     ...{ paper: paperId, mark: mark.id, question: question.id, session: sessionId, block: block.id, entry: entry.id },
-    round: round.roundId,
+    ...{ round: round.roundId, story: story.storyId, project: project.projectId },
   }
   return { ...core, ids, markId: mark.id, questionId: question.id, entryId: entry.id }
 }
@@ -48,6 +50,8 @@ test('links.targets: each kind has its name and its place, and what was never he
     ['KV cache drill', 'there', 'block'],
     ['Monday', 'there', 'entry'],
     ['Acme · ML system design', 'there', 'round'],
+    ['The outage', 'there', 'story'],
+    ['Ranking at scale', 'there', 'project'],
     ['', 'unknown', null],
   ])
 })

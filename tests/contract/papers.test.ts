@@ -233,7 +233,7 @@ test('papers.importFiles: B4 a file with an empty password opens without asking'
 })
 
 test('papers.importFiles: B10 a paper that makes the reader hang is broken and leaves nothing', async () => {
-  const hasty = { silenceMs: 0, detailsMs: 0, memoryBytes: Number.POSITIVE_INFINITY }
+  const hasty = { startMs: 0, silenceMs: 0, detailsMs: 0, memoryBytes: Number.POSITIVE_INFINITY }
   const { write, importOne, stored } = setUp({ openPaperReader: () => openForkedReader(hasty) })
   expect(await importOne(write('bomb.pdf', smallPdf()))).toEqual({ kind: 'broken', reason: 'too-slow' })
   expect(stored()).toEqual([])

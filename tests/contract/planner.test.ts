@@ -225,6 +225,23 @@ test('planner.quickAdd: a time before the day begins is in the night after the d
   }
 })
 
+test('planner.quickAdd: what it opens gives it a name and a pillar where the line has none; what is not there is refused', async () => {
+  const { client, db } = createTestCore()
+  const { storyId } = await client.interviews.createStory({ title: 'The outage' })
+  const link = { paperId: null, work: `story:${storyId}`, name: 'The outage', pillar: 'behavioural' } as const
+  expect(await client.planner.quickAdd({ line: '~30m', link })).toMatchObject({
+    ...{ title: 'The outage', pillar: 'behavioural', work: link.work, durationMinutes: 30 },
+  })
+  expect(await client.planner.quickAdd({ line: 'Rehearse #coding', link })).toMatchObject({ title: 'Rehearse', pillar: 'coding' })
+  const count = () => db.prepare('SELECT count(*) FROM plan_block').pluck().get()
+  const before = count()
+  await client.interviews.removeStory({ storyId })
+  await expect(client.planner.quickAdd({ line: 'x', link })).rejects.toMatchObject({ code: 'WORK_NOT_FOUND' })
+  const paper = { ...link, work: null, paperId: 'none' as PaperId }
+  await expect(client.planner.quickAdd({ line: 'x', link: paper })).rejects.toMatchObject({ code: 'PAPER_NOT_FOUND' })
+  expect(count()).toBe(before)
+})
+
 test('planner.quickAdd: a line without a title is refused with NO_TITLE', async () => {
   const { client } = createTestCore()
   await expect(client.planner.quickAdd({ line: '#ml ~30m' })).rejects.toMatchObject({ code: 'NO_TITLE' })

@@ -151,7 +151,7 @@ test('practice.retention: its sums are those of the answers, whatever is answere
           .get(since)
         expect({ asked, known, foreseen: calibration.steps.reduce((sum, each) => sum + each.asked, 0) }).toEqual(direct)
       }
-      const sums = 'SELECT * FROM review_sum WHERE asked <> 0 ORDER BY 1, 2, 3, 4'
+      const sums = 'SELECT utc_day, category, band, confidence, asked, known FROM review_sum WHERE asked <> 0 ORDER BY 1, 2, 3, 4'
       expect(db.prepare(sums).all()).toEqual(
         db
           .prepare(

@@ -44,6 +44,7 @@ test('practice.create: an empty question of the person, with no card until it ha
     title: '',
     origin: 'own',
     standing: null,
+    askedForReal: 0,
     dueAt: null,
     tags: [],
   })
@@ -142,8 +143,9 @@ test('practice.setTags: QUESTION_NOT_FOUND changes nothing', async () => {
   await refused(core, () => core.client.practice.setTags({ questionId: NOBODY, tags: ['x'] }), 'QUESTION_NOT_FOUND')
 })
 
-test('practice.tags: none in an empty bank', async () => {
-  expect(await createTestCore().client.practice.tags()).toEqual([])
+test('practice.tags, practice.companies: none in an empty bank', async () => {
+  const { client } = createTestCore()
+  expect([await client.practice.tags(), await client.practice.companies()]).toEqual([[], []])
 })
 
 test('practice.questions: filtered, searched by the beginning of words, page by page', async () => {

@@ -142,6 +142,25 @@ test('papers.chooseReplacement: one file is chosen, or none', async () => {
   expect(context.offeredFiles.find(chosen?.token ?? '')).toHaveLength(1)
 })
 
+test('papers.replaceFile: section markers set by hand go with their lines; one whose line is gone stands where it is found, and all come back', async () => {
+  const { client, context, replace, paperId } = await setUp()
+  await context.indexer.whenIdle()
+  const at = (line: number) => ({ pageIndex: 0, yTop: 792 - 709 + line * 20 })
+  await client.sections.setMarker({ paperId, target: 'method', ...at(1) })
+  await client.sections.setMarker({ paperId, target: 'conclusion', ...at(2) })
+  await client.sections.removeMarker({ paperId, target: 'abstract' })
+  const before = await client.sections.ofPaper({ paperId })
+  await replace(paperId, await newer())
+  await context.indexer.whenIdle()
+  const after = await client.sections.ofPaper({ paperId })
+  // Down by the line that came between, on the page that came second.
+  expect(after.markers).toEqual([{ target: 'method', pageIndex: 1, yTop: expect.closeTo(at(2).yTop, 0), isOwn: true }])
+  expect(after.own).toEqual(['abstract', 'method'])
+  await client.papers.takeBackFile({ paperId })
+  await context.indexer.whenIdle()
+  expect(await client.sections.ofPaper({ paperId })).toEqual(before)
+})
+
 test('papers.takeBackFile: the former file and every place are back; what was written meanwhile stays, what was made meanwhile waits', async () => {
   const { client, replace, paperId } = await setUp()
   const [first] = await client.reader.addMarks({ paperId, marks: [markOn(FIRST[0] ?? '', 0), markOn(FIRST[2] ?? '', 2)] })

@@ -429,3 +429,55 @@ test('search.hits: rounds by their words and by their questions, each once', asy
   await client.interviews.removeRoundQuestion(asked)
   expect((await found()).count).toBe(0)
 })
+
+test('practice.companies: where cards were asked; practice.questions: by what became of them in mocks, reviews and real interviews', async () => {
+  const { client, clock, log, ask, addCard } = createRounds()
+  const [real, mocked, missed, untouched] = [
+    await addCard('real'),
+    await addCard('mocked'),
+    await addCard('missed'),
+    await addCard('untouched'),
+  ]
+  const filtered = async (filter: Parameters<typeof client.practice.questions>[0]) =>
+    (await client.practice.questions(filter)).questions.map(({ id }) => id)
+  const askedAt = async (company: string) => {
+    const round = await log()
+    await client.interviews.changeRound({ ...round, company })
+    const asked = await ask(round.roundId, 'It was asked.', 'good')
+    await client.interviews.matchRoundQuestion({ ...asked, questionId: real })
+    return round
+  }
+  expect([await client.practice.companies(), await filtered({ past: 'real' })]).toEqual([[], []])
+  const globex = await askedAt('Globex')
+  await askedAt('acme')
+  const { mockId } = await client.interviews.createMock({ format: 'coding' })
+  await client.interviews.addMockQuestion({ mockId, question: { questionId: mocked } })
+  for (;;) {
+    const { card } = await client.practice.next({})
+    if (!card || card.questionId === untouched) break
+    await client.practice.answer({
+      cardId: card.cardId,
+      rating: card.questionId === missed ? 'again' : 'good',
+      confidence: null,
+      shownMs: 1,
+    })
+    if (card.questionId === missed) break
+  }
+  expect(await client.practice.companies()).toEqual(['acme', 'Globex'])
+  expect(await filtered({ past: 'real' })).toEqual([real])
+  expect(await filtered({ company: 'acme' })).toEqual([real])
+  expect(await filtered({ company: 'Nowhere' })).toEqual([])
+  expect(await filtered({ past: 'mock' })).toEqual([mocked])
+  expect(await filtered({ past: 'missed' })).toEqual([missed])
+  expect(await filtered({ past: 'recent' })).toEqual([real, mocked, missed])
+  expect((await client.practice.question({ questionId: real })).askedForReal).toBe(2)
+  expect((await client.practice.question({ questionId: mocked })).askedForReal).toBe(0)
+  // A round in the trash never was; a week later nothing is recent, a month later nothing was missed.
+  await client.interviews.removeRound(globex)
+  expect([await client.practice.companies(), await filtered({ company: 'Globex' })]).toEqual([['acme'], []])
+  expect((await client.practice.question({ questionId: real })).askedForReal).toBe(1)
+  clock.advance(8 * 24 * HOUR_MS)
+  expect([await filtered({ past: 'recent' }), await filtered({ past: 'missed' })]).toEqual([[], [missed]])
+  clock.advance(23 * 24 * HOUR_MS)
+  expect(await filtered({ past: 'missed' })).toEqual([])
+})

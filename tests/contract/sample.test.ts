@@ -6,7 +6,10 @@ import { INTERVIEW_20 } from '../../src/shared/features/reading/protocol.model.t
 import type { SessionId } from '../../src/shared/kernel/ids.ts'
 import { createTestClock, createTestCore } from '../support/test-core.ts'
 
-const TABLES = ['paper', 'campaign', 'plan_block', 'reading_session', 'time_entry', 'journal_entry', 'mark'] as const
+const TABLES = [
+  ...['paper', 'campaign', 'plan_block', 'reading_session', 'time_entry', 'journal_entry', 'mark'],
+  ...['question', 'story', 'project', 'interview_round', 'mock'],
+]
 type Db = ReturnType<typeof createTestCore>['db']
 
 /** Rows outside the trash, by table. */
@@ -37,7 +40,18 @@ test('sample.install: a whole campaign around today, every row labelled, nothing
   const { client, db, paperId, clock } = await installed()
   const all = alive(db)
   expect(alive(db, 'is_sample = 1')).toEqual(all)
-  expect(all).toMatchObject({ paper: 1, campaign: 1, reading_session: 1, journal_entry: 2, mark: 4 })
+  expect(all).toMatchObject({
+    paper: 1,
+    campaign: 1,
+    reading_session: 1,
+    journal_entry: 2,
+    mark: 4,
+    question: 3,
+    story: 3,
+    project: 1,
+    interview_round: 1,
+    mock: 1,
+  })
   expect(db.pragma('foreign_key_check')).toEqual([])
 
   const paper = await client.papers.find({ paperId })
@@ -164,4 +178,70 @@ test('sample.install: its session reads like one that was really timed', async (
   expect(session.clock.activeMsByPhase).toEqual([131_000, 592_000, 264_000, 88_000, 95_000])
   expect(session.stretches.filter(({ kind }) => kind === 'pause').map(({ reason }) => reason)).toEqual(['Door bell'])
   expect((await client.planner.timeEntries({})).find(({ source }) => source === 'sprint')?.activeMs).toBe(session.clock.totalActiveMs)
+})
+
+test('sample.install: its round, mock, stories and project are whole, and lead to each other', async () => {
+  const { client, db } = await installed()
+  const [summary] = await client.interviews.rounds()
+  if (!summary) throw new Error('The sample has a round.')
+  const round = await client.interviews.round({ roundId: summary.id })
+  expect(round).toMatchObject({ isSample: true, debrief: 'done', confidence: 60, result: 'passed', missed: 1 })
+  expect(round.questionList.map(({ outcome, fate }) => [outcome, fate])).toEqual([
+    ['good', 'matched'],
+    ['shaky', 'matched'],
+    ['missed', 'matched'],
+    ['good', 'left'],
+  ])
+  expect(round.action).toMatchObject({ title: 'Three memory drills with fresh numbers', blockId: expect.any(String) })
+  const { body } = await client.journal.text({ id: round.entryId ?? ('' as never) })
+  expect(body).toContain(`[[round:${round.id} `)
+  expect(body).toContain(`[[question:${round.questionList[0]?.questionId} `)
+
+  const [told, weak, retired] = await client.interviews.stories()
+  expect(told).toMatchObject({ isSample: true, strength: 'good', tellingsMs: [142_000], told: [{ roundId: round.id, wasWeak: false }] })
+  expect(weak).toMatchObject({ isSample: true, strength: 'weak', told: [], isRetired: false })
+  expect(retired).toMatchObject({ isSample: true, isRetired: true })
+  const [project] = await client.interviews.projects()
+  expect(project).toMatchObject({ isSample: true, standsFirm: false })
+  expect(project?.cells.map(({ state }) => state)).toEqual(['defended', 'written', 'written', 'written', 'empty'])
+
+  const [listed] = await client.interviews.mocks()
+  if (!listed) throw new Error('The sample has a mock.')
+  const mock = await client.interviews.mock({ mockId: listed.id })
+  expect(mock).toMatchObject({ isSample: true, status: 'finished', activeMs: 41 * 60_000 })
+
+  const works = db.prepare('SELECT work FROM plan_block WHERE work IS NOT NULL').pluck().all() as string[]
+  expect(works.toSorted()).toEqual(
+    ['deck:llms', 'mock:system-design', `project:${project?.id}`, `story:${told?.id}`, `story:${weak?.id}`].toSorted(),
+  )
+})
+
+test('sample.remove: its cards are asked no more, and are again once it is back', async () => {
+  const { client } = await installed()
+  const fresh = async () => (await client.practice.overview()).left.fresh
+  const there = await fresh()
+  await client.sample.remove()
+  expect(await fresh()).toBe(there - 3)
+  await client.sample.restore()
+  expect(await fresh()).toBe(there)
+})
+
+test('sample.remove: a round, a mock, a story and a project somebody worked on stay', async () => {
+  const { client, db } = await installed()
+  const [round] = await client.interviews.rounds()
+  const [mock] = await client.interviews.mocks()
+  const [story, other] = await client.interviews.stories()
+  const [project] = await client.interviews.projects()
+  if (!round || !mock || !story || !other || !project) throw new Error('The sample has one of each.')
+  await client.interviews.addRoundQuestion({ roundId: round.id, prompt: 'Mine' })
+  await client.interviews.scoreMock({ mockId: mock.id, dimension: 'data', score: 4, evidence: 'Mine' })
+  await client.interviews.addTold({ storyId: story.id, to: { company: 'Mine' }, wasWeak: false })
+  await client.interviews.saveProjectCell({ projectId: project.id, cell: 'weakness', text: 'Mine' })
+  await client.sample.remove()
+  expect(alive(db, 'is_sample = 1')).toEqual(NOTHING)
+  expect((await client.interviews.rounds()).map(({ id }) => id)).toEqual([round.id])
+  expect((await client.interviews.mocks()).map(({ id }) => id)).toEqual([mock.id])
+  expect((await client.interviews.stories()).map(({ id }) => id)).toEqual([story.id])
+  expect((await client.interviews.projects()).map(({ id }) => id)).toEqual([project.id])
+  expect((await client.interviews.round({ roundId: round.id })).entryId).toBeNull()
 })

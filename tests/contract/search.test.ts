@@ -27,9 +27,13 @@ async function coreWithEverything() {
   if (!mark) throw new Error('The mark was not made.')
   const question = await client.practice.create({ category: 'llms' })
   await client.practice.save({ questionId: question.id, prompt: 'What is **cross entropy**?', answer: 'A loss.' })
+  const story = await client.interviews.createStory({ title: 'The entropy bug' })
+  await client.interviews.saveStory({ ...story, action: 'I wrote the loss anew.' })
+  const project = await client.interviews.createProject({ name: 'Ranking' })
+  await client.interviews.saveProjectCell({ ...project, cell: 'training', text: 'Cross entropy over **clicks**.' })
   const entry = await client.journal.create({ template: 'blank' })
   await client.journal.saveEntry({ id: entry.id, title: 'On entropy', body: 'Today I mixed up Entropy and divergence.' })
-  return { ...core, sessionId, markId: mark.id, questionId: question.id, entryId: entry.id }
+  return { ...core, ...story, ...project, sessionId, markId: mark.id, questionId: question.id, entryId: entry.id }
 }
 
 const plain = (parts: readonly TextPart[]) => parts.map(({ text }) => text).join('')
@@ -37,7 +41,7 @@ const matches = (parts: readonly TextPart[]) => parts.filter(({ isMatch }) => is
 const all = { limit: 50 }
 
 test('search.hits: each kind leads to the place where the words stand', async () => {
-  const { client, sessionId, markId, questionId, entryId, clock } = await coreWithEverything()
+  const { client, sessionId, markId, questionId, entryId, storyId, projectId, clock } = await coreWithEverything()
   const found = async (kind: SearchKind) => (await client.search.hits({ kind, text: 'entrop', ...all })).hits
   expect((await found('entry')).map(({ place, at, title }) => ({ place, at, title: plain(title) }))).toEqual([
     { place: { kind: 'entry', entryId, find: 'Entropy' }, at: clock.now(), title: 'On entropy' },
@@ -56,33 +60,49 @@ test('search.hits: each kind leads to the place where the words stand', async ()
   const [session] = await found('session')
   expect(session?.place).toEqual({ kind: 'session', sessionId })
   expect(matches(session?.body ?? [])).toEqual(['entropy'])
+  const [story] = await found('story')
+  expect(story).toMatchObject({ place: { kind: 'story', storyId }, body: [] })
+  expect([plain(story?.title ?? []), matches(story?.title ?? [])]).toEqual(['The entropy bug', ['entropy']])
+  const [project] = await found('project')
+  expect(project).toMatchObject({ place: { kind: 'project', projectId }, title: [{ text: 'Ranking' }] })
+  expect([plain(project?.body ?? []), matches(project?.body ?? [])]).toEqual(['Cross entropy over **clicks**.', ['entropy']])
 })
 
 test('search.hits: what was removed is not found, and comes back with it', async () => {
-  const { client, entryId, questionId, markId } = await coreWithEverything()
+  const { client, entryId, questionId, markId, storyId, projectId } = await coreWithEverything()
   const counts = async () =>
     Object.fromEntries(
       await Promise.all(SEARCH_KINDS.map(async (kind) => [kind, (await client.search.hits({ kind, text: 'entropy', ...all })).count])),
     )
-  expect(await counts()).toEqual({ entry: 1, mark: 1, question: 1, paper: 1, page: 1, session: 1, round: 0 })
+  expect(await counts()).toEqual({ entry: 1, mark: 1, question: 1, paper: 1, page: 1, session: 1, round: 0, story: 1, project: 1 })
   await client.journal.remove({ id: entryId })
   await client.practice.remove({ questionId })
   await client.reader.removeMarks({ markIds: [markId] })
-  expect(await counts()).toMatchObject({ entry: 0, mark: 0, question: 0, paper: 1, page: 1 })
+  await client.interviews.removeStory({ storyId })
+  await client.interviews.removeProject({ projectId })
+  expect(await counts()).toMatchObject({ entry: 0, mark: 0, question: 0, paper: 1, page: 1, story: 0, project: 0 })
   await client.journal.restore({ id: entryId })
   await client.reader.restoreMarks({ markIds: [markId] })
   await client.papers.remove({ paperId })
-  expect(await counts()).toMatchObject({ entry: 1, mark: 0, paper: 0, page: 0 })
+  await client.interviews.restoreStory({ storyId })
+  await client.interviews.restoreProject({ projectId })
+  expect(await counts()).toMatchObject({ entry: 1, mark: 0, paper: 0, page: 0, story: 1, project: 1 })
 })
 
 test('search.hits: the index follows what is rewritten', async () => {
-  const { client, markId, entryId } = await coreWithEverything()
+  const { client, markId, entryId, storyId, projectId } = await coreWithEverything()
   const count = async (kind: SearchKind, text: string) => (await client.search.hits({ kind, text, ...all })).count
   await client.reader.changeMark({ markId, comment: 'perplexity instead' })
   await client.papers.edit({ paperId, title: 'A perplexing paper', authors: ['Claude Shannon'] })
   await client.journal.saveEntry({ id: entryId, title: '', body: 'perplexity' })
+  await client.interviews.saveStory({ storyId, title: 'A naïve bug', result: 'Perplexity fell.' })
+  await client.interviews.saveProjectCell({ projectId, cell: 'training', text: 'clicks' })
+  await client.interviews.saveProject({ projectId, claim: 'Perplexity halved' })
   expect([await count('mark', 'perplex'), await count('paper', 'perplex'), await count('entry', 'perplex')]).toEqual([1, 1, 1])
   expect([await count('paper', 'regularised'), await count('entry', 'entropy'), await count('paper', 'shannon')]).toEqual([0, 0, 1])
+  for (const kind of ['story', 'project'] as const) {
+    expect([await count(kind, 'perplex'), await count(kind, 'entropy')]).toEqual([1, 0])
+  }
 })
 
 test('search.hits: words in quotes stand together, one letter is a word, accents do not count', async () => {
@@ -93,20 +113,30 @@ test('search.hits: words in quotes stand together, one letter is a word, accents
   expect([await count('q'), await count('c'), await count('naive'), await count('the')]).toEqual([1, 0, 1, 1])
 })
 
-test('search.hits: only the newest 2,000 matches are ranked, more than 1,000 are not counted', async () => {
+test('search.hits: only the newest 1,000 matches are ranked, more than 1,000 are not counted', async () => {
   const { client, db } = createTestCore()
   const insert = db.prepare(
     `INSERT INTO journal_entry (id, template, title, body, written_at, zone, created_at, updated_at) VALUES (?, 'blank', ?, ?, ?, 'UTC', 1, 1)`,
   )
   db.transaction(() => {
-    for (let index = 0; index < 3_000; index += 1) {
+    for (let index = 0; index < 8_000; index += 1) {
       // By rank alone the oldest would come first: it has the word in its title and hardly any other.
-      insert.run(`e${index}`, index === 0 || index === 1_500 ? 'common' : '', index === 0 ? '' : `common ${'word '.repeat(20)}`, index)
+      const isBest = index === 0 || index === 7_000
+      insert.run(
+        `e${index}`,
+        isBest ? 'usual' : '',
+        index === 0 ? '' : `${index % 4 === 0 ? 'usual' : 'other'} ${'word '.repeat(20)}`,
+        index,
+      )
     }
   })()
-  const found = await client.search.hits({ kind: 'entry', text: 'common', limit: 5 })
+  const found = await client.search.hits({ kind: 'entry', text: 'usual', limit: 4 })
   expect(found).toMatchObject({ count: 1_000, isMore: true })
-  expect(found.hits.map(({ id }) => id)).toEqual(['e1500', 'e2999', 'e2998', 'e2997', 'e2996'])
+  expect(found.hits.map(({ id }) => id)).toEqual(['e7000', 'e7996', 'e7992', 'e7988'])
+  // A word that nearly every entry has tells none from another: the rest of the words ranks, or else nothing.
+  const both = await client.search.hits({ kind: 'entry', text: 'word usual', limit: 3 })
+  expect(both.hits.map(({ id }) => id)).toEqual(['e7000', 'e7996', 'e7992'])
+  expect((await client.search.hits({ kind: 'entry', text: 'word', limit: 2 })).hits.map(({ id }) => id)).toEqual(['e7999', 'e7998'])
 })
 
 test('search.hits: S18 whatever is typed gives results or none, never an error', async () => {

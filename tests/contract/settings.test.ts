@@ -30,3 +30,35 @@ test('settings.remember: merges the layout and touches no other feature', async 
   expect(await client.settings.all()).toEqual({ ...DEFAULT_SETTINGS, layout: { sidebar: 240, lastSurface: '/journal' } })
   await changes.return?.(undefined)
 })
+
+test('settings.bindShortcuts: gives keys, takes them back, and leaves everything else', async () => {
+  const { client } = createTestCore()
+  await client.settings.bindShortcuts({
+    changes: [
+      { actionId: 'plan.add', keys: ['g a'] },
+      { actionId: 'journal.new', keys: [] },
+    ],
+  })
+  const changed = await client.settings.bindShortcuts({ changes: [{ actionId: 'journal.new', keys: null }] })
+  expect(changed).toEqual({ ...DEFAULT_SETTINGS, shortcuts: { 'plan.add': ['g a'] } })
+  expect(await client.settings.all()).toEqual(changed)
+})
+
+test('settings.bindShortcuts: KEYS_RESERVED names the keys, and nothing of the order is kept', async () => {
+  const { client } = createTestCore()
+  const refused = client.settings.bindShortcuts({
+    changes: [
+      { actionId: 'plan.add', keys: ['g a'] },
+      { actionId: 'journal.new', keys: ['mod+c'] },
+    ],
+  })
+  await expect(refused).rejects.toMatchObject({ code: 'KEYS_RESERVED', data: { keys: 'mod+c' } })
+  expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
+})
+
+test('settings.resetShortcuts: every action has its own keys again', async () => {
+  const { client } = createTestCore()
+  await client.settings.bindShortcuts({ changes: [{ actionId: 'plan.add', keys: ['g a'] }] })
+  expect(await client.settings.resetShortcuts()).toEqual(DEFAULT_SETTINGS)
+  expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
+})

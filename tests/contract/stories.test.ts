@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectId, RoundId, StoryId, TimeEntryId, ToldId } from '../../src/shared/kernel/ids.ts'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
+import { spoken } from '../support/live-webm.ts'
 import { createTestCore } from '../support/test-core.ts'
 
 const NO_STORY = { storyId: 'nothing' as StoryId }
@@ -34,7 +35,17 @@ test('interviews.createStory: a draft without words', async () => {
   const { client, tell } = createStories()
   const { storyId } = await tell()
   expect(await client.interviews.stories()).toMatchObject([
-    { id: storyId, title: 'The outage', strength: 'draft', principles: [], themes: [], tellingsMs: [], told: [], isSample: false },
+    {
+      id: storyId,
+      title: 'The outage',
+      strength: 'draft',
+      principles: [],
+      themes: [],
+      tellingsMs: [],
+      told: [],
+      isRetired: false,
+      isSample: false,
+    },
   ])
 })
 
@@ -78,6 +89,31 @@ test('interviews.removeStory: softly; interviews.restoreStory brings it back', a
   await expect(client.interviews.removeStory(story)).rejects.toMatchObject({ code: 'STORY_NOT_FOUND' })
   await client.interviews.restoreStory(story)
   expect(await client.interviews.stories()).toHaveLength(1)
+})
+
+test('interviews.setStoryRetired: set aside with all it has, brought back, twice the same, and still found', async () => {
+  const { client, tell, rows, clock } = createStories()
+  const story = await tell()
+  await client.interviews.addTold({ ...story, to: { company: 'Globex' }, wasWeak: false })
+  await client.interviews.setStoryRetired({ ...story, isRetired: true })
+  const retired = rows()
+  clock.advance(MINUTE_MS)
+  await client.interviews.setStoryRetired({ ...story, isRetired: true })
+  expect(rows()).toEqual(retired)
+  expect(await client.interviews.stories()).toMatchObject([{ title: 'The outage', isRetired: true, told: [{ company: 'Globex' }] }])
+  await client.interviews.saveStory({ ...story, situation: 'At night' })
+  expect(await client.interviews.stories()).toMatchObject([{ situation: 'At night', isRetired: true }])
+  await client.interviews.removeStory(story)
+  await client.interviews.restoreStory(story)
+  expect(await client.interviews.stories()).toMatchObject([{ isRetired: true }])
+  await client.interviews.setStoryRetired({ ...story, isRetired: false })
+  expect(await client.interviews.stories()).toMatchObject([{ isRetired: false }])
+  const before = rows()
+  await expect(client.interviews.setStoryRetired({ ...NO_STORY, isRetired: true })).rejects.toMatchObject({ code: 'STORY_NOT_FOUND' })
+  await client.interviews.removeStory(story)
+  await expect(client.interviews.setStoryRetired({ ...story, isRetired: true })).rejects.toMatchObject({ code: 'STORY_NOT_FOUND' })
+  await client.interviews.restoreStory(story)
+  expect(rows()).toEqual(before)
 })
 
 test('interviews.restoreStory: STORY_NOT_FOUND where nothing was removed', async () => {
@@ -229,4 +265,23 @@ test('interviews.removeProject: softly; interviews.restoreProject brings it back
 test('interviews.restoreProject: PROJECT_NOT_FOUND where nothing was removed', async () => {
   const { client } = createStories()
   await expect(client.interviews.restoreProject(NO_PROJECT)).rejects.toMatchObject({ code: 'PROJECT_NOT_FOUND' })
+})
+
+test('recordings.ofStory: a story that is told is recorded, deleted into the trash under its name, and comes back', async () => {
+  const { client, core, tell } = createStories()
+  const { storyId } = await tell()
+  await expect(client.recordings.begin(NO_STORY)).rejects.toMatchObject({ code: 'STORY_NOT_FOUND' })
+  const { recordingId, questions } = await client.recordings.begin({ storyId })
+  expect(questions).toEqual([])
+  await client.recordings.append({ recordingId, data: Buffer.from(spoken(100)).toString('base64'), levels: [50] })
+  expect(await client.recordings.ofStory({ storyId })).toEqual([])
+  expect(await client.recordings.end({ recordingId })).toEqual({ isKept: true })
+  const [kept] = await client.recordings.ofStory({ storyId })
+  expect(kept).toMatchObject({ id: recordingId, storyId, mockId: null, sessionId: null })
+  expect(kept?.durationMs).toBeGreaterThan(0)
+  await client.recordings.remove({ recordingId })
+  expect((await client.trash.items({ kind: 'recording' })).items).toMatchObject([{ id: recordingId, of: 'The outage' }])
+  await client.recordings.restore({ recordingId })
+  expect(await client.recordings.ofStory({ storyId })).toHaveLength(1)
+  await core.context.recorder.close()
 })

@@ -94,3 +94,10 @@ test('system.appPlaces: the window hears where to go, however early it was calle
   expect(await second).toEqual({ done: false, value: { place: 'finish' } })
   stop.abort()
 })
+
+test('system.openLogs: shows the folder of the log and no other', async () => {
+  const openedFolders: string[] = []
+  const { client, core } = createTestCore({ openedFolders })
+  await client.system.openLogs()
+  expect(openedFolders).toEqual([core.context.host.logFolder])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PaperId } from '../../src/shared/kernel/ids.ts'
+import type { JournalEntryId, PaperId } from '../../src/shared/kernel/ids.ts'
 import type { IsoDate } from '../../src/shared/kernel/time.ts'
 import { insertScoredSession } from '../support/session-rows.ts'
 import { createTestCore } from '../support/test-core.ts'
@@ -34,12 +34,15 @@ async function fullTrash() {
       },
     ],
   })
+  const attached = await client.journal.attachPasted({ id: entry.id, fileName: 'board.txt', data: Buffer.from('a').toString('base64') })
+  const attachmentId = attached.attached[0]?.attachmentId
   const story = await client.interviews.createStory({ title: 'The outage' })
   const project = await client.interviews.createProject({ name: 'Ranking' })
-  if (!mark) throw new Error('The mark was not made.')
+  if (!mark || !attachmentId) throw new Error('The mark or the file was not made.')
   const orders = [
     () => client.planner.removeTimeEntry({ timeEntryId: minutes.id }),
     () => client.planner.removeBlock({ blockId: block.id }),
+    () => client.journal.detach({ attachmentId }),
     () => client.journal.remove({ id: entry.id }),
     () => client.practice.remove({ questionId: question.id }),
     () => client.reader.removeMarks({ markIds: [mark.id], givesBack: false }),
@@ -51,7 +54,7 @@ async function fullTrash() {
     await order()
     clock.advance(60_000)
   }
-  return { ...core, blockId: block.id }
+  return { ...core, ...story, ...project, attachmentId, blockId: block.id }
 }
 
 test('trash.items: D16 everything that was deleted, the latest first, with what it belonged to and how many there are', async () => {
@@ -64,16 +67,31 @@ test('trash.items: D16 everything that was deleted, the latest first, with what 
     ['mark', 'maximum entropy', 'Entropy'],
     ['question', 'What is cross entropy?', ''],
     ['entry', 'On entropy', ''],
+    ['attachment', 'board.txt', 'On entropy'],
     ['block', 'Two-sum', ''],
     ['minutes', '', 'Two-sum'],
   ])
   expect(hasMore).toBe(false)
   expect(counts.map(({ kind, count }) => [kind, count])).toEqual(
-    ['paper', 'mark', 'entry', 'question', 'block', 'minutes', 'story', 'project'].map((kind) => [kind, 1]),
+    ['paper', 'mark', 'entry', 'attachment', 'question', 'block', 'minutes', 'story', 'project'].map((kind) => [kind, 1]),
   )
   expect((await client.trash.items({ kind: 'block' })).items.map(({ id }) => id)).toEqual([blockId])
   await client.planner.restoreBlock({ blockId })
   expect((await client.trash.items({ kind: 'block' })).items).toEqual([])
+})
+
+test('trash.items: stories, projects and files come back as they were, by the order that their own Undo uses', async () => {
+  const { client, storyId, projectId, attachmentId } = await fullTrash()
+  const kinds = async () => (await client.trash.items({ kind: null })).counts.map(({ kind }) => kind)
+  await client.interviews.restoreStory({ storyId })
+  await client.interviews.restoreProject({ projectId })
+  await client.journal.reattach({ attachmentId })
+  expect(await kinds()).toEqual(['paper', 'mark', 'entry', 'question', 'block', 'minutes'])
+  expect(await client.interviews.stories()).toMatchObject([{ id: storyId, title: 'The outage' }])
+  expect(await client.interviews.projects()).toMatchObject([{ id: projectId, name: 'Ranking' }])
+  const entry = (await client.trash.items({ kind: 'entry' })).items[0]
+  await client.journal.restore({ id: (entry?.id ?? '') as JournalEntryId })
+  expect(await client.journal.attachments({ id: (entry?.id ?? '') as JournalEntryId })).toMatchObject([{ attachmentId }])
 })
 
 test('trash.items: 200 of many, and nothing of the sample', async () => {

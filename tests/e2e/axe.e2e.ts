@@ -33,6 +33,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(page.getByRole('menuitem', { name: 'Blank page' })).toBeVisible()
     await test.step('the menu of templates', () => expectAccessible(page))
     await page.getByRole('menuitem', { name: 'After an interview' }).click()
+    await expect(page.getByRole('textbox', { name: 'Entry text' })).toBeFocused()
     await page.keyboard.type('A **bold** [link](https://example.org), `code`, and')
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> a quote\n')

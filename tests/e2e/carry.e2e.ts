@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 
 const DAY_MS = 86_400_000
 

@@ -18,6 +18,7 @@ test('an export is written from the command line without a window, also while th
   const data = join(parent, 'data')
   const first = prepbench('--export', 'json', '--out', join(parent, 'first'), '--user-data', data, '--sample')
   expect(first.stderr).toContain('Written: ')
+  expect(first.stderr).not.toContain('Error')
   expect(first.status).toBe(0)
   expect(readdirSync(join(parent, 'first')).sort()).toEqual(expect.arrayContaining(['library', 'prepbench.json']))
   const { tables } = JSON.parse(readFileSync(join(parent, 'first/prepbench.json'), 'utf8'))
@@ -38,6 +39,15 @@ test('an export is written from the command line without a window, also while th
   const wrong = prepbench('--export', 'docx', '--out', join(parent, 'x'), '--user-data', data)
   expect(wrong.status).toBe(2)
   expect(wrong.stderr).toContain('--export takes one of json, ics, csv, apkg, markdown.')
+  const isFolder = prepbench('--export', 'ics', '--out', parent, '--user-data', data)
+  expect(isFolder.status).toBe(4)
+  expect(isFolder.stderr).toContain('is a folder')
+
+  // A backup of the open store, and no second one of the same.
+  const backup = prepbench('--backup', '--user-data', data)
+  expect(backup.status).toBe(0)
+  expect(backup.stderr).toMatch(/(Backed up and checked|Nothing has changed since).*\.sqlite/)
+  expect(prepbench('--backup', '--user-data', join(parent, 'elsewhere')).status).toBe(3)
   expect(prepbench('--help').stdout).toContain('prepbench --export FORMAT --out PATH')
   rmSync(parent, { recursive: true })
 })

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { storePaths } from '../../src/main/store/store-paths.ts'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 
 const chip = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^(Focus|Break)/ })
 const dialog = (page: Page) => page.getByRole('dialog')

@@ -100,7 +100,8 @@ test('S5 papers and covers are served by id alone', async ({ launch }) => {
   await addByDialog(running, [join(folderOf({ 'a.pdf': smallPdf() }), 'a.pdf')])
   await expect(page.locator('img[src^="/cover/"]')).toBeVisible({ timeout: 20_000 })
   const answers = await page.evaluate(async () => {
-    const id = document.querySelector('img[src^="/cover/"]')?.getAttribute('src')?.replace('/cover/', '') ?? ''
+    const address = document.querySelector<HTMLImageElement>('img[src^="/cover/"]')?.src ?? ''
+    const id = new URL(address).pathname.replace('/cover/', '')
     const ask = async (path: string, range?: string) => {
       const answer = await fetch(path, range ? { headers: { Range: range } } : {})
       return [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
@@ -23,7 +23,7 @@ test('minutes become bars and days, by mouse and by keyboard, and lead back to t
 
   const weeks = page.getByRole('region', { name: 'Minutes by week and pillar' })
   await expect(weeks).toContainText('Last 12 weeks: 25 min spent')
-  await expect(weeks.getByRole('button')).toHaveCount(12)
+  await expect(weeks.getByRole('list').getByRole('button')).toHaveCount(12)
   await weeks.getByRole('button').last().click()
   await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(2)
   await page.keyboard.press('Escape')
@@ -57,5 +57,24 @@ test('minutes become bars and days, by mouse and by keyboard, and lead back to t
   await page.getByRole('button', { name: 'Save as table…' }).click()
   await expect(page.getByText(/^Saved 1 lines? in/)).toBeVisible()
   expect(readFileSync(path, 'utf8')).toContain(',25,1\r\n')
+
+  // Hidden like any other chart, saved as a picture like any other.
+  for (const [chart, name] of [
+    [weeks, 'Minutes by week and pillar'],
+    [days, 'Days with work'],
+  ] as const) {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, `${path}.svg`)
+    await chart.getByRole('button', { name: `Actions for ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Save as drawing (SVG)…' }).click()
+    await expect.poll(() => (existsSync(`${path}.svg`) ? readFileSync(`${path}.svg`, 'utf8') : '')).toContain(`<title>${name}</title>`)
+    await chart.getByRole('button', { name: `Actions for ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Hide this chart' }).click()
+    await expect(chart).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: 'Hidden charts (2)' }).click()
+  await page.getByRole('menuitem', { name: 'Show Days with work' }).click()
+  await expect(days.getByRole('table')).toBeVisible()
   expect(consoleErrors).toEqual([])
 })

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
+import { inDays } from '../support/days.ts'
 import { expect, test } from '../support/launch.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Campaign' })
 const marks = (page: Page, view: string) =>
   page.getByRole('region', { name: view, exact: true }).getByRole('button', { name: /^Interview: / })
 const saved = (page: Page) => expect(dialog(page).getByText('Saved', { exact: true })).toBeVisible()
-const inDays = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 
 async function startCampaign(page: Page) {
   await page.keyboard.press('Control+2')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { addSample } from '../../scripts/tour/main-job.mjs'
 import { expectAccessible } from '../support/axe.ts'
 import { choose } from '../support/choose.ts'
 import { expect, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 import { writeEntry } from '../support/write-entry.ts'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Entry text' })

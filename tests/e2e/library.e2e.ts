@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -90,4 +90,25 @@ test('papers are sorted, filtered and walked through by keyboard, and the choice
   const again = await launch({ dataFolder })
   await again.page.getByRole('link', { name: 'Read', exact: true }).click()
   await expect(again.page.getByRole('list', { name: 'Papers' }).getByRole('link')).toHaveText([TITLES[1]])
+})
+
+test('F14 a cover is fetched once, however often the library is shown and the memory is cleared in between', async ({ launch }) => {
+  const running = await launch()
+  const { page, dataFolder } = running
+  const session = await page.context().newCDPSession(page)
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await fillLibrary(running)
+  const list = page.getByRole('list', { name: 'Papers' })
+  const seen = () =>
+    list.locator('img').evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 0).length)
+  await expect.poll(seen, { timeout: 20_000 }).toBe(TITLES.length)
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page.locator('[data-painted]')).toBeVisible()
+  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage')
+  const covers = join(dataFolder, 'covers')
+  // Whoever asks for one again gets none, and shows the title's first letters.
+  for (const name of readdirSync(covers)) rmSync(join(covers, name))
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await expect(list.getByRole('link')).toHaveCount(TITLES.length)
+  await expect.poll(seen).toBe(TITLES.length)
 })

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { answerDialog, createClock } from '../../scripts/tour/app.mjs'
+import { answerDialog } from '../../scripts/tour/app.mjs'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import * as job from '../../scripts/tour/main-job.mjs'
 import { watchStore } from '../../scripts/tour/store.mjs'
 import { expect, type LaunchOptions, type RunningApp, test } from '../support/launch.ts'
@@ -16,10 +17,10 @@ const BEFORE = [3, 2, 2, 2, 1, 1]
 const AFTER = [4, 3, 3, 2, 2, 2]
 const LONG_LINE = /\S+(?:\s+\S+){5,}/
 
-type Running = RunningApp & { readonly clock: ReturnType<typeof createClock>; readonly pass: (ms: number) => Promise<void> }
+type Running = RunningApp & { readonly clock: ReturnType<typeof createMovingClock>; readonly pass: (ms: number) => Promise<void> }
 
 async function start(launch: (options?: LaunchOptions) => Promise<RunningApp>): Promise<Running> {
-  const clock = createClock()
+  const clock = createMovingClock()
   const running = await launch({ env: clock.env })
   return { ...running, clock, pass: (ms) => clock.pass(running.app, ms) }
 }

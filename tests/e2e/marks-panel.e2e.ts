@@ -8,8 +8,12 @@ async function openMarked(launch: () => Promise<RunningApp>, count: number) {
   const paperId = putPaper(running, await makeReaderPdf(), PAGE_COUNT)
   putMarks(running, paperId, count, PAGE_COUNT)
   await openPaper(running.page, paperId)
-  await running.page.keyboard.press('m')
   const panel = running.page.getByRole('complementary', { name: 'Side panel' })
+  // On a busy machine the first page is drawn before the reader listens for all of its keys.
+  await expect(async () => {
+    if (!(await panel.isVisible())) await running.page.keyboard.press('m')
+    await expect(panel).toBeVisible({ timeout: 5_000 })
+  }).toPass()
   return { ...running, panel, list: panel.getByRole('list', { name: 'Marks' }) }
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Menu } from 'electron'
 import type { ElectronApplication, Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 import { startSession } from '../support/timed-session.ts'
 
 const chip = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^(Focus|Break)/ })

@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { watchStore } from '../../scripts/tour/store.mjs'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { choose } from '../support/choose.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 
 const chip = (page: Page) => page.getByRole('navigation').getByRole('link', { name: /^Mock/ })
 
@@ -133,6 +135,43 @@ test('a mock by keyboard: the order is changed on the handle, questions and paus
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Score it' })).toBeVisible()
   await expect(chip(page)).toHaveCount(0)
+  expect(consoleErrors).toEqual([])
+})
+
+test('D17 a mock is recorded second by second, kept when it ends, played, deleted and brought back from the trash', async ({ launch }) => {
+  const running = await launch({ args: ['--use-fake-device-for-media-stream'] })
+  const { page, dataFolder, consoleErrors } = running
+  const store = watchStore(dataFolder)
+  const player = page.getByRole('region', { name: /^Recording of/ })
+  await newMock(running, 'Behavioural')
+  await write(page, 'A failure you own')
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(page.getByRole('region', { name: 'Question 1 of 1' })).toBeVisible()
+  await page.keyboard.press('Shift+R')
+  await expect(page.getByRole('timer', { name: 'Time spoken' })).toBeVisible()
+  await expect.poll(() => Number(store.value('SELECT count(*) FROM recording_chunk')), { timeout: 20_000 }).toBeGreaterThan(2)
+  expect(readdirSync(join(dataFolder, 'recordings')).map((name) => name.replace(/^.*\./, ''))).toEqual(['part'])
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'End the interview' }).click()
+  await expect(page.getByRole('heading', { name: 'Score it' })).toBeVisible()
+  await expect(player).toBeVisible()
+  await player.getByRole('button', { name: 'Play' }).click()
+  await expect
+    .poll(async () => Number(await player.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow')), { timeout: 20_000 })
+    .toBeGreaterThan(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(player).toHaveCount(0)
+  const mock = new URL(page.url()).hash
+  const go = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+  await go('#/trash')
+  await page.getByRole('button', { name: /^Restore: Recording/ }).click()
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+  await go(mock)
+  await expect(player).toBeVisible()
   expect(consoleErrors).toEqual([])
 })
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
+import { inDays } from '../support/days.ts'
 import { expect, test } from '../support/launch.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Plan backwards from an interview' })
 const table = (page: Page) => dialog(page).getByRole('region', { name: 'What would be added, week by week' })
-const inDays = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 const planned = (page: Page) =>
   page.getByRole('region', { name: 'Agenda', exact: true }).getByRole('button', { name: /, (Coding|ML basics), / })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import type { Locator, Page } from 'playwright'
+import { watchStore } from '../../scripts/tour/store.mjs'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 import { expectDrawn, lineOfText, openPaper, putPaper, selectLine } from '../support/open-paper.ts'
@@ -62,7 +63,13 @@ test('a newer file of a paper: marks move to their words, lost ones wait in the 
   await expect(drawn).toHaveCount(1)
   await expect.poll(() => far(drawn.first(), lineOfText(page, kept))).toBeLessThan(8)
 
-  await page.keyboard.press('m')
+  // A link to a mark without a place leads to where it waits.
+  await page.evaluate(
+    (markId) => {
+      location.hash = `${location.hash.split('?')[0]}?mark=${markId}`
+    },
+    String(watchStore(running.dataFolder).value('SELECT id FROM mark WHERE is_unplaced = 1')),
+  )
   const waiting = page.getByRole('region', { name: 'Marks without a place' })
   await expect(waiting).toContainText(gone)
   await waiting.getByRole('button', { name: 'Put on selection' }).click()

@@ -2,9 +2,9 @@ import type { Page } from 'playwright'
 import { watchStore } from '../../scripts/tour/store.mjs'
 import { expectAccessible } from '../support/axe.ts'
 import { choose } from '../support/choose.ts'
+import { inDays } from '../support/days.ts'
 import { expect, test } from '../support/launch.ts'
 
-const inDays = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 const step = (page: Page, name: string) => page.getByRole('navigation', { name: 'Steps of the debrief' }).getByRole('button', { name })
 
 test('a real round by mouse: logged, debriefed against ten minutes, matched to cards, its gap planned, then the result', async ({
@@ -106,6 +106,34 @@ test('a real round by mouse: logged, debriefed against ten minutes, matched to c
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect.poll(() => page.url()).toContain('#/journal/')
   await expect.poll(() => store.value(`SELECT count(*) FROM journal_link WHERE kind = 'round'`)).toBe(1)
+
+  await page.getByRole('link', { name: 'Interviews', exact: true }).click()
+  await page.getByRole('tab', { name: 'Real rounds' }).click()
+  await page.getByRole('link', { name: 'Trends over your rounds' }).click()
+  const rejections = page.getByRole('region', { name: 'Rejections by stage and kind of reason' })
+  await expect(rejections).toContainText('No pattern yet: a row needs 5.')
+  await expect(rejections).toContainText('4 more')
+  await expectAccessible(page)
+  await rejections.getByRole('button', { name: /too few for a pattern: 4 more/ }).click()
+  await page
+    .getByRole('dialog', { name: /What stands behind/ })
+    .getByRole('link', { name: /^Acme/ })
+    .click()
+  await page
+    .getByRole('button', { name: /^Details of question 1/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /^Its card:/ }).click()
+  await page.getByRole('combobox', { name: 'Past' }).click()
+  await page.getByRole('option', { name: 'Asked for real' }).click()
+  const listed = page.getByRole('list', { name: 'Questions' }).getByRole('listitem')
+  await expect(listed).toHaveCount(2)
+  await page.getByRole('combobox', { name: 'Asked at', exact: true }).click()
+  await page.getByRole('option', { name: 'Acme' }).click()
+  await expect(listed).toHaveCount(2)
+  await expect(listed.first()).toContainText('asked for real')
+  await page.getByRole('link', { name: /^Asked at Acme/ }).click()
+  await expect(page.getByRole('button', { name: /^Details of question 1/ })).toBeVisible()
   expect(consoleErrors).toEqual([])
 })
 

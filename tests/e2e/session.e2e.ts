@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { choose } from '../support/choose.ts'
 import { expect, type RunningApp, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 import { sessionBar as bar, startSession, phaseTimer as timer } from '../support/timed-session.ts'
 
 const MINUTE_MS = 60_000

@@ -86,9 +86,10 @@ test('two views of a paper: each its place and zoom, marks in both, tools on the
   await expect(edge(page)).toHaveAttribute('aria-valuenow', '55')
   await page.keyboard.press('End')
   await expect(edge(page)).toHaveAttribute('aria-valuenow', '80')
+  // Waits until the views have their new sizes and the edge is what the pointer meets.
+  await edge(page).hover({ position: { x: 3, y: 200 } })
   const place = await edge(page).boundingBox()
   if (!place) throw new Error('no edge')
-  await page.mouse.move(place.x + 3, place.y + 200)
   await page.mouse.down()
   await page.mouse.move(place.x - 150, place.y + 200, { steps: 4 })
   await page.mouse.up()

@@ -1,14 +1,14 @@
+import { createMovingClock } from '../../scripts/tour/clock.mjs'
 import { watchStore } from '../../scripts/tour/store.mjs'
 import { MINUTE_MS } from '../../src/shared/kernel/units.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { choose } from '../support/choose.ts'
 import { expect, test } from '../support/launch.ts'
-import { createMovingClock } from '../support/moving-clock.ts'
 
 test('a story by mouse: written, told aloud against the one clock, shown in the matrix, marked weak in a debrief', async ({ launch }) => {
   test.setTimeout(180_000)
   const clock = createMovingClock()
-  const { app, page, dataFolder, consoleErrors } = await launch({ env: clock.env })
+  const { app, page, dataFolder, consoleErrors } = await launch({ env: clock.env, args: ['--use-fake-device-for-media-stream'] })
   const store = watchStore(dataFolder)
   await page.getByRole('link', { name: 'Interviews', exact: true }).click()
   await page.getByRole('tab', { name: 'Stories' }).click()
@@ -23,11 +23,19 @@ test('a story by mouse: written, told aloud against the one clock, shown in the 
   await page.getByRole('option', { name: 'Earning trust' }).click()
   await expect.poll(() => store.value('SELECT principle FROM story_principle')).toBe('trust')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Tell it aloud' }).click()
+  await page.getByRole('button', { name: 'Tell and record it' }).click()
   await expect(page.getByRole('timer', { name: 'Aloud' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Recording' })).toBeVisible()
+  await expect.poll(() => Number(store.value('SELECT count(*) FROM recording_chunk')), { timeout: 20_000 }).toBeGreaterThan(1)
   await clock.pass(app, 2 * MINUTE_MS)
   await page.getByRole('button', { name: 'I am done' }).click()
   await expect.poll(() => store.value('SELECT count(*) FROM story_telling')).toBe(1)
+  const sound = page.getByRole('region', { name: 'Told and recorded' })
+  await expect(sound.getByRole('region', { name: /^Recording of/ })).toBeVisible()
+  await sound.getByRole('button', { name: 'Delete' }).click()
+  await expect(sound).toHaveCount(0)
+  await page.getByText('Recording deleted.', { exact: false }).locator('..').getByRole('button', { name: 'Undo' }).click()
+  await expect(sound).toBeVisible()
   await page.getByRole('textbox', { name: 'Told it today at' }).fill('Globex')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Globex: once')).toBeVisible()
@@ -53,6 +61,32 @@ test('a story by mouse: written, told aloud against the one clock, shown in the 
   await expect.poll(() => store.value('SELECT count(*) FROM story WHERE deleted_at IS NULL')).toBe(0)
   await page.getByText('Story deleted.').locator('..').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => store.value('SELECT count(*) FROM story WHERE deleted_at IS NULL')).toBe(1)
+  await page
+    .getByRole('list', { name: 'Your stories' })
+    .getByRole('link', { name: /The outage/ })
+    .click()
+  await page.getByRole('button', { name: 'Retire this story' }).press('Enter')
+  await expect.poll(() => store.value('SELECT retired_at IS NOT NULL FROM story')).toBe(1)
+  await expect(page.getByRole('button', { name: 'Bring back into use' })).toBeFocused()
+  await page.getByRole('link', { name: 'Stories', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Retired stories' })).toContainText('The outage')
+  await expect(page.getByRole('list', { name: 'Your stories' })).toHaveCount(0)
+  await expect(page.getByText('1 retired story is left out.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Story retired.').locator('..').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('list', { name: 'Your stories' })).toContainText('The outage')
+  await expect(page.getByRole('list', { name: 'Retired stories' })).toHaveCount(0)
+  await page
+    .getByRole('list', { name: 'Your stories' })
+    .getByRole('link', { name: /The outage/ })
+    .click()
+  await page.getByRole('button', { name: 'Retire this story' }).click()
+  await page.getByRole('button', { name: 'Bring back into use' }).click()
+  await expect.poll(() => store.value('SELECT retired_at IS NULL FROM story')).toBe(1)
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox', { name: 'Search everything' }).fill('rolled back')
+  await page.getByRole('link', { name: /The outage/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The outage' })).toBeVisible()
   expect(consoleErrors).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { storePaths } from '../../src/main/store/store-paths.ts'
 import { INTERVIEW_20 } from '../../src/shared/features/reading/protocol.model.ts'
@@ -35,6 +36,18 @@ async function plan(page: Page, lines: readonly string[]) {
   await goTo(page, 'Today')
 }
 
+/** What the store holds of the first minutes. */
+function kept(dataFolder: string) {
+  const db = new Database(storePaths(dataFolder).store, { readonly: true })
+  try {
+    return db
+      .prepare("SELECT (SELECT value FROM setting WHERE key = 'layout') AS layout, (SELECT COUNT(*) FROM campaign) AS campaigns")
+      .get()
+  } finally {
+    db.close()
+  }
+}
+
 async function hasNothingSerious(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -43,13 +56,44 @@ async function hasNothingSerious(page: Page) {
   }
 }
 
-test('somebody new is told how to begin, and the first step is done by keyboard', async ({ launch }) => {
+test('somebody new is asked three things, nothing is written before the last answer, and it does not come back', async ({ launch }) => {
   const { page, consoleErrors } = await launch(clockAt(10))
   await expect(page.locator('h1[data-painted]')).toHaveText('Today')
-  const steps = page.getByRole('region', { name: /^Welcome/ })
-  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  const welcome = page.getByRole('region', { name: 'Welcome to Prepbench' })
+  await expect(welcome).toContainText('Step 1 of 3')
   await hasNothingSerious(page)
+  await welcome.getByRole('textbox', { name: 'Target role' }).fill('ML engineer')
+  const inTenDays = new Date(Date.now() + 240 * HOUR_MS).toISOString().slice(0, 10)
+  await welcome.getByLabel('Interview date').fill(inTenDays)
+  await welcome.getByRole('button', { name: 'Next' }).press('Enter')
+  await expect(welcome.getByRole('heading', { name: 'How much time, and on what?' })).toBeFocused()
+  await welcome.getByRole('textbox', { name: 'Hours a week' }).fill('7')
+  await hasNothingSerious(page)
+  await welcome.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('region', { name: 'Interviews' })).toHaveCount(0)
+  await hasNothingSerious(page)
+  await welcome.getByRole('button', { name: /^Nothing yet/ }).click()
 
+  await expect(page.getByRole('region', { name: 'Three steps, and you have a plan' }).getByRole('listitem').first()).toContainText('done')
+  await expect(page.getByRole('region', { name: 'Interviews' })).toContainText('in 10 days')
+  await expect(page.getByRole('region', { name: 'This week' })).toContainText('of 7 h')
+  await expect(welcome).toHaveCount(0)
+  expect(consoleErrors).toEqual([])
+})
+
+test('the welcome goes by Esc, writes nothing and stays away; the first step is then done by keyboard', async ({ launch }) => {
+  const clock = clockAt(10)
+  const first = await launch(clock)
+  await first.page.getByRole('textbox', { name: 'Target role' }).fill('Never kept')
+  await first.page.keyboard.press('Escape')
+  await expect(first.page.getByRole('region', { name: 'Three steps, and you have a plan' })).toBeVisible()
+  await expect.poll(() => kept(first.dataFolder)).toEqual({ layout: expect.stringContaining('"welcomed":true'), campaigns: 0 })
+  await first.app.close()
+  const { page, consoleErrors } = await launch({ ...clock, dataFolder: first.dataFolder })
+  const steps = page.getByRole('region', { name: 'Three steps, and you have a plan' })
+  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  await expect(steps).not.toContainText('done')
+  await hasNothingSerious(page)
   await steps.getByRole('button', { name: 'Start a campaign' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')

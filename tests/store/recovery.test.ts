@@ -1,9 +1,13 @@
 import { renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { hasDaySums, listDaySums, saveDaySums } from '../../src/main/store/day-minutes.store.ts'
 import { storePaths } from '../../src/main/store/store-paths.ts'
+import type { IsoDate } from '../../src/shared/kernel/time.ts'
 import { DAMAGES } from '../support/damage.ts'
 import { addEntries, allChecked, countEntries, createTestKeeper, fingerprint, makeProfile, storeFiles } from '../support/stores.ts'
+
+const UTC = { zone: 'UTC', startHour: 0 }
 
 /** A profile with a backup of 2,000 entries and 10 more entries since, closed. */
 async function profileWithBackup(): Promise<string> {
@@ -71,6 +75,38 @@ test('F3 salvage of a file without anything readable says so and changes nothing
   const report = await keeper.salvage()
   expect(Object.values(report.rowCounts).every((count) => count === 0)).toBe(true)
   expect(statSync(storePaths(folder).store).size).toBe(0)
+})
+
+test('F3 salvage counts every answer and every minute once, though their sums are kept by triggers', async () => {
+  const folder = await makeProfile(1)
+  const db = new Database(storePaths(folder).store)
+  db.exec(`INSERT INTO question (id, category, kind, prompt, difficulty, origin, created_at, updated_at) VALUES ('q', 'llms', 'basic', 'kept', 2, 'own', 1, 1);
+    INSERT INTO card (id, question_id, ordinal, is_asked) VALUES ('c', 'q', 1, 1);
+    INSERT INTO review (id, card_id, reviewed_at, zone, rating, shown_ms, state_before, card_before)
+      VALUES ('r1', 'c', 86400000, 'UTC', 'good', 1, 'review', '{"scheduledDays":30}'), ('r2', 'c', 86400001, 'UTC', 'again', 1, 'review', '{}');
+    INSERT INTO time_entry (id, source, pillar, started_at, ended_at, active_ms, zone, created_at, updated_at)
+      VALUES ('t', 'manual', 'coding', 1, 61, 60, 'UTC', 1, 1)`)
+  const sums = (of: Database.Database) => of.prepare('SELECT * FROM review_sum ORDER BY 1, 2, 3, 4').all()
+  const kinds = (of: Database.Database) => of.prepare('SELECT * FROM review_kind ORDER BY 1, 2, 3').all()
+  const before = { sums: sums(db), kinds: kinds(db) }
+  expect(before.sums).toMatchObject([
+    { band: 'mature', asked: 1, known: 1 },
+    { band: 'young', asked: 1, known: 0 },
+  ])
+  db.close()
+  const { keeper } = createTestKeeper(folder)
+  await keeper.salvage()
+  expect(await keeper.keepSalvaged()).toBeNull()
+  expect({ sums: sums(keeper.db), kinds: kinds(keeper.db) }).toEqual(before)
+  expect(keeper.db.prepare('SELECT category FROM card').pluck().get()).toBe('llms')
+  // No day rule is named, so the first who asks for minutes has them added up anew; triggers are in force again.
+  expect(hasDaySums(keeper.db, UTC)).toBe(false)
+  await saveDaySums(keeper.db, UTC)
+  keeper.db.exec(`INSERT INTO time_entry (id, source, pillar, started_at, ended_at, active_ms, zone, created_at, updated_at)
+    VALUES ('u', 'manual', 'coding', 2, 62, 60, 'UTC', 1, 1); DELETE FROM review WHERE id = 'r2'`)
+  expect(listDaySums(keeper.db, '1970-01-01' as IsoDate, '1970-01-02' as IsoDate)).toMatchObject([{ actualMs: 120, entryCount: 2 }])
+  expect(sums(keeper.db)).toMatchObject([{ asked: 1 }, { asked: 0 }])
+  await keeper.close()
 })
 
 test('salvage leaves out rows whose owner is lost, so that the fresh store is consistent', async () => {

@@ -2,12 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { EXIT } from '../../src/main/command-line/exit.ts'
 import type { CommandFormat } from '../../src/main/command-line/read-command-line.ts'
-import { EXIT, runExport } from '../../src/main/command-line/run-export.ts'
+import { runExport } from '../../src/main/command-line/run-export.ts'
 import { createTestKeeper, fingerprint, jobs, makeNewer, makeProfile, newFolder } from '../support/stores.ts'
 import { createTestClock, testHost } from '../support/test-core.ts'
 
-function order(dataFolder: string, format: CommandFormat, wishes: { out?: string; hasSample?: boolean; signal?: AbortSignal } = {}) {
+function order(
+  dataFolder: string,
+  format: CommandFormat,
+  wishes: { out?: string; hasSample?: boolean; isChosen?: boolean; signal?: AbortSignal } = {},
+) {
   const said: string[] = []
   const out = wishes.out ?? join(mkdtempSync(join(tmpdir(), 'prepbench-out-')), 'export')
   let count = 0
@@ -15,6 +20,7 @@ function order(dataFolder: string, format: CommandFormat, wishes: { out?: string
     format,
     out,
     hasSample: wishes.hasSample ?? false,
+    isChosen: wishes.isChosen ?? false,
     jobs,
     host: testHost(dataFolder),
     clock: createTestClock(),
@@ -111,4 +117,31 @@ test('stopped, or in a place where nothing can be written, it leaves nothing', a
   const nowhere = order(await makeProfile(1), 'csv', { out: join(file, 'x', 'out') })
   expect(await nowhere.code).toBe(EXIT.unwritable)
   expect(readdirSync(parent)).toEqual(['b'])
+})
+
+test('F2 a library that was moved and is not there is said, and no empty one is made for the sample', async () => {
+  const dataFolder = join(newFolder(), 'drive')
+  const { code, said } = order(dataFolder, 'json', { isChosen: true, hasSample: true })
+  expect(await code).toBe(EXIT.noData)
+  expect(said.join(' ')).toMatch(/was moved to .*drive, and nothing is there/)
+  expect(existsSync(dataFolder)).toBe(false)
+})
+
+test('F3 pages that are damaged are named as such, and nothing is left of the export', async () => {
+  const dataFolder = await makeProfile(3)
+  const file = join(dataFolder, 'prepbench.sqlite')
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, 4_096, bytes.length)
+  writeFileSync(file, bytes)
+  const { code, said, out } = order(dataFolder, 'json')
+  expect(await code).toBe(EXIT.noData)
+  expect(said.join()).toContain('Open the app to mend it')
+  expect(existsSync(out)).toBe(false)
+})
+
+test('one file is not written over a folder', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'prepbench-out-'))
+  const { code, said } = order(await makeProfile(1), 'ics', { out })
+  expect(await code).toBe(EXIT.unwritable)
+  expect(said).toEqual([`${out} is a folder, and this format is one file. Name a file in it.`])
 })

@@ -51,18 +51,20 @@ const pages = (kids: string, count: number): PdfObjects => ({
 })
 const page = (content = '') => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${content} >>`
 
+/** B5: more pages than anybody reads. */
+export const MANY_PAGES: HostilePdf = {
+  name: '20000-pages',
+  make: () => {
+    const numbers = Array.from({ length: 20_000 }, (_, index) => index + 3)
+    const kids = numbers.map((number) => `${number} 0 R`).join(' ')
+    return rawPdf({ ...pages(kids, numbers.length), ...Object.fromEntries(numbers.map((number) => [number, page()])) })
+  },
+}
+
 /** B5: page trees. */
 export const PAGE_TREES: readonly HostilePdf[] = [
   { name: 'count-lies', make: () => rawPdf({ ...pages('3 0 R', 1e9), 3: page() }) },
   { name: 'count-negative', make: () => rawPdf({ ...pages('3 0 R', -4), 3: page() }), ends: ['rendered', 'broken'] },
-  {
-    name: '20000-pages',
-    make: () => {
-      const numbers = Array.from({ length: 20_000 }, (_, index) => index + 3)
-      const kids = numbers.map((number) => `${number} 0 R`).join(' ')
-      return rawPdf({ ...pages(kids, numbers.length), ...Object.fromEntries(numbers.map((number) => [number, page()])) })
-    },
-  },
   { name: 'cyclic-tree', make: () => rawPdf(pages('2 0 R', 1)), ends: ['broken'] },
   { name: 'no-pages', make: () => rawPdf(pages('', 0)), ends: ['broken'] },
   { name: 'no-catalog', make: () => rawPdf({ 1: '<< >>' }), ends: ['broken'] },
@@ -305,6 +307,7 @@ export const HOSTILE_PDFS: readonly HostilePdf[] = [
   ...REPAIRABLE_PDFS,
   ...ENCRYPTED_PDFS,
   ...PAGE_TREES,
+  MANY_PAGES,
   ...PAGE_SIZES,
   ...OUTLINES,
   ...CROWDS,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CATEGORIES, RATINGS } from '../../src/shared/features/practice/practice.model.ts'
 import type { CardId } from '../../src/shared/kernel/ids.ts'
-import type { IsoDate } from '../../src/shared/kernel/time.ts'
+import { inDays } from './days.ts'
 import { createTestClock, createTestCore } from './test-core.ts'
 
 const DAY_MS = 86_400_000
@@ -34,12 +34,11 @@ export async function reviewedBank({ cards = 32, restDays = 15 }: { readonly car
     }
     clock.advance(5 * DAY_MS - cards * 60_000)
   }
-  const heldOn = new Date(now + 12 * DAY_MS).toISOString().slice(0, 10) as IsoDate
   await client.planner.saveCampaign({
     targetRole: 'Research engineer',
     weeklyMinutes: 600,
     pillars: [],
-    interviews: [{ label: 'Onsite', company: 'Acme', heldOn }],
+    interviews: [{ label: 'Onsite', company: 'Acme', heldOn: inDays(12) }],
   })
   db.close()
   return dataFolder

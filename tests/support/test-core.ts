@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
+import type { UpdateFeed } from '../../src/main/core/ask-once.ts'
 import type { Clock, StoreService } from '../../src/main/core/context.ts'
 import { type Core, createCore } from '../../src/main/core/create-core.ts'
 import type { Host } from '../../src/main/core/host.ts'
@@ -62,10 +63,18 @@ export interface TestCoreOptions {
   readonly chosenFiles?: readonly string[]
   /** Where the person saves a file to; nowhere at first. */
   readonly savePath?: string
+  /** Folders that were shown in the system's file manager, in order. */
+  readonly openedFolders?: string[]
+  /** Whom to ask for a newer version; nobody unless given. */
+  readonly updateFeed?: UpdateFeed
   /** Files that were opened in other programs; without it the person says no. */
   readonly openedCopies?: { readonly path: string; readonly fileName: string }[]
   /** What was put on the clipboard, in order. */
   readonly copiedTexts?: string[]
+  /** The app's own folder, where it is not the one of the data. */
+  readonly home?: string
+  /** Fills with each time the app is started again. */
+  readonly restarts?: string[]
   /** What became of the windows, in order: brought to the front, or closed. */
   readonly shown?: ('app' | 'mini' | 'mini closed')[]
 }
@@ -100,14 +109,18 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
 /** A system that opens nothing and writes down what it was asked. */
 export function testHost(
   dataFolder: string,
-  options: Omit<TestCoreOptions, 'clock' | 'path'> & { readonly defects?: unknown[]; readonly openedFolders?: string[] } = {},
+  options: Omit<TestCoreOptions, 'clock' | 'path'> & { readonly defects?: unknown[] } = {},
 ): Host {
   const screen = createTestScreen()
   return {
     dataFolder,
+    logFolder: join(dataFolder, 'logs'),
+    home: options.home ?? dataFolder,
+    restart: () => options.restarts?.push('restart'),
     sampleFolder: options.sampleFolder ?? join(import.meta.dirname, '../../resources/sample'),
     openFolder: (folder) => options.openedFolders?.push(folder),
     versions: { version: '0.0.0-test', electron: 'none' },
+    updateFeed: options.updateFeed ?? null,
     licences: async () => [{ name: 'zod', version: '4.0.0', licence: 'MIT', text: 'Its words' }],
     pageMemoryMb: () => 123,
     openPaperReader: options.openPaperReader ?? (() => openForkedReader()),
@@ -162,6 +175,9 @@ function memoryStore(db: Db): StoreService {
     restore: refuse,
     dump: refuse,
     load: refuse,
+    changes: () => 0,
+    copyTo: refuse,
+    leave: refuse,
     forgetLoaded: () => {},
     adoptLoaded: refuse,
   }

@@ -8,7 +8,7 @@ import { sourceFiles, violations } from './source-rules.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 describe('names and features', () => {
-  test('S4 S18 the source breaks no rule', () => {
+  test('S4 S11 S18 the source breaks no rule', () => {
     const files = sourceFiles(root)
     expect(files.length).toBeGreaterThan(40)
     expect(violations(files)).toEqual([])
@@ -22,6 +22,9 @@ describe('names and features', () => {
     ['src/main/features/papers/papers.handlers.ts', "db.all('SELECT * FROM paper')", 'SQL lives in the store'],
     ['src/main/features/papers/papers.store.ts', 'prepare(db, `SELECT $' + '{column} FROM paper`)', 'SQL takes values as parameters (S18)'],
     ['src/main/electron/window.ts', "window.loadFile('index.html')", 'no file address (S4)'],
+    ['src/main/features/papers/x.ts', "import { get } from 'node:https'", 'one way out to the network (S11)'],
+    ['src/main/electron/x.ts', 'net.request(address)', 'one way out to the network (S11)'],
+    ['src/main/workflows/x.ts', 'await fetch(address)', 'one way out to the network (S11)'],
     ['src/renderer/ui/X.tsx', 'element.innerHTML = text', 'no markup as a string (C10)'],
     ['src/renderer/features/reading/X.tsx', "import { y } from '../planner/y.ts'", 'a feature imports no other feature'],
     ['src/main/features/reading/x.ts', "import { y } from '../../../shared/features/planner/y.ts'", 'a feature imports no other feature'],

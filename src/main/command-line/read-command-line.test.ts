@@ -6,6 +6,7 @@ test.each([
   [['.', '--no-sandbox', 'paper.pdf'], { kind: 'none' }],
   [['--help'], { kind: 'help' }],
   [['--export', 'json', '--out', 'a'], { kind: 'export', format: 'json', out: 'a', hasSample: false }],
+  [['--backup', '--user-data', '/d'], { kind: 'backup' }],
   [['--export', 'markdown', '--out', 'notes'], { kind: 'export', format: 'markdown', out: 'notes', hasSample: false }],
   [['--sample', '--export=ics', '--out=b c.ics'], { kind: 'export', format: 'ics', out: 'b c.ics', hasSample: true }],
   [['--export', 'json', '--out', 'a', '--out', 'b'], { kind: 'export', format: 'json', out: 'b', hasSample: false }],
@@ -20,6 +21,9 @@ test.each([
   [['--export', 'json', '--out'], /--out/],
   [['--export', 'json', '--out', '--sample'], /--out/],
   [['--sample'], /--export/],
+  [['--exprt', 'json', '--out', 'a'], /--out goes with --export/],
+  [['--backup', '--out=b'], /goes alone/],
+  [['--backup', '--export', 'json', '--out', 'b'], /goes alone/],
 ])('%j is wrong and says why', (args, sentence) => {
   expect(readCommandLine(args)).toEqual({ kind: 'wrong', sentence: expect.stringMatching(sentence) })
 })

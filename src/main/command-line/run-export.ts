@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,19 +19,20 @@ import { newestVersion } from '../store/migrate.ts'
 import { MIGRATIONS } from '../store/migrations/migrations.ts'
 import { openStore } from '../store/open-store.ts'
 import type { StoreJobs } from '../store/run-store-job.ts'
+import { faultOf } from '../store/store-fault.ts'
 import { createStoreKeeper } from '../store/store-keeper.ts'
 import { storePaths } from '../store/store-paths.ts'
 import { writeJournalFolder } from '../workflows/journal-folder/write-journal-folder.ts'
+import { EXIT, UNWRITABLE } from './exit.ts'
 import type { CommandFormat } from './read-command-line.ts'
-
-/** How an order ended, as the process says it; see `COMMAND_HELP`. */
-export const EXIT = { done: 0, defect: 1, wrong: 2, noData: 3, unwritable: 4, appIsOpen: 5, interrupted: 130 } as const
 
 export interface ExportParts {
   readonly format: CommandFormat
   /** Absolute. */
   readonly out: string
   readonly hasSample: boolean
+  /** Somebody chose the folder of the data, so that nothing in it is a loss. */
+  readonly isChosen: boolean
   readonly jobs: StoreJobs
   readonly host: Host
   readonly clock: Clock
@@ -50,12 +51,23 @@ export interface ExportParts {
 export async function runExport(parts: ExportParts): Promise<number> {
   const { host, say, out, signal } = parts
   const paths = storePaths(host.dataFolder)
+  const unreadable = `The data in ${host.dataFolder} can’t be read. Open the app to mend it.`
   if (existsSync(out) && FOLDERS.includes(parts.format)) return refuse(say, EXIT.unwritable, `${out} is there already. Name a new folder.`)
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+    return refuse(say, EXIT.unwritable, `${out} is a folder, and this format is one file. Name a file in it.`)
+  }
+  if (parts.isChosen && !existsSync(paths.store)) {
+    return refuse(
+      say,
+      EXIT.noData,
+      `The library was moved to ${host.dataFolder || 'another folder'}, and nothing is there. Is a drive not connected?`,
+    )
+  }
   try {
     if (parts.hasSample) await addSample(parts)
     const found = inspectStore(paths, newestVersion(MIGRATIONS))
     if (found.kind === 'new') return refuse(say, EXIT.noData, `There is no Prepbench data in ${host.dataFolder}.`)
-    if (found.kind === 'refused') return refuse(say, EXIT.noData, `The data in ${host.dataFolder} can’t be read. Open the app to mend it.`)
+    if (found.kind === 'refused') return refuse(say, EXIT.noData, unreadable)
     const folder = mkdtempSync(join(tmpdir(), 'prepbench-export-'))
     try {
       const copy = join(folder, 'copy.sqlite')
@@ -68,18 +80,13 @@ export async function runExport(parts: ExportParts): Promise<number> {
     return EXIT.done
   } catch (error) {
     if (signal.aborted) return refuse(say, EXIT.interrupted, 'Stopped. Nothing was written.')
+    if (faultOf(error, host.dataFolder)?.kind === 'damaged') return refuse(say, EXIT.noData, unreadable)
     return refuse(say, EXIT.unwritable, UNWRITABLE[refusalOf(error)])
   }
 }
 
 /** Formats that are written as a new folder. */
 const FOLDERS: readonly CommandFormat[] = ['json', 'csv', 'markdown']
-
-const UNWRITABLE = {
-  'no-permission': 'That can’t be written there: permission denied.',
-  'no-space': 'There is not enough space.',
-  failed: 'That can’t be written there. Does its folder exist?',
-} as const
 
 function refuse(say: (line: string) => void, code: number, sentence: string): number {
   say(sentence)
@@ -140,6 +147,7 @@ async function addSample(parts: ExportParts): Promise<void> {
   const { host, jobs, clock, say } = parts
   const keeper = createStoreKeeper({
     dataFolder: host.dataFolder,
+    isChosen: parts.isChosen,
     jobs,
     appVersion: host.versions.version,
     now: clock.now,
@@ -152,6 +160,9 @@ async function addSample(parts: ExportParts): Promise<void> {
     if ((await client.sample.status()).isFresh) await client.sample.install()
     else say('The store is not empty, so the sample was left out.')
     await context.importReader.close()
+    // The app takes up at its next start what is left to be read of the sample paper.
+    context.indexer.close()
+    await context.indexer.whenIdle()
   } finally {
     await keeper.close()
   }
@@ -171,6 +182,9 @@ function readOnly(db: StoreService['db'], copy: string, jobs: StoreJobs): StoreS
     restore: refuse,
     dump: async (to, head) => (await jobs.dump({ from: copy, to, head })).rowCounts,
     load: refuse,
+    changes: () => 0,
+    copyTo: refuse,
+    leave: refuse,
     forgetLoaded: () => {},
     adoptLoaded: refuse,
   }

@@ -57,6 +57,12 @@ export interface StoreService {
   dump(to: string, head: DumpOrder['head']): Promise<RowCounts>
   /** Builds a store from an archive's JSON beside the present one, which it leaves alone. */
   load(json: string): Promise<LoadedDump>
+  /** Counts everything that was ever written by this run. */
+  changes(): number
+  /** Copies the store as it is at one moment and proves the copy sound. @throws BackupDamagedError, or what `faultOf` reads */
+  copyTo(path: string): Promise<void>
+  /** Closes the store if nothing was written since `changes` was that, and switches over. False: something was. */
+  leave(changes: number, switchOver: () => Promise<void>): Promise<boolean>
   /** Forgets what was loaded. */
   forgetLoaded(): void
   /** Puts what was loaded in the place of the store; resolves when that is open. */

@@ -14,6 +14,7 @@ import { roundsHandlers } from '../features/interviews/rounds.handlers.ts'
 import { storiesHandlers } from '../features/interviews/stories.handlers.ts'
 import { attachmentsHandlers } from '../features/journal/attachments/attachments.handlers.ts'
 import { journalHandlers } from '../features/journal/journal.handlers.ts'
+import { locationHandlers } from '../features/location/location.handlers.ts'
 import { removeLeftovers } from '../features/papers/library-files.ts'
 import { papersHandlers } from '../features/papers/papers.handlers.ts'
 import { createTextIndexer } from '../features/papers/text-indexer.ts'
@@ -30,6 +31,7 @@ import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { findSettings } from '../features/settings/settings.store.ts'
 import { systemHandlers } from '../features/system/system.handlers.ts'
 import { tabsHandlers } from '../features/tabs/tabs.handlers.ts'
+import { updatesHandlers } from '../features/updates/updates.handlers.ts'
 import { answerCard, undoAnswer } from '../workflows/answer-card.ts'
 import { beginRecording } from '../workflows/begin-recording.ts'
 import { createJournalEntry } from '../workflows/create-journal-entry.ts'
@@ -47,6 +49,7 @@ import { journalFolderHandlers } from '../workflows/journal-folder/journal-folde
 import { linksHandlers } from '../workflows/links/links.ts'
 import { lookInsideNext } from '../workflows/look-inside-next.ts'
 import { mockQuestionHandlers } from '../workflows/mock-questions.ts'
+import { openBlockMock } from '../workflows/open-block-mock.ts'
 import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
@@ -158,7 +161,7 @@ const router = implement(contract)
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     interviews: {
-      ...{ ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers },
+      ...{ ...mocksHandlers, ...mockQuestionHandlers, ...endMockHandlers, ...proposalHandlers, openBlockMock },
       ...{ ...roundsHandlers, ...roundViewHandlers, ...debriefHandlers, ...storiesHandlers, ...projectsHandlers },
     },
     journal: { ...journalHandlers, ...attachmentsHandlers, ...journalFolderHandlers, create: createJournalEntry },
@@ -173,11 +176,13 @@ const router = implement(contract)
     sample: { ...sampleHandlers, install: installSample },
     search: searchHandlers,
     links: linksHandlers,
+    location: locationHandlers,
     sections: sectionsHandlers,
     settings: settingsHandlers,
     system: systemHandlers,
     weekReview: weekReviewHandlers,
     insights: insightsHandlers,
     tabs: tabsHandlers,
+    updates: updatesHandlers,
     trash: trashHandlers,
   })

@@ -1,5 +1,6 @@
 import type { Licence } from '../../shared/features/system/system.contract.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
+import type { UpdateFeed } from './ask-once.ts'
 
 /** What a file that is to be saved is. */
 export interface SaveWish {
@@ -24,11 +25,19 @@ interface OpenWish {
 export interface Host {
   /** Folder that holds the store, the library and the backups. */
   readonly dataFolder: string
+  /** What the app did, without anything the person wrote. */
+  readonly logFolder: string
+  /** The app's own folder: it says where the data lies, and is the place of it unless somebody moved it. */
+  readonly home: string
+  /** Ends the app in order and starts it again. */
+  restart(): void
   /** Shows a folder in the system's file manager. */
   openFolder(folder: string): void
   /** Folder that holds the sample paper and the sample campaign; it comes with the app. */
   readonly sampleFolder: string
   readonly versions: { readonly version: string; readonly electron: string }
+  /** Whom to ask which version is the newest; null: this build knows nobody. */
+  readonly updateFeed: UpdateFeed | null
   /** Whose work the app is made of, by name. */
   readonly licences: () => Promise<readonly Licence[]>
   /** What the page's process takes now, in MB; 0 where that can't be known. */

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { EXIT } from '../command-line/exit.ts'
 import { COMMAND_HELP, type CommandOrder, type ExportOrder } from '../command-line/read-command-line.ts'
-import { EXIT, runExport } from '../command-line/run-export.ts'
+import { runBackup } from '../command-line/run-backup.ts'
+import { runExport } from '../command-line/run-export.ts'
 import type { Host } from '../core/host.ts'
+import type { LibraryPlace } from '../store/library-place.ts'
 import { createStoreJobs } from '../store/run-store-job.ts'
 import { systemClock, systemIds, systemRandom } from './clock.ts'
 import { typedPath } from './data-folder.ts'
@@ -13,7 +16,7 @@ import { openPaperReader } from './paper-reader-process.ts'
 import { pageRoot } from './protocols.ts'
 
 /** Does what the command line asks for without a window, and ends the process with its code. */
-export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, dataFolder: string): Promise<void> {
+export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, home: string, place: LibraryPlace): Promise<void> {
   if (order.kind === 'help') {
     process.stdout.write(COMMAND_HELP)
     return app.exit(EXIT.done)
@@ -26,7 +29,7 @@ export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, d
   const sessionData = mkdtempSync(join(tmpdir(), 'prepbench-session-'))
   app.setPath('sessionData', sessionData)
   await app.whenReady()
-  const code = await exportBy(order, dataFolder).catch((error: unknown) => {
+  const code = await (order.kind === 'backup' ? backUp(place) : exportBy(order, home, place)).catch((error: unknown) => {
     say(`This failed for a reason Prepbench does not know: ${error instanceof Error ? error.name : 'unknown'}.`)
     return EXIT.defect
   })
@@ -34,7 +37,14 @@ export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, d
   app.exit(code)
 }
 
-async function exportBy({ format, out, hasSample }: ExportOrder, dataFolder: string): Promise<number> {
+/** Where the library was moved to, when it was. */
+function backUp({ folder }: LibraryPlace): Promise<number> {
+  return runBackup({ dataFolder: folder, jobs: storeJobs(), now: systemClock(undefined).now(), say })
+}
+
+const storeJobs = () => createStoreJobs(join(import.meta.dirname, 'store-worker.js'))
+
+async function exportBy({ format, out, hasSample }: ExportOrder, home: string, place: LibraryPlace): Promise<number> {
   if (hasSample && !app.requestSingleInstanceLock()) {
     say('Prepbench is open on this data. Close it first: --sample writes to it.')
     return EXIT.appIsOpen
@@ -45,8 +55,9 @@ async function exportBy({ format, out, hasSample }: ExportOrder, dataFolder: str
     format,
     out: typedPath(out),
     hasSample,
-    jobs: createStoreJobs(join(import.meta.dirname, 'store-worker.js')),
-    host: hostWithoutWindow(dataFolder),
+    jobs: storeJobs(),
+    isChosen: place.isChosen,
+    host: hostWithoutWindow(home, place.folder),
     clock: systemClock(undefined),
     ids: systemIds,
     random: systemRandom,
@@ -60,13 +71,17 @@ function say(line: string): void {
 }
 
 /** Nobody is there to be asked. */
-function hostWithoutWindow(dataFolder: string): Host {
+function hostWithoutWindow(home: string, dataFolder: string): Host {
   const nothing = async () => null
   return {
     dataFolder,
+    logFolder: home,
+    home,
+    restart: () => {},
     sampleFolder: join(app.getAppPath(), 'resources/sample'),
     openFolder: () => {},
     versions: { version: app.getVersion(), electron: process.versions.electron },
+    updateFeed: null,
     licences: () => licencesOf(app.getAppPath()),
     pageMemoryMb: () => 0,
     openPaperReader: (use) => openPaperReader(join(pageRoot(), 'pdfjs/'), use),

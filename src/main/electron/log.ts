@@ -11,6 +11,9 @@ export interface Log {
 }
 
 /** A log file of at most two megabytes, the older half beside it. Writing is synchronous so that a crash leaves its cause. */
+/** In the data folder. */
+export const LOG_FOLDER = 'logs'
+
 export function openLog(folder: string, now: () => number): Log {
   const path = join(folder, 'prepbench.log')
   const write = (name: string, facts: Readonly<Record<string, unknown>>) => {

@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts'
+import { loadPdfjs } from './load-pdfjs.ts'
 import { lookInside } from './look-inside.ts'
 import type { ReaderMessage, ReaderRequest } from './messages.ts'
 import { readPaper } from './read-paper.ts'
@@ -15,7 +16,7 @@ interface ParentPort {
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 
 // One paper at a time: main asks for the next when it has heard the end of this.
-async function answer(request: ReaderRequest, post: (message: ReaderMessage) => void): Promise<void> {
+async function answer(request: ReaderRequest): Promise<void> {
   try {
     for await (const message of answersTo(request)) post(message)
   } catch {
@@ -39,9 +40,12 @@ function answersTo(request: ReaderRequest): AsyncGenerator<ReaderMessage> {
 // Node would end the process. pdf.js leaves promises of damaged parts alone, and reads the rest of the file all the same.
 process.on('unhandledRejection', () => {})
 
+const post = (message: ReaderMessage) => (parentPort ? parentPort.postMessage(message) : process.send?.(message))
 if (parentPort) {
-  parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)))
+  parentPort.on('message', ({ data }) => void answer(data))
 } else {
-  process.on('message', (data) => void answer(data as ReaderRequest, (message) => process.send?.(message)))
+  process.on('message', (data) => void answer(data as ReaderRequest))
   process.on('disconnect', () => process.exit())
 }
+// Loading takes long where much else runs. Main counts from here on, so that no file is blamed for it.
+void loadPdfjs().then(() => post({ kind: 'ready' }))

@@ -16,9 +16,9 @@ import {
 } from '../../shared/features/reader/mark.model.ts'
 import type { MarkAnnotation } from '../../shared/features/reader/mark-annotation.model.ts'
 import type { Unplaced } from '../../shared/features/reader/relink.ts'
-import { SECTION_ROLES } from '../../shared/features/sections/sections.model.ts'
+import { type Place, SECTION_ROLES } from '../../shared/features/sections/sections.model.ts'
 import { MarkId } from '../../shared/kernel/ids.ts'
-import { SECTION_TARGETS } from '../../shared/kernel/section-targets.ts'
+import { SECTION_TARGETS, type SectionTarget } from '../../shared/kernel/section-targets.ts'
 import { EpochMs } from '../../shared/kernel/time.ts'
 
 /** What the reading process is asked. Sent by main only. */
@@ -46,7 +46,7 @@ export interface LookRequest {
   readonly assets: string
 }
 
-/** Asks where in a newer file of a paper its marks lie. */
+/** Asks where in a newer file of a paper its marks and section markers lie. */
 export interface RelinkRequest {
   readonly kind: 'relink'
   readonly path: string
@@ -54,15 +54,21 @@ export interface RelinkRequest {
   /** The file that the marks were made on. */
   readonly formerPath: string
   readonly marks: readonly Unplaced[]
+  /** Section markers set by hand on the former file. */
+  readonly markers: readonly SectionMarker[]
   readonly assets: string
 }
 
-const Place = z.object({ pageIndex: z.int().min(0).max(1_000_000), yTop: z.number().min(-20_000).max(20_000) })
+export interface SectionMarker extends Place {
+  readonly target: SectionTarget
+}
+
+const FoundPlace = z.object({ pageIndex: z.int().min(0).max(1_000_000), yTop: z.number().min(-20_000).max(20_000) })
 const FoundSections = z.object({
   columns: z.literal([1, 2]),
   sections: z
     .array(
-      Place.extend({
+      FoundPlace.extend({
         number: z.string().max(20).nullable(),
         heading: z.string().max(400),
         column: z.literal([0, 1, 2]),
@@ -70,7 +76,7 @@ const FoundSections = z.object({
       }),
     )
     .max(500),
-  targets: z.record(z.enum(SECTION_TARGETS), Place.nullable()),
+  targets: z.record(z.enum(SECTION_TARGETS), FoundPlace.nullable()),
 })
 const PageFrame = z.object({ transform: z.array(z.number()).length(6).readonly(), width: z.number() })
 
@@ -122,6 +128,8 @@ export const PIECE_BYTES = 768 * 1024
  * page's: limits here are the store's.
  */
 export const ReaderMessage = z.discriminatedUnion('kind', [
+  /** Once in a process: it has loaded what it reads with. */
+  z.object({ kind: z.literal('ready') }),
   z.object({
     kind: z.literal('facts'),
     title: z.string().min(1).max(500),
@@ -145,6 +153,10 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
     leftOut: z.int().min(0),
   }),
   z.object({ kind: z.literal('relinked'), marks: z.array(z.object({ id: MarkId, part: Part.nullable() })).max(MARKS_AT_ONCE) }),
+  z.object({
+    kind: z.literal('markers'),
+    markers: z.array(z.object({ target: z.enum(SECTION_TARGETS), place: FoundPlace.nullable() })).max(SECTION_TARGETS.length),
+  }),
   z.object({ kind: z.literal('bytes'), base64: z.base64().max(PIECE_BYTES * 2) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),

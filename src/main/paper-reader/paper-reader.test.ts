@@ -12,7 +12,7 @@ const FACTS = {
   isEncrypted: false,
 } as const
 const REQUEST = { path: '/x', fileName: 'x', password: null, textFrom: null, sections: 'none' } as const
-const PATIENT = { silenceMs: 10_000, detailsMs: 10_000, memoryBytes: 1_000 }
+const PATIENT = { startMs: 10_000, silenceMs: 10_000, detailsMs: 10_000, memoryBytes: 1_000 }
 
 /** Processes that answer as told; counts how many were started and killed. */
 function processes(answer: (listener: ReaderListener) => void, memory = 0) {
@@ -53,7 +53,8 @@ test('one process serves files one after the other and ends when it is closed', 
 })
 
 test.each([
-  ['is silent', () => {}, { ...PATIENT, silenceMs: 5 }, 0, 'too-slow'],
+  ['never starts', () => {}, { ...PATIENT, startMs: 5 }, 0, 'too-slow'],
+  ['is silent', (listener: ReaderListener) => listener.message({ kind: 'ready' }), { ...PATIENT, silenceMs: 5 }, 0, 'too-slow'],
   ['grows', () => {}, PATIENT, 2_000, 'too-hungry'],
   ['crashes', (listener: ReaderListener) => listener.exit(), PATIENT, 0, 'damaged'],
   ['answers nonsense', (listener: ReaderListener) => listener.message({ kind: 'facts', title: 7 }), PATIENT, 0, 'damaged'],
@@ -63,6 +64,17 @@ test.each([
   await expect(readAll(reader.read(REQUEST))).rejects.toMatchObject({ reason })
   await expect(readAll(reader.read(REQUEST))).rejects.toBeInstanceOf(PaperReadError)
   expect(count.started).toBe(2)
+})
+
+test('the time a process takes to start is not counted as the file’s', async () => {
+  const { start } = processes((listener) => {
+    setTimeout(() => {
+      listener.message({ kind: 'ready' })
+      listener.message(FACTS)
+      listener.message({ kind: 'end' })
+    }, 60)
+  })
+  expect(await readAll(createPaperReader(start, '', { ...PATIENT, silenceMs: 30 }).read(REQUEST))).toEqual(['facts'])
 })
 
 test('B10 details that never come end the reading after the facts that did', async () => {

@@ -8,6 +8,8 @@ import {
   type RelinkRequest,
 } from './messages.ts'
 
+/** How long the process may take to start: the machine's time, not the file's. */
+const START_MS = MINUTE_MS
 /** Longest silence of the reading process before it counts as hung; with the details within criterion B1's 20 seconds. */
 const SILENCE_MS = 14 * SECOND_MS
 /** How much longer a file that is readable may take to tell its title, authors and year. */
@@ -34,10 +36,12 @@ export interface ReaderListener {
 }
 
 export type PaperFacts = Omit<Extract<ReaderMessage, { kind: 'facts' }>, 'kind'>
-type Answer = Exclude<ReaderMessage, { kind: 'end' | 'failed' }>
+/** What is said about a file. */
+type Word = Exclude<ReaderMessage, { kind: 'ready' }>
+type Answer = Exclude<Word, { kind: 'end' | 'failed' }>
 type InsidePart = Extract<Answer, { kind: 'attachments' | 'annotations' }>
-type RelinkedPart = Extract<Answer, { kind: 'placed' | 'relinked' }>
-export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' | 'relinked' }>
+type RelinkedPart = Extract<Answer, { kind: 'placed' | 'relinked' | 'markers' }>
+export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' | 'relinked' | 'markers' }>
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
@@ -69,7 +73,7 @@ export interface PaperReader {
    */
   look(request: Omit<LookRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<InsidePart>
   /**
-   * Where in a newer file of a paper its marks lie: a word for every page that was read, then all marks.
+   * Where in a newer file of a paper its marks and section markers lie: a word for every page that was read, then all marks, then the markers.
    * @throws PaperReadError; what the signal was aborted with
    */
   relink(request: Omit<RelinkRequest, 'assets' | 'kind'>, signal?: AbortSignal): AsyncGenerator<RelinkedPart>
@@ -78,6 +82,7 @@ export interface PaperReader {
 }
 
 export interface ReaderLimits {
+  readonly startMs: number
   readonly silenceMs: number
   readonly detailsMs: number
   readonly memoryBytes: number
@@ -87,7 +92,7 @@ export interface ReaderLimits {
 export function createPaperReader(
   start: () => ReaderProcess,
   assets: string,
-  limits: ReaderLimits = { silenceMs: SILENCE_MS, detailsMs: DETAILS_MS, memoryBytes: MOST_MEMORY_BYTES },
+  limits: ReaderLimits = { startMs: START_MS, silenceMs: SILENCE_MS, detailsMs: DETAILS_MS, memoryBytes: MOST_MEMORY_BYTES },
 ): PaperReader {
   let child: ReaderProcess | null = null
   let last: Promise<void> = Promise.resolve()
@@ -110,10 +115,12 @@ export function createPaperReader(
     let hasEnded = false
     try {
       signal?.throwIfAborted()
+      const isStarting = child === null
       child ??= start()
       const running = child
       const isShort = request.kind === 'read' && request.textFrom === null && request.sections === 'none'
-      const inbox = openInbox(running, limits, isShort ? limits.detailsMs : limits.silenceMs, signal)
+      const patience = { firstMs: isStarting ? limits.startMs : limits.silenceMs, laterMs: isShort ? limits.detailsMs : limits.silenceMs }
+      const inbox = openInbox(running, limits, patience, signal)
       running.listen({
         message: inbox.receive,
         exit: () => {
@@ -143,7 +150,7 @@ export function createPaperReader(
   return {
     async *read(request, signal) {
       for await (const message of ask({ ...request, kind: 'read', assets }, signal)) {
-        if (!isInside(message) && message.kind !== 'bytes' && message.kind !== 'relinked') yield message
+        if (!isInside(message) && message.kind !== 'bytes' && message.kind !== 'relinked' && message.kind !== 'markers') yield message
       }
     },
     async annotate(request, signal) {
@@ -160,7 +167,7 @@ export function createPaperReader(
     },
     async *relink(request, signal) {
       for await (const message of ask({ ...request, kind: 'relink', assets }, signal)) {
-        if (message.kind === 'placed' || message.kind === 'relinked') yield message
+        if (message.kind === 'placed' || message.kind === 'relinked' || message.kind === 'markers') yield message
       }
     },
     close,
@@ -173,18 +180,24 @@ function isInside(message: Answer): message is InsidePart {
 
 /**
  * The messages of one reading, watched: silence, growth, the process's end and the signal each end it with a throw.
- * @param laterMs longest silence after the first message
+ * @param patience the longest silence before the first message, of whichever kind, and after the first about the file
  */
-function openInbox(child: ReaderProcess, limits: ReaderLimits, laterMs: number, signal: AbortSignal | undefined) {
-  const waiting: ReaderMessage[] = []
+function openInbox(
+  child: ReaderProcess,
+  limits: ReaderLimits,
+  { firstMs, laterMs }: { readonly firstMs: number; readonly laterMs: number },
+  signal: AbortSignal | undefined,
+) {
+  const waiting: Word[] = []
   let failure: { readonly error: unknown } | null = null
+  let isClosed = false
   let wake = () => {}
   const fail = (error: unknown) => {
     failure ??= { error }
     wake()
   }
   const startWatch = (ms: number) => setTimeout(() => fail(new PaperReadError('too-slow')), ms)
-  let silence = startWatch(limits.silenceMs)
+  let silence = startWatch(firstMs)
   const growth = setInterval(() => {
     if (child.memoryBytes() > limits.memoryBytes) fail(new PaperReadError('too-hungry'))
   }, MEMORY_CHECK_MS)
@@ -193,14 +206,19 @@ function openInbox(child: ReaderProcess, limits: ReaderLimits, laterMs: number, 
   return {
     fail,
     receive(raw: unknown) {
+      if (isClosed) return
       const message = ReaderMessage.safeParse(raw)
       if (!message.success) return fail(new PaperReadError('damaged'))
       clearTimeout(silence)
+      if (message.data.kind === 'ready') {
+        silence = startWatch(limits.silenceMs)
+        return
+      }
       silence = startWatch(laterMs)
       waiting.push(message.data)
       wake()
     },
-    async next(): Promise<ReaderMessage> {
+    async next(): Promise<Word> {
       for (;;) {
         if (failure) throw failure.error
         const message = waiting.shift()
@@ -211,6 +229,7 @@ function openInbox(child: ReaderProcess, limits: ReaderLimits, laterMs: number, 
       }
     },
     close() {
+      isClosed = true
       clearTimeout(silence)
       clearInterval(growth)
       signal?.removeEventListener('abort', onAbort)

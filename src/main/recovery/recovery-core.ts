@@ -3,6 +3,8 @@ import type { OperationalProblem, StartProblem } from '../../shared/kernel/store
 import { EpochMs } from '../../shared/kernel/time.ts'
 import { recoveryContract } from '../../shared/recovery/recovery.contract.ts'
 import { BackupDamagedError } from '../store/backup.ts'
+import { holdsLibrary } from '../store/library-folder.ts'
+import { pointToLibrary, readLibraryPlace } from '../store/library-place.ts'
 import { faultOf } from '../store/store-fault.ts'
 import type { StoreKeeper } from '../store/store-keeper.ts'
 
@@ -10,6 +12,10 @@ import type { StoreKeeper } from '../store/store-keeper.ts'
 interface RecoveryHost {
   openFolder(folder: string): void
   chooseFolder(): Promise<void>
+  /** Asks for the folder of a library. Null: cancelled. */
+  chooseLibrary(): Promise<string | null>
+  /** Ends the app and starts it again. */
+  restart(): void
   quit(): void
 }
 
@@ -17,6 +23,8 @@ export interface RecoveryContext {
   readonly keeper: StoreKeeper
   readonly host: RecoveryHost
   readonly appVersion: string
+  /** The app's own folder. */
+  readonly home: string
   /** What the page is about; changes when an attempt meets something else. */
   readonly problem: () => StartProblem
   /** After each attempt to open: the new problem, or null when the store is open. */
@@ -31,6 +39,7 @@ export const recoveryRouter = recovery.router({
     problem: context.problem(),
     dataFolder: context.keeper.paths.folder,
     appVersion: context.appVersion,
+    formerFolder: formerOf(context),
   })),
 
   backups: recovery.backups.handler(async function* ({ context }) {
@@ -77,8 +86,29 @@ export const recoveryRouter = recovery.router({
 
   chooseFolder: recovery.chooseFolder.handler(({ context }) => context.host.chooseFolder()),
 
+  locate: recovery.locate.handler(async ({ context: { host, home } }) => {
+    const folder = await host.chooseLibrary()
+    if (folder === null) return 'cancelled'
+    if (!holdsLibrary(folder)) return 'no-library'
+    await pointToLibrary(home, folder, readLibraryPlace(home).former)
+    host.restart()
+    return 'restarting'
+  }),
+
+  openFormer: recovery.openFormer.handler(async ({ context, errors }) => {
+    const former = formerOf(context)
+    if (former === null) throw errors.NO_FORMER()
+    await pointToLibrary(context.home, former, null)
+    context.host.restart()
+  }),
+
   quit: recovery.quit.handler(({ context }) => context.host.quit()),
 })
+
+function formerOf({ home }: RecoveryContext): string | null {
+  const { folder, former } = readLibraryPlace(home)
+  return former !== null && former !== folder && holdsLibrary(former) ? former : null
+}
 
 async function attempt(context: RecoveryContext, opening: Promise<StartProblem | null>): Promise<{ problem: StartProblem | null }> {
   const problem = await opening

@@ -15,7 +15,7 @@ const STEPS = [
  */
 export function backupsToRemove(backups: readonly Backup[], now: number): string[] {
   const rotated = backups
-    .filter(({ kind }) => kind === 'automatic' || kind === 'before-restore')
+    .filter(({ kind }) => kind === 'automatic' || kind === 'before-restore' || kind === 'before-emptying')
     .toSorted((first, second) => second.takenAt - first.takenAt)
   const removed: string[] = []
   let step = 0

@@ -9,7 +9,7 @@ import type { StoreJobs } from './run-store-job.ts'
 import { fileStamp, type StorePaths } from './store-paths.ts'
 
 /** Why a copy was made. Copies from before a migration are kept apart and never rotated away (criterion D10). */
-export type BackupKind = 'automatic' | 'manual' | 'before-restore' | `before-migration-${number}`
+export type BackupKind = 'automatic' | 'manual' | 'before-restore' | 'before-emptying' | `before-migration-${number}`
 
 export interface Backup {
   /** File name in the folder of the backups; names it towards the page, too. */
@@ -31,7 +31,8 @@ export class BackupDamagedError extends Error {
   }
 }
 
-const NAME = /^prepbench-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(automatic|manual|before-restore|before-migration-\d+)\.sqlite$/
+const NAME =
+  /^prepbench-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(automatic|manual|before-restore|before-emptying|before-migration-\d+)\.sqlite$/
 
 /** All backups of a profile, newest first. Looks at names and sizes only. */
 export function listBackups(paths: StorePaths): Backup[] {

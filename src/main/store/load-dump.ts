@@ -9,8 +9,8 @@ import {
   isRightlyNamed,
   MAX_ARCHIVE_BYTES,
 } from '../../shared/kernel/archive.ts'
+import { fillStore } from './fill-store.ts'
 import { migrate, newestVersion } from './migrate.ts'
-import { ADD_UP_REVIEWS } from './migrations/0001-practice-tables.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { APPLICATION_ID } from './open-store.ts'
 import { countRows, dataTables, quoteName, type RowCounts } from './row-counts.ts'
@@ -63,7 +63,7 @@ function load({ json, to, appVersion }: { readonly json: string; readonly to: st
       MIGRATIONS.filter(({ version }) => version <= archive.schemaVersion),
     )
     db.pragma('foreign_keys = OFF')
-    db.transaction(() => fill(db, archive.tables))()
+    db.transaction(() => fillStore(db, () => fill(db, archive.tables)))()
     const [dangling] = db.pragma('foreign_key_check') as { table: string }[]
     if (dangling) throw new RefusedError('broken-row', dangling.table)
     migrate(db, MIGRATIONS)
@@ -75,21 +75,12 @@ function load({ json, to, appVersion }: { readonly json: string; readonly to: st
   }
 }
 
-/** Triggers wait: what they would write is in the archive, or, for the indexes of texts, is built at the end. */
 function fill(db: Database.Database, tables: Readonly<Record<string, unknown>>): void {
-  const schema = db.prepare<[string], { name: string; sql: string }>('SELECT name, sql FROM sqlite_schema WHERE type = ?')
-  const triggers = schema.all('trigger')
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${quoteName(name)}`)
   const known = new Set(dataTables(db))
   for (const [table, content] of Object.entries(tables)) {
     if (!known.has(table)) throw new RefusedError('no-archive', table)
     fillTable(db, table, content)
   }
-  for (const { name } of schema.all('table').filter(({ sql }) => /^CREATE VIRTUAL TABLE \S+ USING fts5/i.test(sql))) {
-    db.exec(`INSERT INTO ${quoteName(name)} (${quoteName(name)}) VALUES ('rebuild')`)
-  }
-  db.exec(ADD_UP_REVIEWS)
-  for (const { sql } of triggers) db.exec(sql)
 }
 
 function fillTable(db: Database.Database, table: string, content: unknown): void {

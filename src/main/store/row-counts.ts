@@ -3,8 +3,20 @@ import type { Db } from './db.ts'
 /** Rows of each table, by its name. */
 export type RowCounts = Readonly<Record<string, number>>
 
-/** What the store says about itself changes with every copy, and sums follow from what they add up: nobody's data. */
-const OWN_TABLES: readonly string[] = ['store_meta', 'study_shift', 'day_minutes', 'review_sum']
+/**
+ * What the store says about itself changes with every copy, sums and changes follow from what they add up, and files
+ * that are going belong to this machine: nobody's data.
+ */
+const OWN_TABLES: readonly string[] = [
+  'store_meta',
+  'study_shift',
+  'day_minutes',
+  'bank_count',
+  'review_sum',
+  'review_kind',
+  'card_change',
+  'doomed_file',
+]
 
 /** Tables that hold the person's data; not the virtual ones and what SQLite keeps for them, which follow from it. */
 export function dataTables(db: Db): string[] {

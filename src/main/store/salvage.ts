@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { fillStore } from './fill-store.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { APPLICATION_ID } from './open-store.ts'
@@ -26,8 +27,10 @@ export function salvageRows(from: string, to: string, appVersion: string): Salva
     fresh.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(fresh, MIGRATIONS)
     fresh.pragma('foreign_keys = OFF')
-    const incompleteTables = dataTables(fresh).filter((table) => !copyTable(damaged, fresh, table))
-    const orphanRows = removeOrphans(fresh)
+    const { incompleteTables, orphanRows } = fillStore(fresh, () => ({
+      incompleteTables: dataTables(fresh).filter((table) => !copyTable(damaged, fresh, table)),
+      orphanRows: removeOrphans(fresh),
+    }))
     fresh.prepare("INSERT INTO store_meta (key, value) VALUES ('app_version', ?)").run(appVersion)
     return { rowCounts: countRows(fresh), incompleteTables, orphanRows }
   } finally {

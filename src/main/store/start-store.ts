@@ -16,6 +16,8 @@ export interface StartParts {
   readonly dataFolder: string
   readonly jobs: StoreJobs
   readonly appVersion: string
+  /** Somebody chose the folder: nothing in it is a loss, and never a first start. */
+  readonly isChosen?: boolean
   /** UTC milliseconds. */
   readonly now: () => number
   /** Another list than the app's own is for tests of the way a migration goes. */
@@ -46,6 +48,7 @@ export async function startStore(parts: StartParts): Promise<StartedStore> {
   const paths = storePaths(parts.dataFolder)
   const migrations = parts.migrations ?? MIGRATIONS
   try {
+    if (parts.isChosen && isNothingThere(paths)) return { kind: 'refused', problem: { kind: 'library-missing' } }
     const found = inspectStore(paths, newestVersion(migrations))
     if (found.kind === 'refused') return found
     if (found.kind === 'new') return { kind: 'ready', store: await createStore(paths, migrations, parts.appVersion) }
@@ -58,6 +61,11 @@ export async function startStore(parts: StartParts): Promise<StartedStore> {
     if (!fault) throw error
     return { kind: 'refused', problem: fault }
   }
+}
+
+/** Such as where a drive is not connected, whatever is left of the folder it is seen in. */
+function isNothingThere(paths: StorePaths): boolean {
+  return paths.folder === '' || ![paths.marker, paths.store, paths.backups].some((path) => existsSync(path))
 }
 
 async function createStore(paths: StorePaths, migrations: readonly Migration[], appVersion: string): Promise<RunningStore> {

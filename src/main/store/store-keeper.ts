@@ -6,11 +6,14 @@ import { type Backup, BackupDamagedError, type BackupKind, labelOf, listBackups,
 import { backupsToRemove } from './backup-retention.ts'
 import type { Db } from './db.ts'
 import type { DumpOrder } from './dump-store.ts'
+import { moveDurably } from './durable-file.ts'
+import { underWayFile } from './library-folder.ts'
 import { newestVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { APPLICATION_ID, openStore } from './open-store.ts'
 import { replaceStore } from './replace-store.ts'
 import type { RowCounts } from './row-counts.ts'
+import type { StoreJobs } from './run-store-job.ts'
 import type { SalvageReport } from './salvage.ts'
 import { type RunningStore, type StartParts, startStore } from './start-store.ts'
 import { faultOf } from './store-fault.ts'
@@ -66,6 +69,8 @@ export function createStoreKeeper(parts: KeeperParts) {
     const started = await startStore(parts)
     if (started.kind === 'refused') return started.problem
     running = started.store
+    // From here on it is a library, and no move that is under way.
+    if (parts.isChosen) rmSync(underWayFile(paths.folder), { force: true })
     return null
   }
 
@@ -208,6 +213,32 @@ export function createStoreKeeper(parts: KeeperParts) {
         })(),
       ),
 
+    /** Counts everything that was ever written by this run. */
+    changes: () => (running ? totalChanges(running.db) : 0),
+
+    /** Copies the store as it is at one moment and proves the copy sound. @throws BackupDamagedError */
+    async copyTo(path: string): Promise<void> {
+      await writable()
+      await during(copyProved(parts.jobs, paths.store, path))
+    },
+
+    /**
+     * Closes the store if nothing was written since `changes` was that, and switches over; a failure opens it again.
+     * @returns false when something was written
+     */
+    async leave(changes: number, switchOver: () => Promise<void>): Promise<boolean> {
+      if (!running || totalChanges(running.db) !== changes) return false
+      running.close()
+      running = null
+      try {
+        await during(switchOver())
+        return true
+      } catch (error) {
+        await open()
+        throw error
+      }
+    },
+
     /** Reads what can be read of a damaged store into a file beside it. Changes nothing else. */
     salvage: (): Promise<SalvageReport> =>
       during(
@@ -248,5 +279,22 @@ export function createStoreKeeper(parts: KeeperParts) {
       running?.close()
       running = null
     },
+  }
+}
+
+function totalChanges(db: Db): number {
+  return db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0
+}
+
+async function copyProved(jobs: StoreJobs, from: string, to: string): Promise<void> {
+  const part = `${to}.part`
+  try {
+    const copied = await jobs.copy({ from, to: part, label: {} })
+    const report = await jobs.verify({ path: part })
+    const isWhole = report.isSound && JSON.stringify(report.rowCounts) === JSON.stringify(copied.rowCounts)
+    if (!isWhole) throw new BackupDamagedError(report.findings)
+    await moveDurably(part, to)
+  } finally {
+    rmSync(part, { force: true })
   }
 }

@@ -8,19 +8,24 @@ import { findCard, writeState } from '../features/practice/cards.store.ts'
 import { deleteReview, findLastReview } from '../features/practice/reviews.store.ts'
 import { recordAnswer } from './record-answer.ts'
 import { addReviewTime, takeReviewTime } from './review-time.store.ts'
+import { findBlockPillar } from './session-links.store.ts'
 
 const practice = implement(practiceContract).$context<Context>()
 
 /** An answer: the card's next date, the log, and the minutes are one transaction. */
 export const answerCard = practice.answer.handler(
-  command(({ context, input: { cardId, rating, confidence, shownMs }, errors }) => {
+  command(({ context, input: { cardId, rating, confidence, shownMs, blockId: wanted }, errors }) => {
     const { db, ids, clock } = context
     const card = findCard(db, cardId)
     if (!card) throw errors.CARD_NOT_FOUND()
     const { now, dayStart } = todayOf(context)
     const countedMs = Math.min(shownMs, MAX_COUNTED_MS)
     const zone = clock.zone()
-    const timeEntryId = addReviewTime(db, { newId: ids.next, pillar: PILLAR_OF[card.category], dayStart, now, zone, countedMs })
+    // A block that is not there any more gets no minutes; they stay with the pillar.
+    const blockPillar = wanted && findBlockPillar(db, wanted)
+    const blockId = blockPillar && wanted ? wanted : null
+    const pillar = blockPillar ?? PILLAR_OF[card.category]
+    const timeEntryId = addReviewTime(db, { newId: ids.next, pillar, blockId, dayStart, now, zone, countedMs })
     const { dueAt, isLeech } = recordAnswer(context, card, { rating, confidence, shownMs: countedMs, timeEntryId, source: 'card' })
     return { dueAt, isLeech }
   }),

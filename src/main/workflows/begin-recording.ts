@@ -4,13 +4,14 @@ import { planQuestions } from '../../shared/features/recordings/recordings.model
 import type { RecordingId } from '../../shared/kernel/ids.ts'
 import type { Context } from '../core/context.ts'
 import { findMock } from '../features/interviews/mocks.store.ts'
+import { findStory } from '../features/interviews/stories.store.ts'
 import { findSession } from '../features/reading/sessions.store.ts'
 import { isDiskFull } from '../features/recordings/recordings.handlers.ts'
 import { findRun } from '../store/timer.store.ts'
 
 /**
- * Opens the recording of an explanation, which comes after reading, or of a mock, while it runs or later. Questions that
- * break into an explanation are chosen here, by chance; a mock has its own.
+ * Opens the recording of an explanation, which comes after reading, of a mock, while it runs or later, or of a story that
+ * is told. Questions that break into an explanation are chosen here, by chance; a mock has its own.
  */
 export const beginRecording = implement(recordingsContract.begin)
   .$context<Context>()
@@ -18,6 +19,8 @@ export const beginRecording = implement(recordingsContract.begin)
     const { db, ids, host, recorder, random } = context
     if ('mockId' in input) {
       if (findMock(db, input.mockId)?.runId == null) throw errors.MOCK_NOT_STARTED()
+    } else if ('storyId' in input) {
+      if (!findStory(db, input.storyId)) throw errors.STORY_NOT_FOUND()
     } else {
       const run = findSession(db, input.sessionId) && findRun(db, input.sessionId)
       if (!run) throw errors.SESSION_NOT_FOUND()
@@ -31,5 +34,5 @@ export const beginRecording = implement(recordingsContract.begin)
       host.logDefect(error)
       throw errors.CANNOT_WRITE()
     }
-    return { recordingId, questions: 'mockId' in input ? [] : [...planQuestions(context.settings().interruptions, random)] }
+    return { recordingId, questions: 'sessionId' in input ? [...planQuestions(context.settings().interruptions, random)] : [] }
   })

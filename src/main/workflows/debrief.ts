@@ -1,13 +1,10 @@
 import { implement } from '@orpc/server'
-import { debriefEntry } from '../../shared/features/interviews/debrief-entry.ts'
 import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
 import { PROPOSED_MINUTES, proposalTitle } from '../../shared/features/interviews/proposals.model.ts'
 import { ACTION_MINUTES, questionFate, RATING_OF } from '../../shared/features/interviews/rounds.model.ts'
-import { PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
-import { plainTitle } from '../../shared/features/practice/question-title.ts'
 import { addDays, studyDay } from '../../shared/kernel/calendar.ts'
-import type { JournalEntryId, ProposalId, QuestionId } from '../../shared/kernel/ids.ts'
-import { FORMAT_NAMES, FORMAT_PILLARS } from '../../shared/kernel/interview-formats.ts'
+import type { JournalEntryId, ProposalId } from '../../shared/kernel/ids.ts'
+import { FORMAT_PILLARS } from '../../shared/kernel/interview-formats.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import { HOUR_MS } from '../../shared/kernel/units.ts'
 import type { Context } from '../core/context.ts'
@@ -24,15 +21,16 @@ import {
   saveNextAction,
 } from '../features/interviews/rounds.store.ts'
 import { findStory, listToldIn } from '../features/interviews/stories.store.ts'
-import { insertEntry, setFinished } from '../features/journal/journal.store.ts'
 import { findBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
-import { writeState } from '../features/practice/cards.store.ts'
+import { syncCards, writeState } from '../features/practice/cards.store.ts'
 import { findQuestion, setQuestionDeleted } from '../features/practice/questions.store.ts'
 import { deleteReview, findReview, isLastReview } from '../features/practice/reviews.store.ts'
 import { makeQuestion } from './make-question.ts'
+import { proposalForMissed } from './missed-question.ts'
 import { addWork, freeInstant } from './place-work.ts'
 import { recordAnswerElsewhere } from './record-answer.ts'
 import { actionView } from './round-view.ts'
+import { writeDebrief } from './write-debrief.ts'
 
 const interviews = implement(interviewsContract).$context<Context>()
 
@@ -78,7 +76,7 @@ export const debriefHandlers = {
     }),
   ),
   reopenRoundQuestion: interviews.reopenRoundQuestion.handler(
-    command(({ context: { db, clock }, input: { roundQuestionId }, errors }) => {
+    command(({ context: { db, clock, ids }, input: { roundQuestionId }, errors }) => {
       const asked = findRoundQuestion(db, roundQuestionId)
       if (!asked) throw errors.ROUND_QUESTION_NOT_FOUND()
       const fate = fateOf(asked)
@@ -89,7 +87,10 @@ export const debriefHandlers = {
         writeState(db, review.cardId, review.before)
         deleteReview(db, review.id)
       }
-      if (fate === 'made' && asked.questionId) setQuestionDeleted(db, asked.questionId, true, clock.now())
+      if (fate === 'made' && asked.questionId) {
+        setQuestionDeleted(db, asked.questionId, true, clock.now())
+        syncCards(db, asked.questionId, [], ids.next)
+      }
       saveFate(db, roundQuestionId, OPEN)
     }),
   ),
@@ -150,32 +151,16 @@ function nextFreeInstant(context: Context): EpochMs | null {
 
 function writeEntry({ db, ids, clock }: Context, round: RoundRow, questions: readonly RoundQuestionRow[]): JournalEntryId {
   const id = ids.next() as JournalEntryId
-  const now = clock.now()
-  const { recall, surprises, inControl, notInControl, action } = round
-  const entry = debriefEntry({
-    ...{ roundId: round.id, name: roundName(round), recall, surprises, inControl, notInControl, action },
-    questions: questions.map(({ prompt, outcome, better, questionId, leftReason }) => {
-      const card = questionId === null ? undefined : findQuestion(db, questionId)
-      return { prompt, outcome, better, leftReason, card: card ? { id: card.id, title: plainTitle(card.prompt) } : null }
-    }),
-  })
-  insertEntry(db, { ...entry, id, template: 'after-interview', sessionId: null, zone: clock.zone(), now })
-  setFinished(db, id, now, now)
+  writeDebrief({ db, id, zone: clock.zone(), now: clock.now() }, round, questions)
   return id
-}
-
-function roundName({ company, format }: RoundRow): string {
-  return [company.trim(), FORMAT_NAMES[format]].filter(Boolean).join(' · ')
 }
 
 /** What was missed and a story that was weak ask for a block; nothing is placed before somebody accepts it. */
 function proposeGaps({ db, ids, clock }: Context, round: RoundRow, questions: readonly RoundQuestionRow[]): number {
   const missed = questions.filter(({ outcome }) => outcome === 'missed')
-  for (const { id: item, questionId, prompt } of missed) {
-    const title = proposalTitle('question', plainTitle(prompt))
-    const pillar = pillarOf({ db }, questionId) ?? FORMAT_PILLARS[round.format]
+  for (const question of missed) {
     const id = ids.next() as ProposalId
-    saveProposal(db, { id, sourceId: round.id, item, questionId, title, pillar, minutes: PROPOSED_MINUTES.question, now: clock.now() })
+    saveProposal(db, { ...proposalForMissed(db, question, round.format), id, sourceId: round.id, now: clock.now() })
   }
   const weak = listToldIn(db, round.id).filter(({ wasWeak }) => wasWeak === 1)
   for (const { id: item, storyId } of weak) {
@@ -185,9 +170,4 @@ function proposeGaps({ db, ids, clock }: Context, round: RoundRow, questions: re
     saveProposal(db, { id, sourceId: round.id, item, questionId: null, title, pillar: 'behavioural', minutes, now: clock.now() })
   }
   return missed.length + weak.length
-}
-
-function pillarOf({ db }: Pick<Context, 'db'>, questionId: QuestionId | null) {
-  const question = questionId === null ? undefined : findQuestion(db, questionId)
-  return question && PILLAR_OF[question.category]
 }

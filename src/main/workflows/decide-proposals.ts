@@ -1,12 +1,15 @@
 import { implement } from '@orpc/server'
 import { interviewsContract } from '../../shared/features/interviews/interviews.contract.ts'
+import type { BlockWork } from '../../shared/kernel/block-work.ts'
 import { addDays, studyDay, weekStart } from '../../shared/kernel/calendar.ts'
 import type { BlockId } from '../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { decideProposal, findProposal, listProposals, type ProposalRow } from '../features/interviews/proposals.store.ts'
+import { findToldStory } from '../features/interviews/stories.store.ts'
 import { findBlock, setBlockDeleted } from '../features/planner/blocks.store.ts'
+import { findQuestion } from '../features/practice/questions.store.ts'
 import { addWork, freeInstant } from './place-work.ts'
 
 const interviews = implement(interviewsContract).$context<Context>()
@@ -31,7 +34,7 @@ export const proposalHandlers = {
       if (proposal.status !== 'open') throw errors.ALREADY_DECIDED()
       const startsAt = day === null ? null : freeInstant(context, day, proposal.minutes)
       if (day !== null && startsAt === null) throw errors.NO_FREE_TIME()
-      const blockId = addWork(context, proposal, startsAt)
+      const blockId = addWork(context, proposal, startsAt, workOf(context, proposal))
       decideProposal(db, proposalId, 'accepted', blockId, clock.now())
       return { blockId }
     }),
@@ -55,7 +58,15 @@ export const proposalHandlers = {
   ),
 }
 
-function proposalView({ db, dayRule }: Context, { createdAt: _made, ...proposal }: ProposalRow) {
+/** What its block opens: the story that was weak, or the cards of the question's category. */
+function workOf({ db }: Context, { item, questionId }: ProposalRow): BlockWork | null {
+  const category = questionId === null ? undefined : findQuestion(db, questionId)?.category
+  if (category !== undefined) return `deck:${category}`
+  const storyId = findToldStory(db, item)
+  return storyId === null ? null : `story:${storyId}`
+}
+
+function proposalView({ db, dayRule }: Context, { createdAt: _made, item: _item, ...proposal }: ProposalRow) {
   const block = proposal.blockId === null ? undefined : findBlock(db, proposal.blockId)
   return {
     ...proposal,

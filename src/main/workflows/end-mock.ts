@@ -3,8 +3,6 @@ import { interviewsContract } from '../../shared/features/interviews/interviews.
 import { mockTitle } from '../../shared/features/interviews/mocks.model.ts'
 import { PROPOSED_MINUTES, proposalTitle } from '../../shared/features/interviews/proposals.model.ts'
 import { withoutEvidence } from '../../shared/features/interviews/rubric.model.ts'
-import { type Category, PILLAR_OF } from '../../shared/features/practice/practice.model.ts'
-import { plainTitle } from '../../shared/features/practice/question-title.ts'
 import type { ProposalId, TimeEntryId } from '../../shared/kernel/ids.ts'
 import { FORMAT_PILLARS } from '../../shared/kernel/interview-formats.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
@@ -21,9 +19,10 @@ import {
   saveFinished,
 } from '../features/interviews/mocks.store.ts'
 import { deleteOtherProposals, type NewProposal, saveProposal } from '../features/interviews/proposals.store.ts'
-import { findQuestion } from '../features/practice/questions.store.ts'
 import { endRun } from '../store/timer.store.ts'
 import { insertClockTime } from './clock-time.store.ts'
+import { proposalForMissed } from './missed-question.ts'
+import { findBlockPillar } from './session-links.store.ts'
 
 const interviews = implement(interviewsContract).$context<Context>()
 
@@ -38,11 +37,13 @@ export const endMockHandlers = {
       const { mock, run, now, state } = kept
       endRun(db, run.id, now)
       saveEnd(db, mock.id, state.totalActiveMs, state.activeMsByPhase, now.at)
+      // The block may have been removed or given to another pillar meanwhile; the minutes stay and follow it.
+      const blockPillar = mock.blockId && findBlockPillar(db, mock.blockId)
       insertClockTime(db, {
         id: ids.next() as TimeEntryId,
         source: 'mock',
-        pillar: FORMAT_PILLARS[mock.format],
-        blockId: null,
+        pillar: blockPillar ?? FORMAT_PILLARS[mock.format],
+        blockId: blockPillar ? mock.blockId : null,
         sessionId: null,
         startedAt: run.startedAt,
         endedAt: Math.max(run.startedAt, now.at) as EpochMs,
@@ -76,12 +77,7 @@ function propose({ db, ids, clock }: Context, mock: MockRow): number {
   const now = clock.now()
   const base = { sourceId: mock.id, now }
   const missed = listMockQuestions(db, mock.id).filter(({ outcome }) => outcome === 'missed')
-  const questions = missed.map(({ id, questionId, prompt }): Omit<NewProposal, 'id'> => {
-    const category = questionId && (findQuestion(db, questionId)?.category as Category | undefined)
-    const pillar = category ? PILLAR_OF[category] : FORMAT_PILLARS[mock.format]
-    const title = proposalTitle('question', plainTitle(prompt))
-    return { ...base, item: id, questionId, title, pillar, minutes: PROPOSED_MINUTES.question }
-  })
+  const questions = missed.map((question): Omit<NewProposal, 'id'> => ({ ...base, ...proposalForMissed(db, question, mock.format) }))
   const fixes = findPoints(db, mock.id).fix.map((text, index): Omit<NewProposal, 'id'> => {
     const title = proposalTitle('fix', text)
     return { ...base, item: `fix-${index}`, questionId: null, title, pillar: FORMAT_PILLARS[mock.format], minutes: PROPOSED_MINUTES.fix }

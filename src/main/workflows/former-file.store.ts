@@ -1,3 +1,4 @@
+import type { OwnPlaces } from '../../shared/features/sections/sections.model.ts'
 import type { MarkId, PaperId } from '../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { MarkPlace } from '../features/reader/reader.store.ts'
@@ -31,7 +32,7 @@ export function findFile(db: Db, paperId: PaperId): PaperFile | null {
   return row ? toFile(row) : null
 }
 
-/** Gives a paper another file; what was read from the one before is forgotten, so that it is read anew. Markers set by hand stay. */
+/** Gives a paper another file; what was read from the one before is forgotten, so that it is read anew. */
 export function putFile(db: Db, paperId: PaperId, file: PaperFile, now: EpochMs): void {
   prepare(
     db,
@@ -48,23 +49,30 @@ export function putFile(db: Db, paperId: PaperId, file: PaperFile, now: EpochMs)
 
 export type Places = Readonly<Record<MarkId, MarkPlace>>
 
-/** Keeps what a paper's file was, and where its marks lay on it. */
-export function insertFormer(db: Db, paperId: PaperId, file: PaperFile, places: Places, now: EpochMs): void {
+/** A paper's file that was, where its marks lay on it, and the section markers set by hand. */
+export interface FormerFile {
+  readonly file: PaperFile
+  readonly places: Places
+  readonly markers: OwnPlaces
+}
+
+export function insertFormer(db: Db, paperId: PaperId, { file, places, markers }: FormerFile, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO former_file (paper_id, sha256, file_name, byte_length, page_count, page_labels, is_encrypted, places, replaced_at)
-     VALUES (@paperId, @sha256, @fileName, @byteLength, @pageCount, @pageLabels, @isEncrypted, @places, @now)`,
-  ).run({ ...toColumns(file), paperId, places: JSON.stringify(places), now })
+    `INSERT INTO former_file (paper_id, sha256, file_name, byte_length, page_count, page_labels, is_encrypted, places, markers, replaced_at)
+     VALUES (@paperId, @sha256, @fileName, @byteLength, @pageCount, @pageLabels, @isEncrypted, @places, @markers, @now)`,
+  ).run({ ...toColumns(file), paperId, places: JSON.stringify(places), markers: JSON.stringify(markers), now })
 }
 
 /** The file that a paper had before its present one. */
-export function findFormer(db: Db, paperId: PaperId): { readonly id: number; readonly file: PaperFile; readonly places: Places } | null {
-  const row = prepare<FileRow & { id: number; places: string }>(
+export function findFormer(db: Db, paperId: PaperId): (FormerFile & { readonly id: number }) | null {
+  const row = prepare<FileRow & { id: number; places: string; markers: string }>(
     db,
-    `SELECT id, sha256, file_name, byte_length, page_count, page_labels, is_encrypted, places FROM former_file
+    `SELECT id, sha256, file_name, byte_length, page_count, page_labels, is_encrypted, places, markers FROM former_file
      WHERE paper_id = ? ORDER BY id DESC LIMIT 1`,
   ).get(paperId)
-  return row ? { id: row.id, file: toFile(row), places: JSON.parse(row.places) as Places } : null
+  if (!row) return null
+  return { id: row.id, file: toFile(row), places: JSON.parse(row.places) as Places, markers: JSON.parse(row.markers) as OwnPlaces }
 }
 
 export function deleteFormer(db: Db, id: number): void {

@@ -1,4 +1,5 @@
 import { freeStart } from '../../shared/features/planner/free-time.ts'
+import type { BlockWork } from '../../shared/kernel/block-work.ts'
 import { instantToWall, wallToInstant } from '../../shared/kernel/calendar.ts'
 import type { BlockId } from '../../shared/kernel/ids.ts'
 import type { Pillar } from '../../shared/kernel/pillars.ts'
@@ -18,16 +19,17 @@ export function freeInstant(context: Context, day: IsoDate, minutes: number): Ep
   return start === null ? null : wallToInstant(day, start, rule.zone)
 }
 
-/** Puts work that an interview asks for into the plan; no instant: into the unplanned list. */
+/** Puts work that an interview asks for into the plan, with what it is about where that is known; no instant: into the unplanned list. */
 export function addWork(
   { db, ids, clock, dayRule }: Context,
   { title, pillar, minutes }: { readonly title: string; readonly pillar: Pillar; readonly minutes: number },
   startsAt: EpochMs | null,
+  work: BlockWork | null = null,
 ): BlockId {
   const id = ids.next() as BlockId
   insertBlock(db, {
     ...{ id, campaignId: findOpenCampaign(db)?.id ?? null, title, pillar, notes: '', startsAt, zone: dayRule().zone },
-    ...{ durationMs: minutes * MINUTE_MS, paperId: null, now: clock.now() },
+    ...{ durationMs: minutes * MINUTE_MS, paperId: null, work, now: clock.now() },
   })
   return id
 }

@@ -41,7 +41,7 @@ export const templatesHandlers = {
         const id = ids.next()
         const startsAt = wallToInstant(day, startMinute, zone)
         const durationMs = durationMinutes * MINUTE_MS
-        insertBlock(db, { id, campaignId, title, pillar, notes: '', startsAt, zone, durationMs, paperId: null, now })
+        insertBlock(db, { id, campaignId, title, pillar, notes: '', startsAt, zone, durationMs, paperId: null, work: null, now })
         change.newBlocks.push(id)
       }
       return { count: blocks.length, changeId: keepChange(context, change) }

@@ -83,6 +83,7 @@ export const budgetHandlers = budget.router({
           zone,
           durationMs: durationMinutes * MINUTE_MS,
           paperId: null,
+          work: null,
           now,
         })
         change.newBlocks.push(id)

@@ -21,7 +21,7 @@ export function recordAnswer(context: Context, card: CardRow, answer: Answer) {
   const memory = answered(memoryOf(card), answer.rating, now, context.settings())
   const becomesLeech = memory.lapses > card.lapses && isLeech(memory.lapses)
   const reviewId = ids.next()
-  insertReview(db, { id: reviewId, cardId: card.id, now, zone: clock.zone(), before, ...answer })
+  insertReview(db, { id: reviewId, cardId: card.id, category: card.category, now, zone: clock.zone(), before, ...answer })
   writeState(db, card.id, {
     ...memory,
     isSuspended: becomesLeech ? 1 : card.isSuspended,

@@ -5,13 +5,17 @@ import { foreignKind } from '../../shared/features/papers/import.model.ts'
 import { papersContract } from '../../shared/features/papers/papers.contract.ts'
 import { tidyLine } from '../../shared/features/papers/papers.model.ts'
 import { type Mark, type MarkPart, reshape } from '../../shared/features/reader/mark.model.ts'
+import type { OwnPlaces, Place } from '../../shared/features/sections/sections.model.ts'
 import type { MarkId, PaperId } from '../../shared/kernel/ids.ts'
+import { SECTION_TARGETS } from '../../shared/kernel/section-targets.ts'
 import type { Context } from '../core/context.ts'
 import { command } from '../core/handlers.ts'
 import { outcomeOf, readFacts } from '../features/papers/import-paper.ts'
 import { copyIn, type IncomingCopy, keepCopy, paperPath, sniffFile } from '../features/papers/library-files.ts'
 import { findPaperByHash } from '../features/papers/papers.store.ts'
 import { listAllMarks, type MarkPlace, placeMark } from '../features/reader/reader.store.ts'
+import { findOwnPlaces, putOwnPlaces } from '../features/sections/sections.store.ts'
+import type { SectionMarker } from '../paper-reader/messages.ts'
 import { PaperReadError } from '../paper-reader/paper-reader.ts'
 import { inTransaction } from '../store/db.ts'
 import { deleteFormer, findFile, findFormer, insertFormer, type PaperFile, type Places, putFile } from './former-file.store.ts'
@@ -44,6 +48,7 @@ export const replaceFileHandlers = {
         placeMark(db, mark.id, former.places[mark.id] ?? { ...mark, isUnplaced: true }, now)
       }
       putFile(db, paperId, former.file, now)
+      putOwnPlaces(db, paperId, former.markers, now)
       deleteFormer(db, former.id)
       indexer.wake()
       return {}
@@ -78,11 +83,11 @@ async function* replaceFile(
     const fileName = tidyLine(basename(path)) || 'paper.pdf'
     const facts = await readFacts(context, {}, copy, fileName, signal)
     if (facts.isEncrypted) return yield { kind: 'locked' }
-    const parts = yield* findPlaces(context, paperId, copy, facts.pageCount, signal)
+    const places = yield* findPlaces(context, paperId, copy, facts.pageCount, signal)
     const file = { ...facts, sha256: copy.sha256, byteLength: copy.byteLength, fileName }
     signal?.throwIfAborted()
     await keepCopy(context.host.dataFolder, copy)
-    yield put(context, paperId, file, parts)
+    yield put(context, paperId, file, places)
   } catch (error) {
     if (error instanceof PaperReadError && error.reason === 'password') yield { kind: 'locked' }
     else yield { kind: 'refused', outcome: outcomeOf(error, context, { path }) }
@@ -92,41 +97,60 @@ async function* replaceFile(
   }
 }
 
-/** Where the paper's marks lie in the copy; says how far it is. */
+/** Where things of a former file are in the newer one; null: nowhere. */
+interface NewPlaces {
+  readonly parts: ReadonlyMap<MarkId, MarkPart | null>
+  readonly markers: OwnPlaces
+}
+
+/** Where the paper's marks and section markers lie in the copy; says how far it is. */
 async function* findPlaces(
   context: Context,
   paperId: PaperId,
   copy: IncomingCopy,
   pageCount: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<ReplaceEvent, ReadonlyMap<MarkId, MarkPart | null>> {
+): AsyncGenerator<ReplaceEvent, NewPlaces> {
   const parts = new Map<MarkId, MarkPart | null>()
+  const found: Record<string, Place | null> = {}
   const marks = listAllMarks(context.db, paperId)
+  const markers = markersOf(findOwnPlaces(context.db, paperId))
   const former = findFile(context.db, paperId)
-  if (marks.length === 0 || !former) return parts
+  if (marks.length + markers.length === 0 || !former) return { parts, markers: found }
   const formerPath = paperPath(context.host.dataFolder, former.sha256)
-  for await (const part of context.importReader.relink({ path: copy.path, password: null, formerPath, marks }, signal)) {
+  for await (const part of context.importReader.relink({ path: copy.path, password: null, formerPath, marks, markers }, signal)) {
     if (part.kind === 'placed') yield { kind: 'progress', share: Math.min(1, (part.pageIndex + 1) / pageCount) }
-    else for (const { id, part: place } of part.marks) parts.set(id, place)
+    else if (part.kind === 'relinked') for (const { id, part: place } of part.marks) parts.set(id, place)
+    else for (const { target, place } of part.markers) found[target] = place
   }
-  return parts
+  return { parts, markers: found }
 }
 
-function put(context: Context, paperId: PaperId, file: PaperFile, parts: ReadonlyMap<MarkId, MarkPart | null>): ReplaceEvent {
+/** Those that stand somewhere. */
+function markersOf(own: OwnPlaces): SectionMarker[] {
+  return SECTION_TARGETS.flatMap((target) => {
+    const place = own[target]
+    return place ? [{ target, ...place }] : []
+  })
+}
+
+function put(context: Context, paperId: PaperId, file: PaperFile, { parts, markers }: NewPlaces): ReplaceEvent {
   const { db, clock } = context
   const outcome = inTransaction(db, (): ReplaceEvent => {
     const [former, known] = [findFile(db, paperId), findPaperByHash(db, file.sha256)]
     // Both may have happened while the file was read.
     if (known) return { kind: 'known', title: known.title }
     if (!former) return { kind: 'refused', outcome: { kind: 'cancelled' } }
-    const [marks, now] = [listAllMarks(db, paperId), clock.now()]
-    insertFormer(db, paperId, former, Object.fromEntries(marks.map((mark) => [mark.id, placeOf(mark)])) as Places, now)
+    const [marks, own, now] = [listAllMarks(db, paperId), findOwnPlaces(db, paperId), clock.now()]
+    const places = Object.fromEntries(marks.map((mark) => [mark.id, placeOf(mark)])) as Places
+    insertFormer(db, paperId, { file: former, places, markers: own }, now)
     for (const mark of marks) {
       const part = parts.get(mark.id)
       const moved = part ? { ...reshape({ ...mark, pageIndex: part.pageIndex }, part), isUnplaced: false } : { ...mark, isUnplaced: true }
       placeMark(db, mark.id, moved, now)
     }
     putFile(db, paperId, file, now)
+    putOwnPlaces(db, paperId, movedMarkers(own, markers), now)
     const seen = marks.length === 0 ? [] : listAllMarks(db, paperId)
     const unplaced = seen.filter((mark) => mark.isUnplaced).length
     return { kind: 'replaced', placed: seen.length - unplaced, unplaced }
@@ -134,6 +158,12 @@ function put(context: Context, paperId: PaperId, file: PaperFile, parts: Readonl
   context.changed(TOUCHED)
   context.indexer.wake()
   return outcome
+}
+
+/** What was taken away stays away; one whose line is gone stands again where the section is found. */
+function movedMarkers(own: OwnPlaces, found: OwnPlaces): OwnPlaces {
+  const targets = SECTION_TARGETS.filter((target) => own[target] === null || found[target])
+  return Object.fromEntries(targets.map((target) => [target, own[target] === null ? null : found[target]]))
 }
 
 function placeOf({ pageIndex, rects, ink, quote, contextBefore, contextAfter, sortKey, isUnplaced }: Mark): MarkPlace {

@@ -1,3 +1,4 @@
+import type { BlockId } from '../../shared/kernel/ids.ts'
 import type { Pillar } from '../../shared/kernel/pillars.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import { type Db, prepare } from '../store/db.ts'
@@ -8,6 +9,8 @@ const SAME_SITTING_MS = 30 * 60_000
 export interface ReviewTime {
   readonly newId: () => string
   readonly pillar: Pillar
+  /** The block of the plan that was started with it. */
+  readonly blockId: BlockId | null
   readonly dayStart: EpochMs
   readonly now: EpochMs
   readonly zone: string
@@ -18,13 +21,13 @@ export interface ReviewTime {
  * Adds the time of one answer to the sitting's entry for the pillar, so that the log has a line a sitting and not a card.
  * @returns the entry's id
  */
-export function addReviewTime(db: Db, { newId, pillar, dayStart, now, zone, countedMs }: ReviewTime): string {
+export function addReviewTime(db: Db, { newId, pillar, blockId, dayStart, now, zone, countedMs }: ReviewTime): string {
   const since = Math.max(dayStart, now - SAME_SITTING_MS)
   const open = prepare<{ id: string }>(
     db,
-    `SELECT id FROM time_entry WHERE source = 'review' AND pillar = ? AND deleted_at IS NULL AND started_at >= ? AND ended_at >= ?
+    `SELECT id FROM time_entry WHERE source = 'review' AND pillar = ? AND block_id IS ? AND deleted_at IS NULL AND started_at >= ? AND ended_at >= ?
      ORDER BY started_at DESC LIMIT 1`,
-  ).get(pillar, dayStart, since)
+  ).get(pillar, blockId, dayStart, since)
   if (open) {
     prepare(db, 'UPDATE time_entry SET active_ms = active_ms + ?, ended_at = max(ended_at, ?), updated_at = ? WHERE id = ?').run(
       countedMs,
@@ -37,9 +40,9 @@ export function addReviewTime(db: Db, { newId, pillar, dayStart, now, zone, coun
   const id = newId()
   prepare(
     db,
-    `INSERT INTO time_entry (id, source, pillar, started_at, ended_at, active_ms, zone, note, created_at, updated_at)
-     VALUES (@id, 'review', @pillar, @startedAt, @now, @countedMs, @zone, '', @now, @now)`,
-  ).run({ id, pillar, startedAt: Math.max(dayStart, now - countedMs), now, countedMs, zone })
+    `INSERT INTO time_entry (id, source, pillar, block_id, started_at, ended_at, active_ms, zone, note, created_at, updated_at)
+     VALUES (@id, 'review', @pillar, @blockId, @startedAt, @now, @countedMs, @zone, '', @now, @now)`,
+  ).run({ id, pillar, blockId, startedAt: Math.max(dayStart, now - countedMs), now, countedMs, zone })
   return id
 }
 

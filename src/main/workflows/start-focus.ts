@@ -25,7 +25,8 @@ export const startFocus = focus.start.handler(
     if (!named) throw errors.BLOCK_NOT_FOUND()
     const id = ids.next()
     insertRun(db, { id, kind: 'focus', zone: clock.zone() }, moment(clock))
-    const { title, pillar } = named
+    const { title = named.title } = work
+    const { pillar } = named
     insertFocus(db, { id, blockId: (block?.id as BlockId | undefined) ?? null, title, pillar, plan: planOf(timer, context.settings()) })
     const started = findRunningFocus(context)
     if (!started) throw new Error('A focus timer that was just started does not run.')

@@ -5,11 +5,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { createQueryClient, followChanges } from '../client/query-client.ts'
 import { PaperMemory } from '../features/reader/paper-memory.tsx'
-import { ActionsProvider } from '../ui/actions/ActionsProvider.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { mantineVariables, theme } from '../ui/theme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { router } from './routes.tsx'
+import { ChosenKeys } from './shortcuts/ChosenKeys.tsx'
 
 export function App() {
   const [queries] = useState(createQueryClient)
@@ -24,11 +24,11 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={mantineVariables} getStyleNonce={styleNonce}>
       <QueryClientProvider client={queries}>
         <ErrorBoundary>
-          <ActionsProvider>
+          <ChosenKeys>
             <PaperMemory>
               <RouterProvider router={router} />
             </PaperMemory>
-          </ActionsProvider>
+          </ChosenKeys>
         </ErrorBoundary>
         <Notifications position="bottom-right" />
       </QueryClientProvider>

@@ -15,10 +15,10 @@ import { Sidebar } from './Sidebar.tsx'
 import { StoreBanner } from './StoreBanner.tsx'
 import { shellActions } from './shell-actions.ts'
 import { useAppPlaces } from './use-app-places.ts'
+import { useAppearance } from './use-appearance.ts'
 import { useLastSurface } from './use-last-surface.ts'
 import { useMini } from './use-mini.ts'
 import { useOpenedLinks } from './use-opened-links.ts'
-import { useTextSize } from './use-text-size.ts'
 
 /** Surfaces whose first use is easier with something in them. */
 const OFFERS_SAMPLE: readonly string[] = ['/', '/plan', '/read']
@@ -45,7 +45,7 @@ function Frame() {
   const { isFull } = useFullScreen()
   const { pathname } = useLocation()
   useActions(useMemo(shellActions, []))
-  useTextSize()
+  useAppearance()
   useMini()
   const isPlaced = useLastSurface()
   useOpenedLinks(isPlaced)

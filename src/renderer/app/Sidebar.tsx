@@ -3,6 +3,7 @@ import {
   IconCalendarWeek,
   IconCards,
   IconChartBar,
+  IconHelp,
   IconHome2,
   IconMessages,
   IconNotebook,
@@ -44,6 +45,10 @@ export function Sidebar() {
       <SampleNotice />
       <RunningChips />
       <MockChip />
+      <Link to="/help" className={classes.link}>
+        <IconHelp size={18} aria-hidden />
+        {TEXT.surfaces.help}
+      </Link>
       <Link to="/settings" className={classes.link}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}

@@ -2,10 +2,12 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { DRILLS, type DrillName } from '../../shared/features/practice/drills/drill-names.ts'
 import { CATEGORIES, type Category } from '../../shared/features/practice/practice.model.ts'
 import { SEARCH_KINDS, type SearchKind } from '../../shared/features/search/search.model.ts'
+import type { BlockId } from '../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import { readBankFilter } from '../features/practice/bank-filter.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { INTERVIEW_TABS, type InterviewTab } from './interview-tabs.ts'
+import { loadReader } from './load-reader.ts'
 import { NotFoundNotice } from './NotFoundNotice.tsx'
 import { TodayPage } from './pages/TodayPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -61,7 +63,7 @@ const reader = createRoute({
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
     ...(typeof search.mark === 'string' ? { mark: search.mark } : {}),
   }),
-  component: lazyRouteComponent(() => import('./pages/ReaderPage.tsx'), 'ReaderPage'),
+  component: lazyRouteComponent(loadReader, 'ReaderPage'),
 })
 const history = createRoute({
   getParentRoute: () => root,
@@ -102,11 +104,12 @@ const review = createRoute({
   getParentRoute: () => root,
   path: '/practice/review',
   /** Without a category: all of them. With a study day: what would be forgotten by then. */
-  validateSearch: (search: Record<string, unknown>): { category?: Category; readyFor?: IsoDate } => {
+  validateSearch: (search: Record<string, unknown>): { category?: Category; readyFor?: IsoDate; block?: BlockId } => {
     const category = CATEGORIES.find((known) => known === search.category)
     const { readyFor } = search
     return {
       ...(category ? { category } : {}),
+      ...startedBlock(search),
       ...(typeof readyFor === 'string' && /^\d{4}-\d\d-\d\d$/.test(readyFor) ? { readyFor: readyFor as IsoDate } : {}),
     }
   },
@@ -185,16 +188,32 @@ const round = createRoute({
 const story = createRoute({
   getParentRoute: () => root,
   path: '/interviews/stories/$storyId',
+  validateSearch: startedBlock,
   component: lazyRouteComponent(() => import('./pages/StoryPage.tsx'), 'StoryPage'),
 })
 const project = createRoute({
   getParentRoute: () => root,
   path: '/interviews/projects/$projectId',
+  validateSearch: startedBlock,
   component: lazyRouteComponent(() => import('./pages/ProjectPage.tsx'), 'ProjectPage'),
+})
+const shortcuts = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/shortcuts',
+  component: lazyRouteComponent(() => import('./shortcuts/ShortcutsPage.tsx'), 'ShortcutsPage'),
+})
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  validateSearch: (search: Record<string, unknown>): { topic?: string } =>
+    typeof search.topic === 'string' ? { topic: search.topic } : {},
+  component: lazyRouteComponent(() => import('./help/HelpView.tsx'), 'HelpView'),
 })
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  // A part that was asked for by name.
+  validateSearch: (search: Record<string, unknown>): { find?: string } => (typeof search.find === 'string' ? { find: search.find } : {}),
   component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
 })
 const trash = createRoute({
@@ -217,6 +236,8 @@ export const router = createRouter({
     insights,
     journalEntry,
     settings,
+    shortcuts,
+    help,
     trash,
     search,
     practice,
@@ -237,6 +258,11 @@ export const router = createRouter({
   defaultErrorComponent: FailureNotice,
   defaultNotFoundComponent: NotFoundNotice,
 })
+
+/** `block`: the plan's block that is being started; its minutes go there. */
+function startedBlock(search: Record<string, unknown>): { block?: BlockId } {
+  return typeof search.block === 'string' ? { block: search.block as BlockId } : {}
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

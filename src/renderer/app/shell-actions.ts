@@ -10,7 +10,7 @@ export function shellActions(): readonly Action[] {
     keys: string,
   ): Action => ({
     id: `go${to.replace('/', '.')}`,
-    label: `Go to ${label}`,
+    label: TEXT.goTo(label),
     group: 'Go',
     keys: [keys],
     run: () => void router.navigate({ to }),
@@ -26,6 +26,19 @@ export function shellActions(): readonly Action[] {
     go('/insights', TEXT.surfaces.insights, 'mod+7'),
     go('/search', TEXT.surfaces.search, 'mod+shift+f'),
     go('/settings', TEXT.surfaces.settings, 'mod+,'),
-    { id: 'go.trash', label: `Go to ${TEXT.surfaces.trash}`, group: 'Go', run: () => void router.navigate({ to: '/trash' }) },
+    {
+      id: 'app.help',
+      label: TEXT.help.open,
+      group: TEXT.help.group,
+      keys: ['f1'],
+      run: () => openHelp(),
+    },
+    { id: 'go.trash', label: TEXT.goTo(TEXT.surfaces.trash), group: 'Go', run: () => void router.navigate({ to: '/trash' }) },
   ]
+}
+
+/** Fetched with the page itself, so that the start page stays light. */
+function openHelp(): void {
+  const { pathname } = router.state.location
+  void import('./help/help-pages.ts').then(({ helpFor }) => router.navigate({ to: '/help', search: { topic: helpFor(pathname) } }))
 }

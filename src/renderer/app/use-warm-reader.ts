@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { warmUpPdf } from '../client/pdfjs.ts'
+import { loadReader } from './load-reader.ts'
 
 /** Loads what draws papers as soon as the library has nothing better to do, so that the first one opens like the next. */
 export function useWarmReader(): void {
@@ -19,4 +20,5 @@ async function warmUp(): Promise<void> {
   // The viewer reads a global that pdf.js sets, so the order matters.
   await warmUpPdf()
   await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
+  await loadReader()
 }

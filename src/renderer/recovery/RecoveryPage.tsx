@@ -9,7 +9,7 @@ import { useRecovery } from './use-recovery.ts'
 
 /** Shown in the place of the app when its store can't be opened: what happened, and every way on. */
 export function RecoveryPage() {
-  const { state, isBusy, failure, order } = useRecovery()
+  const { state, isBusy, failure, order, fail } = useRecovery()
   const title = useRef<HTMLHeadingElement>(null)
   // The page replaced another one; a reader is told so by the focus on its first words.
   const kind = state?.problem.kind
@@ -28,6 +28,7 @@ export function RecoveryPage() {
   }
   const words = wordsOf(state.problem, state.appVersion)
   const isDamaged = state.problem.kind === 'damaged'
+  const isMissing = state.problem.kind === 'library-missing'
   const isOperational = state.problem.kind === 'operational'
   return (
     <main className={classes.page}>
@@ -65,6 +66,19 @@ export function RecoveryPage() {
             </section>
           </>
         ) : null}
+        {isMissing && state.formerFolder !== null ? (
+          <section aria-labelledby="former-title">
+            <Title order={2} size="h4" id="former-title" mb="xs">
+              {TEXT.formerTitle}
+            </Title>
+            <Text className={`${classes.soft} ${classes.path}`} mb="sm">
+              {TEXT.former(state.formerFolder)}
+            </Text>
+            <Button variant="default" disabled={isBusy} onClick={() => void order(() => recovery.openFormer())}>
+              {TEXT.openFormer}
+            </Button>
+          </section>
+        ) : null}
         <Group>
           {isDamaged ? null : (
             <Button loading={isBusy} onClick={() => void order(() => recovery.retry())}>
@@ -76,9 +90,19 @@ export function RecoveryPage() {
               {TEXT.chooseFolder}
             </Button>
           ) : null}
-          <Button variant="default" onClick={() => void recovery.openFolder({ which: isDamaged || isOperational ? 'data' : 'backups' })}>
-            {isDamaged || isOperational ? TEXT.openFolder : TEXT.openBackups}
-          </Button>
+          {isMissing ? (
+            <Button
+              variant="default"
+              onClick={() => void order(() => recovery.locate()).then((end) => end === 'no-library' && fail(TEXT.noLibrary))}
+            >
+              {TEXT.locate}
+            </Button>
+          ) : null}
+          {isMissing ? null : (
+            <Button variant="default" onClick={() => void recovery.openFolder({ which: isDamaged || isOperational ? 'data' : 'backups' })}>
+              {isDamaged || isOperational ? TEXT.openFolder : TEXT.openBackups}
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => void recovery.quit()}>
             {TEXT.quit}
           </Button>

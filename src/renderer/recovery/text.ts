@@ -59,6 +59,13 @@ export function wordsOf(problem: StartProblem, appVersion: string): ProblemWords
         happened: `It was written by ${problem.writtenBy ? `Prepbench ${problem.writtenBy}` : 'a newer Prepbench'} and has data version ${problem.storeVersion}; this is Prepbench ${appVersion}, which reads up to version ${problem.ownVersion}. Nothing was changed.`,
         advice: 'Install the newer Prepbench to go on. Backups from before its first start are in the backup folder.',
       }
+    case 'library-missing':
+      return {
+        title: 'Your library is not where it was',
+        happened:
+          'You moved your library to the folder below, and nothing is there now; perhaps a drive is not connected. Nothing was changed.',
+        advice: 'Connect the drive and try again. If you moved the folder by hand, show Prepbench where it is.',
+      }
     case 'operational':
       return OPERATIONAL[problem.problem]
     case 'migration-failed':
@@ -97,6 +104,11 @@ export const TEXT = {
   openFolder: 'Open the data folder',
   openBackups: 'Open the backup folder',
   chooseFolder: 'Choose another folder…',
+  locate: 'Show where it is…',
+  noLibrary: 'There is no Prepbench library in that folder. Choose the folder that has prepbench.sqlite in it.',
+  formerTitle: 'Or go back to the former one',
+  former: (folder: string) => `What you left behind when you moved still lies in ${folder}. It lacks everything you did since.`,
+  openFormer: 'Open the former library',
   quit: 'Quit',
   working: 'Working…',
   backupDamaged: 'This backup turned out to be damaged. Nothing was changed; choose another one.',

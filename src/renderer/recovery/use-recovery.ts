@@ -8,6 +8,7 @@ export interface RecoveryState {
   readonly problem: StartProblem
   readonly dataFolder: string
   readonly appVersion: string
+  readonly formerFolder: string | null
 }
 
 /** What is wrong, and orders that say in a sentence why they could not be carried out. */
@@ -41,7 +42,7 @@ export function useRecovery() {
     },
     [look],
   )
-  return { state, isBusy, failure, order }
+  return { state, isBusy, failure, order, fail: setFailure }
 }
 
 function sentenceOf(error: unknown): string {

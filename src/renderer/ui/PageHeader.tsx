@@ -1,5 +1,6 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './PageHeader.module.css'
 
 interface PageHeaderProps {
   readonly title: string
@@ -12,16 +13,14 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, subtitle, isPainted, children }: PageHeaderProps) {
   return (
-    <Group component="header" justify="space-between" align="flex-end" px="xl" pt="lg" pb="md" wrap="nowrap">
-      <div>
+    <header className={classes.header}>
+      <div className={classes.words}>
         <Title order={1} size="h2" data-painted={isPainted || undefined}>
           {title}
         </Title>
         {subtitle ? <Text c="var(--pb-ink-soft)">{subtitle}</Text> : null}
       </div>
-      <Group gap="sm" wrap="nowrap" flex="none">
-        {children}
-      </Group>
-    </Group>
+      {children ? <div className={classes.buttons}>{children}</div> : null}
+    </header>
   )
 }

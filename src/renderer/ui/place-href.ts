@@ -17,6 +17,10 @@ export function placeHref(place: Place): string {
       return `#/sessions/${place.sessionId}`
     case 'round':
       return `#/interviews/rounds/${place.roundId}`
+    case 'story':
+      return `#/interviews/stories/${place.storyId}`
+    case 'project':
+      return `#/interviews/projects/${place.projectId}`
     case 'block':
       return '#/plan'
   }

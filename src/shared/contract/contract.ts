@@ -8,6 +8,7 @@ import { insightsContract } from '../features/insights/insights.contract.ts'
 import { interviewsContract } from '../features/interviews/interviews.contract.ts'
 import { journalContract } from '../features/journal/journal.contract.ts'
 import { linksContract } from '../features/links/links.contract.ts'
+import { locationContract } from '../features/location/location.contract.ts'
 import { papersContract } from '../features/papers/papers.contract.ts'
 import { plannerContract } from '../features/planner/planner.contract.ts'
 import { practiceContract } from '../features/practice/practice.contract.ts'
@@ -21,6 +22,7 @@ import { settingsContract } from '../features/settings/settings.contract.ts'
 import { systemContract } from '../features/system/system.contract.ts'
 import { tabsContract } from '../features/tabs/tabs.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
+import { updatesContract } from '../features/updates/updates.contract.ts'
 import { weekReviewContract } from '../features/week-review/week-review.contract.ts'
 
 /** Every question and every order of the app; one line a feature. */
@@ -32,6 +34,7 @@ export const contract = {
   interviews: interviewsContract,
   journal: journalContract,
   links: linksContract,
+  location: locationContract,
   reader: readerContract,
   planner: plannerContract,
   calendars: calendarsContract,
@@ -49,5 +52,6 @@ export const contract = {
   insights: insightsContract,
   tabs: tabsContract,
   trash: trashContract,
+  updates: updatesContract,
 }
 export type Contract = typeof contract

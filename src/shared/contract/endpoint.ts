@@ -22,9 +22,11 @@ export const FEATURES = [
   'sections',
   'backups',
   'archive',
+  'location',
   'system',
   'tabs',
   'trash',
+  'updates',
 ] as const
 export type FeatureName = (typeof FEATURES)[number]
 

@@ -1,11 +1,11 @@
 import { MATCH_END, MATCH_START } from './matched-text.ts'
 
 /** What can be linked to from a text. A kind more is a line here and a target in `main/workflows/links`. */
-export const REFERENCE_KINDS = ['paper', 'mark', 'question', 'session', 'block', 'entry', 'round'] as const
+export const REFERENCE_KINDS = ['paper', 'mark', 'question', 'session', 'block', 'entry', 'round', 'story', 'project'] as const
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 const MAX_LABEL_CHARS = 120
-const FORM = /\[\[(paper|mark|question|session|block|entry|round):([\w.-]{1,64})(?: ([^[\]\n]{0,200}))?\]\]/g
+const FORM = /\[\[(paper|mark|question|session|block|entry|round|story|project):([\w.-]{1,64})(?: ([^[\]\n]{0,200}))?\]\]/g
 
 /** The same with matches marked anywhere inside. */
 const NAMED = new RegExp(`\\[\\[[\\w${MATCH_START}${MATCH_END}]+:[\\w.${MATCH_START}${MATCH_END}-]+ ?([^[\\]\\n]*)\\]\\]`, 'g')

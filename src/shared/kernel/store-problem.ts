@@ -21,6 +21,8 @@ export type StartProblem =
     }
   | { readonly kind: 'operational'; readonly problem: OperationalProblem }
   | { readonly kind: 'migration-failed'; readonly migration: string }
+  /** The folder that the library was moved to is not there, or nothing is in it. */
+  | { readonly kind: 'library-missing' }
 
 /** Codes of an order that the disk or another program kept from being written; it changed nothing. */
 export const STORE_FAILURE_CODES = {

@@ -10,6 +10,7 @@ const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newer'), storeVersion: z.int(), ownVersion: z.int(), writtenBy: z.string().nullable() }),
   z.object({ kind: z.literal('operational'), problem: z.enum(OPERATIONAL_PROBLEMS) }),
   z.object({ kind: z.literal('migration-failed'), migration: z.string() }),
+  z.object({ kind: z.literal('library-missing') }),
 ])
 
 const RowCounts = z.record(z.string(), z.int().min(0))
@@ -18,7 +19,15 @@ const RowCounts = z.record(z.string(), z.int().min(0))
 const Outcome = z.object({ problem: Problem.nullable() })
 
 export const recoveryContract = {
-  state: oc.output(z.object({ problem: Problem, dataFolder: z.string(), appVersion: z.string() })),
+  state: oc.output(
+    z.object({
+      problem: Problem,
+      dataFolder: z.string(),
+      appVersion: z.string(),
+      /** Where the library lay before it was moved, as long as it still does. */
+      formerFolder: z.string().nullable(),
+    }),
+  ),
   /** Every backup, newest first, each checked in full before it is named. */
   backups: oc.output(
     eventIterator(
@@ -39,6 +48,10 @@ export const recoveryContract = {
   openFolder: oc.input(z.object({ which: z.enum(['data', 'backups']) })),
   /** Starts the app again on a folder the person chooses; nothing happens when they choose none. */
   chooseFolder: oc,
+  /** Looks for a library that was moved by hand, and starts the app again on it. */
+  locate: oc.output(z.enum(['cancelled', 'no-library', 'restarting'])),
+  /** Goes back to the library that a move left behind, and starts the app again on it. */
+  openFormer: oc.errors({ NO_FORMER: {} }),
   quit: oc,
 }
 export type RecoveryContract = typeof recoveryContract

@@ -1,7 +1,7 @@
-import type { Db } from '../../../src/main/store/db.ts'
 import { openStore } from '../../../src/main/store/open-store.ts'
 import { createTestCore } from '../../support/test-core.ts'
 import type { BenchSuite } from '../suite.ts'
+import { timedStore } from '../timed-store.ts'
 
 /** Blocks in the store, each with a time entry, spread over ten years that end with the test clock's week. */
 const SIZES = [0, 5_000, 50_000] as const
@@ -16,7 +16,7 @@ const TEN_YEARS_MS = 10 * 365 * 24 * HOUR_MS
 /** P8: what ten years of blocks and time entries cost the week and Today, through the whole core. */
 export function plannerSuite(): BenchSuite {
   const asked = { ms: 0 }
-  const cores = new Map(SIZES.map((size) => [size, createTestCore({ db: timed(storeWith(size), asked) })]))
+  const cores = new Map(SIZES.map((size) => [size, createTestCore({ db: timedStore(storeWith(size), asked) })]))
   const ask = (size: (typeof SIZES)[number], question: 'week' | 'today' | 'month') => async () => {
     const { planner } = (cores.get(size) ?? createTestCore()).client
     const questions = {
@@ -52,26 +52,6 @@ export function plannerSuite(): BenchSuite {
       for (const { db } of cores.values()) db.close()
     },
   }
-}
-
-/** The same store, with the time spent in its questions counted. */
-function timed(db: Db, asked: { ms: number }): Db {
-  const prepare = db.prepare.bind(db)
-  db.prepare = ((sql: string) => {
-    const statement = prepare(sql)
-    const counted =
-      <Answer>(ask: (...values: unknown[]) => Answer) =>
-      (...values: unknown[]): Answer => {
-        const start = performance.now()
-        const answer = ask(...values)
-        asked.ms += performance.now() - start
-        return answer
-      }
-    statement.all = counted(statement.all.bind(statement))
-    statement.get = counted(statement.get.bind(statement))
-    return statement
-  }) as Db['prepare']
-  return db
 }
 
 /** A store in memory with a full present week and so many older blocks, done, each with its time. */

@@ -21,11 +21,24 @@ export function searchSuite({ isQuick, isScaled }: BenchSize): BenchSuite {
     unit: 'us',
     rounds: 9,
     cases: measured.flatMap(({ cases }) => cases),
-    ratios: measured.flatMap(({ rows }) => rows),
+    ratios: [...measured.flatMap(({ rows }) => rows), ...sizes.slice(1).flatMap((size) => growth(size, sizes[0] ?? size))],
     close: () => {
       for (const { db } of measured) db.close()
     },
   }
+}
+
+/** How much longer the same words take in a larger library. */
+function growth(size: number, least: number): RatioSpec[] {
+  return ['journal', 'paper', 'mark', 'everything'].map((kind) => ({
+    id: 'P7',
+    label: `${kind} search of ${size.toLocaleString('en')} rows ÷ of ${least.toLocaleString('en')}`,
+    numerator: `${kind}-${size}`,
+    denominator: `${kind}-${least}`,
+    control: `${kind}-${least}-again`,
+    metric: 'mean',
+    goal: null,
+  }))
 }
 
 /** A core over so many rows of each kind, with what is measured on it. */
@@ -57,22 +70,26 @@ function openLibrary(size: number) {
     cases: [
       { id: `journal-${size}-bare`, run: bare('journal_text') },
       { id: `journal-${size}-bare-again`, run: bare('journal_text') },
-      { id: `journal-${size}`, run: () => timed((query) => client.journal.search({ text: query, template: null })) },
+      ...twice(`journal-${size}`, () => timed((query) => client.journal.search({ text: query, template: null }))),
       { id: `paper-${size}-bare`, run: bare('paper_page_text') },
       { id: `paper-${size}-bare-again`, run: bare('paper_page_text') },
-      { id: `paper-${size}`, run: () => timed((query) => client.papers.search({ text: query })) },
+      ...twice(`paper-${size}`, () => timed((query) => client.papers.search({ text: query }))),
       { id: `mark-${size}-bare`, run: bare('mark_text') },
       { id: `mark-${size}-bare-again`, run: bare('mark_text') },
-      { id: `mark-${size}`, run: () => timed((query) => client.search.hits({ kind: 'mark', text: query, limit: 5 })) },
+      ...twice(`mark-${size}`, () => timed((query) => client.search.hits({ kind: 'mark', text: query, limit: 5 }))),
       { id: `everything-${size}-bare`, run: bare('paper_page_text') },
       { id: `everything-${size}-bare-again`, run: bare('paper_page_text') },
-      // Six questions of their own, each answered alone; this is the time until the last is there.
-      { id: `everything-${size}`, run: () => timed(everything) },
+      // Questions of their own, each answered alone; this is the time until the last is there.
+      ...twice(`everything-${size}`, () => timed(everything)),
     ],
     rows: [...both('journal', size / 10), ...both('paper', size), ...both('mark', size), ...both('everything', size)],
   }
 }
 
+const twice = (id: string, run: () => Promise<Sample>) => [
+  { id, run },
+  { id: `${id}-again`, run },
+]
 const quoted = (word: string) => `"${word}"*`
 
 function fillJournal(db: Db, count: number): void {

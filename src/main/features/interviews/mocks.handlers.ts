@@ -83,7 +83,7 @@ export const mocksHandlers = {
   createMock: interviews.createMock.handler(
     command(({ context: { db, ids, clock }, input: { format } }) => {
       const mockId = ids.next() as MockId
-      insertMock(db, { id: mockId, format, targetMinutes: DEFAULT_MINUTES }, clock.now())
+      insertMock(db, { id: mockId, format, targetMinutes: DEFAULT_MINUTES, blockId: null }, clock.now())
       return { mockId }
     }),
   ),

@@ -1,6 +1,6 @@
 import type { MockStatus, Outcome, PointKind } from '../../../shared/features/interviews/mocks.model.ts'
 import type { Dimension, Scores } from '../../../shared/features/interviews/rubric.model.ts'
-import type { MockId, MockQuestionId, QuestionId } from '../../../shared/kernel/ids.ts'
+import type { BlockId, MockId, MockQuestionId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -14,6 +14,8 @@ export interface MockRow {
   /** Null before its clock started. */
   readonly rubric: readonly Dimension[] | null
   readonly runId: string | null
+  /** The block of the plan that it was prepared for. */
+  readonly blockId: BlockId | null
   readonly status: MockStatus
   readonly createdAt: EpochMs
   readonly startedAt: EpochMs | null
@@ -23,7 +25,7 @@ export interface MockRow {
   readonly isSample: boolean
 }
 
-const SELECT = `SELECT mock.id, format, partner, target_minutes AS targetMinutes, notes, rubric, run_id AS runId,
+const SELECT = `SELECT mock.id, format, partner, target_minutes AS targetMinutes, notes, rubric, run_id AS runId, block_id AS blockId,
     CASE WHEN run_id IS NULL THEN 'prepared' WHEN run.ended_at IS NULL THEN 'running' WHEN finished_at IS NULL THEN 'scoring'
       ELSE 'finished' END AS status,
     created_at AS createdAt, run.started_at AS startedAt, finished_at AS finishedAt, active_ms AS activeMs, is_sample AS isSample
@@ -49,15 +51,24 @@ export function findMockOfRun(db: Db, runId: string): MockRow | undefined {
   return row && toMock(row)
 }
 
+/** The mock that was prepared for a block and is not over, or undefined. */
+export function findMockOfBlock(db: Db, blockId: BlockId): MockRow | undefined {
+  const row = prepare<Raw>(
+    db,
+    `${SELECT} WHERE mock.block_id = ? AND deleted_at IS NULL AND run.ended_at IS NULL ORDER BY created_at DESC LIMIT 1`,
+  ).get(blockId)
+  return row && toMock(row)
+}
+
 /** Newest first. */
 export function listMocks(db: Db): MockRow[] {
   return prepare<Raw>(db, `${SELECT} WHERE deleted_at IS NULL ORDER BY created_at DESC, mock.rowid DESC`).all().map(toMock)
 }
 
-export function insertMock(db: Db, mock: Pick<MockRow, 'id' | 'format' | 'targetMinutes'>, now: EpochMs): void {
+export function insertMock(db: Db, mock: Pick<MockRow, 'id' | 'format' | 'targetMinutes' | 'blockId'>, now: EpochMs): void {
   prepare(
     db,
-    'INSERT INTO mock (id, format, target_minutes, created_at, updated_at) VALUES (@id, @format, @targetMinutes, @now, @now)',
+    'INSERT INTO mock (id, format, target_minutes, block_id, created_at, updated_at) VALUES (@id, @format, @targetMinutes, @blockId, @now, @now)',
   ).run({ ...mock, now })
 }
 
@@ -124,6 +135,16 @@ export function findMockQuestion(db: Db, id: MockQuestionId): MockQuestionRow | 
   return prepare<MockQuestionRow>(db, `${QUESTION} WHERE id = ? AND deleted_at IS NULL`).get(id)
 }
 
+/** A sample that is changed is the person's from then on, also where only its questions, scores or points are. */
+function ownMock(db: Db, id: MockId): void {
+  prepare(db, 'UPDATE mock SET is_sample = 0 WHERE id = ? AND is_sample = 1').run(id)
+}
+
+function ownMockOf(db: Db, id: MockQuestionId): void {
+  const sql = 'UPDATE mock SET is_sample = 0 WHERE id = (SELECT mock_id FROM mock_question WHERE id = ?) AND is_sample = 1'
+  prepare(db, sql).run(id)
+}
+
 /** At the end of the list. */
 export function insertMockQuestion(db: Db, question: Pick<MockQuestionRow, 'id' | 'mockId' | 'questionId' | 'prompt' | 'answer'>): void {
   prepare(
@@ -131,6 +152,7 @@ export function insertMockQuestion(db: Db, question: Pick<MockQuestionRow, 'id' 
     `INSERT INTO mock_question (id, mock_id, position, question_id, prompt, answer)
      VALUES (@id, @mockId, (SELECT coalesce(max(position), 0) + 1 FROM mock_question WHERE mock_id = @mockId), @questionId, @prompt, @answer)`,
   ).run(question)
+  ownMock(db, question.mockId)
 }
 
 export function saveQuestionOrder(db: Db, ids: readonly MockQuestionId[]): void {
@@ -138,10 +160,13 @@ export function saveQuestionOrder(db: Db, ids: readonly MockQuestionId[]): void 
   ids.forEach((id, index) => {
     save.run(index + 1, id)
   })
+  const [first] = ids
+  if (first !== undefined) ownMockOf(db, first)
 }
 
 export function updateMockQuestion(db: Db, id: MockQuestionId, change: Pick<MockQuestionRow, 'notes' | 'outcome'>): void {
   prepare(db, 'UPDATE mock_question SET notes = ?, outcome = ? WHERE id = ?').run(change.notes, change.outcome, id)
+  ownMockOf(db, id)
 }
 
 export function saveQuestionReview(db: Db, id: MockQuestionId, questionId: QuestionId, reviewId: string): void {
@@ -153,7 +178,9 @@ export function setMockQuestionDeleted(db: Db, id: MockQuestionId, isDeleted: bo
   const sql = isDeleted
     ? 'UPDATE mock_question SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL'
     : 'UPDATE mock_question SET deleted_at = ? WHERE id = ? AND deleted_at IS NOT NULL'
-  return prepare(db, sql).run(isDeleted ? now : null, id).changes === 1
+  const isChanged = prepare(db, sql).run(isDeleted ? now : null, id).changes === 1
+  if (isChanged) ownMockOf(db, id)
+  return isChanged
 }
 
 /** Also of a question that is removed; undefined: there never was one. */
@@ -175,6 +202,7 @@ export function saveMockScore(db: Db, mockId: MockId, dimension: string, given: 
     `INSERT INTO mock_score (mock_id, dimension, score, evidence) VALUES (@mockId, @dimension, @score, @evidence)
      ON CONFLICT (mock_id, dimension) DO UPDATE SET score = excluded.score, evidence = excluded.evidence`,
   ).run({ mockId, dimension, ...given })
+  ownMock(db, mockId)
 }
 
 export function findPoints(db: Db, mockId: MockId): Record<PointKind, string[]> {
@@ -192,6 +220,7 @@ export function replacePoints(db: Db, mockId: MockId, kind: PointKind, texts: re
   texts.forEach((text, position) => {
     insert.run(mockId, kind, position, text)
   })
+  ownMock(db, mockId)
 }
 
 /** What the person made of a format's rubric; undefined: it is as it comes. */

@@ -6,6 +6,8 @@ import { type Db, prepare } from '../../store/db.ts'
 
 export interface ProposalRow {
   readonly id: ProposalId
+  /** What in the source it comes from: a question of its list, a fix, or a story that was told. */
+  readonly item: string
   readonly questionId: QuestionId | null
   readonly title: string
   readonly pillar: Pillar
@@ -15,7 +17,7 @@ export interface ProposalRow {
   readonly createdAt: EpochMs
 }
 
-const SELECT = `SELECT id, question_id AS questionId, title, pillar, minutes, status, block_id AS blockId, created_at AS createdAt
+const SELECT = `SELECT id, item, question_id AS questionId, title, pillar, minutes, status, block_id AS blockId, created_at AS createdAt
   FROM proposal`
 
 /** In the order they were made. */
@@ -31,10 +33,9 @@ export function findProposal(db: Db, id: ProposalId): ProposalRow | undefined {
   return prepare<ProposalRow>(db, `${SELECT} WHERE id = ?`).get(id)
 }
 
-export interface NewProposal extends Pick<ProposalRow, 'id' | 'questionId' | 'title' | 'pillar' | 'minutes'> {
+export interface NewProposal extends Pick<ProposalRow, 'id' | 'item' | 'questionId' | 'title' | 'pillar' | 'minutes'> {
   readonly sourceId: string
-  /** What in the source it comes from; one that was proposed before only gets its words anew while it is open. */
-  readonly item: string
+  /** One that was proposed before only gets its words anew while it is open. */
   readonly now: EpochMs
 }
 

@@ -186,6 +186,16 @@ export function findRoundQuestion(db: Db, id: RoundQuestionId): RoundQuestionRow
   ).get(id)
 }
 
+/** A sample that is changed is the person's from then on, also where only one of its questions is. */
+function ownRound(db: Db, id: RoundId): void {
+  prepare(db, 'UPDATE interview_round SET is_sample = 0 WHERE id = ? AND is_sample = 1').run(id)
+}
+
+function ownRoundOf(db: Db, id: RoundQuestionId): void {
+  const sql = 'UPDATE interview_round SET is_sample = 0 WHERE id = (SELECT round_id FROM round_question WHERE id = ?) AND is_sample = 1'
+  prepare(db, sql).run(id)
+}
+
 /** At the end of the list. */
 export function insertRoundQuestion(db: Db, question: Pick<RoundQuestionRow, 'id' | 'roundId' | 'prompt'>): void {
   prepare(
@@ -193,6 +203,7 @@ export function insertRoundQuestion(db: Db, question: Pick<RoundQuestionRow, 'id
     `INSERT INTO round_question (id, round_id, position, prompt)
      VALUES (@id, @roundId, (SELECT coalesce(max(position), 0) + 1 FROM round_question WHERE round_id = @roundId), @prompt)`,
   ).run(question)
+  ownRound(db, question.roundId)
 }
 
 export function updateRoundQuestion(
@@ -204,6 +215,7 @@ export function updateRoundQuestion(
     db,
     'UPDATE round_question SET prompt = @prompt, minutes = @minutes, reaction = @reaction, outcome = @outcome, better = @better WHERE id = @id',
   ).run({ id, prompt, minutes, reaction, outcome, better })
+  ownRoundOf(db, id)
 }
 
 /** What became of it. */
@@ -216,6 +228,7 @@ export function saveFate(
     db,
     'UPDATE round_question SET question_id = @questionId, is_made = @isMade, review_id = @reviewId, left_reason = @leftReason WHERE id = @id',
   ).run({ id, questionId, isMade, reviewId, leftReason })
+  ownRoundOf(db, id)
 }
 
 export function saveRoundQuestionOrder(db: Db, ids: readonly RoundQuestionId[]): void {
@@ -223,6 +236,8 @@ export function saveRoundQuestionOrder(db: Db, ids: readonly RoundQuestionId[]):
   ids.forEach((id, index) => {
     save.run(index + 1, id)
   })
+  const [first] = ids
+  if (first !== undefined) ownRoundOf(db, first)
 }
 
 /** False: no such question in that state, or its round is removed. */
@@ -232,5 +247,7 @@ export function setRoundQuestionDeleted(db: Db, id: RoundQuestionId, isDeleted: 
        AND round_id IN (SELECT id FROM interview_round WHERE deleted_at IS NULL)`
     : `UPDATE round_question SET deleted_at = ? WHERE id = ? AND deleted_at IS NOT NULL
        AND round_id IN (SELECT id FROM interview_round WHERE deleted_at IS NULL)`
-  return prepare(db, sql).run(isDeleted ? now : null, id).changes === 1
+  const isChanged = prepare(db, sql).run(isDeleted ? now : null, id).changes === 1
+  if (isChanged) ownRoundOf(db, id)
+  return isChanged
 }

@@ -21,6 +21,7 @@ import {
   replaceOwnPrinciples,
   replacePrinciples,
   setStoryDeleted,
+  setStoryRetired,
   tellingsOf,
   updateStory,
 } from './stories.store.ts'
@@ -36,6 +37,7 @@ export const storiesHandlers = {
       principles: principlesOf(db, story.id),
       tellingsMs: tellingsOf(db, story.id),
       told: listTold(db, story.id).map(({ storyId: _story, wasWeak, ...told }) => ({ ...told, wasWeak: wasWeak === 1 })),
+      isRetired: story.isRetired === 1,
       isSample: story.isSample === 1,
     })),
   ),
@@ -69,6 +71,12 @@ export const storiesHandlers = {
   restoreStory: interviews.restoreStory.handler(
     command(({ context: { db, clock }, input: { storyId }, errors }) => {
       if (!setStoryDeleted(db, storyId, false, clock.now())) throw errors.STORY_NOT_FOUND()
+    }),
+  ),
+  setStoryRetired: interviews.setStoryRetired.handler(
+    command(({ context: { db, clock }, input: { storyId, isRetired }, errors }) => {
+      if (!findStory(db, storyId)) throw errors.STORY_NOT_FOUND()
+      setStoryRetired(db, storyId, isRetired, clock.now())
     }),
   ),
   addTelling: interviews.addTelling.handler(

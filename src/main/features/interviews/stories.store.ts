@@ -13,12 +13,14 @@ export interface StoryRow {
   readonly reflection: string
   readonly strength: Strength
   readonly themes: readonly string[]
+  readonly isRetired: number
   readonly isSample: number
 }
 
 type Raw = Omit<StoryRow, 'themes'> & { readonly themes: string }
 
-const SELECT = 'SELECT id, title, situation, task, action, result, reflection, strength, themes, is_sample AS isSample FROM story'
+const SELECT = `SELECT id, title, situation, task, action, result, reflection, strength, themes,
+  retired_at IS NOT NULL AS isRetired, is_sample AS isSample FROM story`
 const toStory = (row: Raw): StoryRow => ({ ...row, themes: JSON.parse(row.themes) as string[] })
 
 /** A story that is not removed. */
@@ -37,13 +39,21 @@ export function insertStory(db: Db, id: StoryId, title: string, now: EpochMs): v
 }
 
 /** A sample that is changed is the person's from then on. */
-export function updateStory(db: Db, id: StoryId, story: Omit<StoryRow, 'id' | 'isSample'>, now: EpochMs): void {
+export function updateStory(db: Db, id: StoryId, story: Omit<StoryRow, 'id' | 'isRetired' | 'isSample'>, now: EpochMs): void {
   const { title, situation, task, action, result, reflection, strength, themes } = story
   prepare(
     db,
     `UPDATE story SET title = @title, situation = @situation, task = @task, action = @action, result = @result, reflection = @reflection,
        strength = @strength, themes = @themes, is_sample = 0, updated_at = @now WHERE id = @id`,
   ).run({ id, title, situation, task, action, result, reflection, strength, themes: JSON.stringify(themes), now })
+}
+
+/** One that stays as it was keeps its moment. */
+export function setStoryRetired(db: Db, id: StoryId, isRetired: boolean, now: EpochMs): void {
+  const sql = isRetired
+    ? 'UPDATE story SET retired_at = @now, updated_at = @now WHERE id = @id AND retired_at IS NULL'
+    : 'UPDATE story SET retired_at = NULL, updated_at = @now WHERE id = @id AND retired_at IS NOT NULL'
+  prepare(db, sql).run({ id, now })
 }
 
 /** False: no such story in that state. */
@@ -77,8 +87,14 @@ export function tellingsOf(db: Db, id: StoryId): number[] {
     .map(({ activeMs }) => activeMs)
 }
 
+/** A sample that somebody told is theirs from then on. */
+function ownStory(db: Db, id: StoryId): void {
+  prepare(db, 'UPDATE story SET is_sample = 0 WHERE id = ? AND is_sample = 1').run(id)
+}
+
 export function insertTelling(db: Db, storyId: StoryId, timeEntryId: TimeEntryId): void {
   prepare(db, 'INSERT OR REPLACE INTO story_telling (time_entry_id, story_id) VALUES (?, ?)').run(timeEntryId, storyId)
+  ownStory(db, storyId)
 }
 
 /** Whether the time log has such an entry. */
@@ -107,11 +123,18 @@ export function listToldIn(db: Db, roundId: RoundId): ToldRow[] {
   return prepare<ToldRow>(db, `${TOLD} WHERE round_id = ? AND deleted_at IS NULL ORDER BY rowid`).all(roundId)
 }
 
+/** The story that a telling is of, while it is there; null: no such telling, or its story is removed. */
+export function findToldStory(db: Db, toldId: string): StoryId | null {
+  const sql = 'SELECT story.id FROM story_told JOIN story ON story.id = story_id AND story.deleted_at IS NULL WHERE story_told.id = ?'
+  return prepare<{ id: StoryId }>(db, sql).get(toldId)?.id ?? null
+}
+
 export function insertTold(db: Db, told: Omit<ToldRow, 'wasWeak'> & { readonly wasWeak: boolean }): void {
   prepare(
     db,
     'INSERT INTO story_told (id, story_id, company, told_on, round_id, was_weak) VALUES (@id, @storyId, @company, @day, @roundId, @wasWeak)',
   ).run({ ...told, wasWeak: told.wasWeak ? 1 : 0 })
+  ownStory(db, told.storyId)
 }
 
 /** False: it is not there. */

@@ -20,14 +20,13 @@ export function findVersion(db: Db, versionId: number): (EntryText & { readonly 
   ).get(versionId)
 }
 
-/** Before a text is written over: keeps it as a version when a session of writing is over. */
-export function keepVersion(db: Db, entryId: JournalEntryId, text: Partial<EntryText>, now: EpochMs): void {
-  const { title = null, body = null } = text
+/** Before a text is written over with another one: keeps it as a version when a session of writing is over. */
+export function keepVersion(db: Db, entryId: JournalEntryId, now: EpochMs): void {
   const row = prepare<{ textAt: EpochMs | null; since: EpochMs }>(
     db,
     `SELECT text_at AS textAt, coalesce((SELECT max(saved_at) FROM journal_version WHERE entry_id = @entryId), created_at) AS since
-     FROM journal_entry WHERE id = @entryId AND ((@title IS NOT NULL AND title <> @title) OR (@body IS NOT NULL AND body <> @body))`,
-  ).get({ entryId, title, body })
+     FROM journal_entry WHERE id = @entryId`,
+  ).get({ entryId })
   if (row && keepsVersion(row.textAt, row.since, now)) insertVersion(db, entryId, now)
 }
 
@@ -35,8 +34,8 @@ export function keepVersion(db: Db, entryId: JournalEntryId, text: Partial<Entry
 export function insertVersion(db: Db, entryId: JournalEntryId, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO journal_version (entry_id, title, body, saved_at)
-     SELECT e.id, e.title, e.body, coalesce(e.text_at, @now) FROM journal_entry e
+    `INSERT INTO journal_version (entry_id, saved_at, title, body)
+     SELECT e.id, coalesce(e.text_at, @now), e.title, e.body FROM journal_whole e
      LEFT JOIN journal_version v ON v.id = (SELECT max(id) FROM journal_version WHERE entry_id = e.id)
      WHERE e.id = @entryId AND (v.id IS NULL OR v.title <> e.title OR v.body <> e.body)`,
   ).run({ entryId, now })

@@ -5,6 +5,7 @@ import type { JournalEntryId, SessionId } from '../../../shared/kernel/ids.ts'
 import { referencesIn } from '../../../shared/kernel/reference.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { hasBody, isLong, type KeptText, removePieces, writePieces } from './journal-body.store.ts'
 import { keepVersion } from './journal-versions.store.ts'
 
 export interface SummaryRow {
@@ -21,8 +22,8 @@ export interface SummaryRow {
   readonly finished_at: EpochMs | null
 }
 
-/** Columns of a {@link SummaryRow}; never the whole body. The entry's alias is `e`. */
-export const SUMMARY_COLUMNS = `e.id, e.template, e.title, substr(e.body, 1, ${EXCERPT_SOURCE_CHARS}) AS body_start,
+/** Columns of a {@link SummaryRow}; never the whole body. From `journal_whole e`. */
+export const SUMMARY_COLUMNS = `e.id, e.template, e.title, substr(e.beginning, 1, ${EXCERPT_SOURCE_CHARS}) AS body_start,
   e.written_at, e.zone, e.session_id, e.mood, e.energy, e.finished_at,
   (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM journal_tag WHERE entry_id = e.id) AS tags`
 
@@ -54,7 +55,7 @@ interface Page {
 export function listEntries(db: Db, { after, limit, template, tag = null }: Page): SummaryRow[] {
   return prepare<SummaryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_whole e
      WHERE e.deleted_at IS NULL AND (@template IS NULL OR e.template = @template)
        AND (@tag IS NULL OR EXISTS (SELECT 1 FROM journal_tag WHERE entry_id = e.id AND tag = @tag))
        AND (@after IS NULL OR (e.written_at, e.rowid) < (SELECT written_at, rowid FROM journal_entry WHERE id = @after))
@@ -64,24 +65,24 @@ export function listEntries(db: Db, { after, limit, template, tag = null }: Page
 
 /** An entry that is not removed. */
 export function findEntry(db: Db, id: JournalEntryId): SummaryRow | undefined {
-  return prepare<SummaryRow>(db, `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e WHERE e.id = ? AND e.deleted_at IS NULL`).get(id)
+  return prepare<SummaryRow>(db, `SELECT ${SUMMARY_COLUMNS} FROM journal_whole e WHERE e.id = ? AND e.deleted_at IS NULL`).get(id)
 }
 
 export function findText(db: Db, id: JournalEntryId): EntryText | undefined {
-  return prepare<EntryText>(db, 'SELECT title, body FROM journal_entry WHERE id = ? AND deleted_at IS NULL').get(id)
+  return prepare<EntryText>(db, 'SELECT title, body FROM journal_whole WHERE id = ? AND deleted_at IS NULL').get(id)
 }
 
 export function listEntriesOfSession(db: Db, sessionId: SessionId): SummaryRow[] {
   return prepare<SummaryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e WHERE e.session_id = ? AND e.deleted_at IS NULL ORDER BY e.written_at, e.rowid`,
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_whole e WHERE e.session_id = ? AND e.deleted_at IS NULL ORDER BY e.written_at, e.rowid`,
   ).all(sessionId)
 }
 
 export function listUnfinished(db: Db, limit: number): SummaryRow[] {
   return prepare<SummaryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_whole e
      WHERE e.finished_at IS NULL AND e.deleted_at IS NULL ORDER BY e.written_at DESC, e.rowid DESC LIMIT ?`,
   ).all(limit)
 }
@@ -96,30 +97,54 @@ interface NewEntry extends EntryText {
 
 export function insertEntry(db: Db, entry: NewEntry): void {
   const { id, template, title, body, sessionId, zone, now } = entry
-  prepare(
+  const { lastInsertRowid } = prepare(
     db,
     `INSERT INTO journal_entry (id, template, title, body, written_at, zone, session_id, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, template, title, body, now, zone, sessionId, now, now)
+  ).run(id, template, title, isLong(body) ? null : body, now, zone, sessionId, now, now)
+  if (isLong(body)) writePieces(db, { rowid: Number(lastInsertRowid), title, body: null, piecesAt: 0 }, title, body)
   replaceLinks(db, id, body)
 }
 
-/** Sets what is given and leaves the rest; a sample entry that is changed is the person's from then on. False: no such entry, removed ones included. */
+/** Sets what is given and leaves the rest; a sample entry that is changed is the person's from then on. False: no such entry; removed ones are found. */
 export function saveText(db: Db, id: JournalEntryId, text: Partial<EntryText>, now: EpochMs): boolean {
-  const { title = null, body = null } = text
-  keepVersion(db, id, text, now)
-  // The text is updated only where it differs, because the full-text index follows every update of it.
-  if (title !== null)
-    prepare(db, 'UPDATE journal_entry SET title = @title, text_at = @now, is_sample = 0 WHERE id = @id AND title <> @title').run({
-      title,
-      id,
-      now,
-    })
-  if (body !== null) {
-    const update = prepare(db, 'UPDATE journal_entry SET body = @body, text_at = @now, is_sample = 0 WHERE id = @id AND body <> @body')
-    if (update.run({ body, id, now }).changes === 1) replaceLinks(db, id, body)
+  const kept = prepare<KeptText>(db, 'SELECT rowid, title, body, pieces_at AS piecesAt FROM journal_entry WHERE id = ?').get(id)
+  if (!kept) return false
+  const title = text.title ?? kept.title
+  const isBodyNew = text.body !== undefined && !hasBody(db, kept, text.body)
+  if (!isBodyNew && title === kept.title) {
+    prepare(db, 'UPDATE journal_entry SET updated_at = ? WHERE id = ?').run(now, id)
+    return true
   }
-  return prepare(db, 'UPDATE journal_entry SET updated_at = ? WHERE id = ?').run(now, id).changes === 1
+  keepVersion(db, id, now)
+  if (!isBodyNew) writeShort(db, id, { title, body: kept.body }, now)
+  else writeBody(db, id, kept, { title, body: text.body ?? '' }, now)
+  return true
+}
+
+function writeBody(db: Db, id: JournalEntryId, kept: KeptText, { title, body }: EntryText, now: EpochMs): void {
+  if (isLong(body)) {
+    const piecesAt = writePieces(db, kept, title, body)
+    // Named here, the text would go through its index, even when it stays what it is.
+    if (kept.body !== null || title !== kept.title) writeShort(db, id, { title, body: null }, now)
+    const update = 'UPDATE journal_entry SET pieces_at = ?, text_at = ?, updated_at = ?, is_sample = 0 WHERE id = ?'
+    prepare(db, update).run(piecesAt, now, now, id)
+  } else {
+    if (kept.body === null) removePieces(db, kept.rowid)
+    writeShort(db, id, { title, body }, now)
+  }
+  replaceLinks(db, id, body)
+}
+
+/** Of a long entry the title alone. */
+function writeShort(
+  db: Db,
+  id: JournalEntryId,
+  { title, body }: { readonly title: string; readonly body: string | null },
+  now: EpochMs,
+): void {
+  const update = 'UPDATE journal_entry SET title = ?, body = ?, text_at = ?, updated_at = ?, is_sample = 0 WHERE id = ?'
+  prepare(db, update).run(title, body, now, now, id)
 }
 
 /** False: no such entry. Null reopens it. */
@@ -174,7 +199,7 @@ export function listEntryTags(db: Db): string[] {
 export function listEntriesBetween(db: Db, from: EpochMs, to: EpochMs): SummaryRow[] {
   return prepare<SummaryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS} FROM journal_entry e
+    `SELECT ${SUMMARY_COLUMNS} FROM journal_whole e
      WHERE e.deleted_at IS NULL AND e.written_at >= ? AND e.written_at < ? ORDER BY e.written_at, e.rowid`,
   ).all(from, to)
 }
@@ -189,7 +214,12 @@ export function listMoments(db: Db, from: EpochMs, to: EpochMs): { readonly writ
 
 /** Keeps what a text leads to beside it, so that the way back is found without reading every text. */
 function replaceLinks(db: Db, id: JournalEntryId, body: string): void {
-  prepare(db, 'DELETE FROM journal_link WHERE entry_id = ?').run(id)
-  const insert = prepare(db, 'INSERT OR IGNORE INTO journal_link (entry_id, kind, target_id) VALUES (?, ?, ?)')
-  for (const reference of referencesIn(body)) insert.run(id, reference.kind, reference.id)
+  const wanted = new Map((body.includes('[[') ? referencesIn(body) : []).map((link) => [`${link.kind}:${link.id}`, link]))
+  const kept = prepare<{ kind: string; target: string }>(db, 'SELECT kind, target_id AS target FROM journal_link WHERE entry_id = ?').all(
+    id,
+  )
+  const removal = prepare(db, 'DELETE FROM journal_link WHERE entry_id = ? AND kind = ? AND target_id = ?')
+  for (const { kind, target } of kept) if (!wanted.delete(`${kind}:${target}`)) removal.run(id, kind, target)
+  const insertion = prepare(db, 'INSERT INTO journal_link (entry_id, kind, target_id) VALUES (?, ?, ?)')
+  for (const link of wanted.values()) insertion.run(id, link.kind, link.id)
 }

@@ -7,7 +7,7 @@ import type { Context } from '../../core/context.ts'
 import { type PaperFacts, PaperReadError } from '../../paper-reader/paper-reader.ts'
 import { inTransaction } from '../../store/db.ts'
 import { copyIn, type IncomingCopy, keepCopy, paperPath, sniffFile, UnreadableFileError } from './library-files.ts'
-import { findPaperByHash, insertPaper, markPaperRestored } from './papers.store.ts'
+import { findPaperByHash, insertPaper, markPaperReturned } from './papers.store.ts'
 
 export interface ImportRequest {
   readonly path: string
@@ -47,7 +47,7 @@ async function takeIn(context: Context, request: ImportRequest, copy: IncomingCo
     // The library's file may have been lost by hand; these are the same bytes.
     await keepCopy(context.host.dataFolder, copy)
     if (known.isDeleted) {
-      inTransaction(context.db, () => markPaperRestored(context.db, known.id, context.clock.now()))
+      inTransaction(context.db, () => markPaperReturned(context.db, known.id, context.clock.now()))
       context.changed(['papers', 'reader', 'sample'])
       context.indexer.wake()
     }

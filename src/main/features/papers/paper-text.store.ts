@@ -1,6 +1,7 @@
 import { MATCH_END, MATCH_START } from '../../../shared/features/papers/page-text.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { bestRows, type Ranking, wholeWordsIfMany, wordsOf } from '../../store/best-first.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 export interface PageText {
@@ -49,38 +50,41 @@ export interface PageHit {
   readonly snippet: string
 }
 
+const RANKING: Ranking = {
+  newest: 'SELECT rowid FROM paper_page_text WHERE paper_page_text MATCH ? ORDER BY rowid DESC LIMIT ?',
+  ranked: `SELECT rowid FROM (SELECT rowid, bm25(paper_page_text) AS badness FROM paper_page_text WHERE paper_page_text MATCH ?
+      ORDER BY rowid DESC LIMIT ?)
+    ORDER BY badness, rowid`,
+}
+const FOUND = `SELECT paper_page.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
+    json_extract(paper.page_labels, '$[' || paper_page.page_index || ']') AS label
+  FROM paper_page JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL WHERE paper_page.rowid = ?`
+
+const WORDS = `SELECT rowid, snippet(paper_page_text, 0, @start, @end, '…', 24) AS snippet
+  FROM paper_page_text WHERE paper_page_text MATCH @query AND rowid BETWEEN CAST(@least AS INTEGER) AND CAST(@most AS INTEGER)
+    AND +rowid IN (SELECT value FROM json_each(@rowids))`
+
+interface FoundRow {
+  readonly rowid: number
+  readonly paper_id: PaperId
+  readonly title: string
+  readonly page_index: number
+  readonly label: string | null
+}
+
 /**
- * Pages that match, best first. Only the newest `window` matches are ranked: ranking every match of a common word takes
- * as long as the library is big.
+ * Pages that match, the best of the newest first; see `bestRows`.
  * @param match an FTS5 expression, from `searchExpression`
  */
-export function searchPages(db: Db, match: string, window: number, limit: number): PageHit[] {
-  const best = prepare<{ rowid: number; paper_id: PaperId; title: string; page_index: number; label: string | null }>(
-    db,
-    // Titles and labels are read for those that are shown alone, not for all that are ranked.
-    `SELECT best.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
-       json_extract(paper.page_labels, '$[' || paper_page.page_index || ']') AS label
-     FROM (
-       SELECT paper_page.rowid, hit.badness
-       FROM (SELECT rowid, bm25(paper_page_text) AS badness FROM paper_page_text WHERE paper_page_text MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
-       JOIN paper_page ON paper_page.rowid = hit.rowid
-       JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL
-       ORDER BY hit.badness, paper_page.rowid LIMIT ?) AS best
-     JOIN paper_page ON paper_page.rowid = best.rowid
-     JOIN paper ON paper.id = paper_page.paper_id
-     ORDER BY best.badness, best.rowid`,
-  ).all(match, window, limit)
-  // Snippets are cut for the few that are shown, not for the whole window. The cast matters: numbers are bound as REAL, and
-  // FTS5 then ignores the condition and cuts the first match's snippet for every row.
-  const snippet = prepare<{ snippet: string }>(
-    db,
-    `SELECT snippet(paper_page_text, 0, ?, ?, '…', 24) AS snippet FROM paper_page_text WHERE paper_page_text MATCH ? AND rowid = CAST(? AS INTEGER)`,
-  )
+export function searchPages(db: Db, match: string, limit: number): PageHit[] {
+  const query = wholeWordsIfMany(db, RANKING, match)
+  const best = bestRows<FoundRow>(db, RANKING, query, FOUND, limit)
+  const words = wordsOf<{ snippet: string }>(db, WORDS, query, best, { start: MATCH_START, end: MATCH_END })
   return best.map((row) => ({
     paperId: row.paper_id,
     title: row.title,
     pageIndex: row.page_index,
     pageLabel: row.label,
-    snippet: snippet.get(MATCH_START, MATCH_END, match, row.rowid)?.snippet ?? '',
+    snippet: words.get(row.rowid)?.snippet ?? '',
   }))
 }

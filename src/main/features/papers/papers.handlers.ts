@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { implement } from '@orpc/server'
 import { papersContract } from '../../../shared/features/papers/papers.contract.ts'
 import { type Paper, type PaperSummary, sortPapers, tidyLine, tidyTags } from '../../../shared/features/papers/papers.model.ts'
-import { matchesPaper, SEARCH_LIMIT, SEARCH_WINDOW, searchExpression, snippetParts } from '../../../shared/features/papers/search.model.ts'
+import { matchesPaper, SEARCH_LIMIT, searchExpression, snippetParts } from '../../../shared/features/papers/search.model.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { inTransaction } from '../../store/db.ts'
@@ -57,7 +57,7 @@ export const papersHandlers = {
     const match = searchExpression(input.text)
     if (!match) return { papers: [], pages: [], hasMore: false }
     const found = listPapers(context.db).filter((paper) => matchesPaper(paper, input.text))
-    const hits = searchPages(context.db, match, SEARCH_WINDOW, SEARCH_LIMIT + 1)
+    const hits = searchPages(context.db, match, SEARCH_LIMIT + 1)
     return {
       papers: sortPapers(found, { sort: 'title', isDescending: false }).slice(0, SEARCH_LIMIT).map(mutable),
       pages: hits.slice(0, SEARCH_LIMIT).map(({ pageLabel, snippet, ...hit }) => ({

@@ -115,7 +115,7 @@ export function findPaperByHash(
 
 /** The title of a paper in the trash; null when there is none by that id, or it is not there. */
 export function findTitleInTrash(db: Db, id: PaperId): string | null {
-  return prepare<{ title: string }>(db, 'SELECT title FROM paper WHERE id = ? AND deleted_at IS NOT NULL').get(id)?.title ?? null
+  return prepare<{ title: string }>(db, 'SELECT title FROM paper WHERE id = ? AND deleted_at > 0').get(id)?.title ?? null
 }
 
 /** The name of a paper's file in the library, in the trash or not: sessions and marks outlive a removal. */
@@ -208,9 +208,14 @@ export function markPaperDeleted(db: Db, id: PaperId, now: EpochMs): boolean {
   return prepare(db, 'UPDATE paper SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL').run(now, now, id).changes === 1
 }
 
-/** Out of the trash. True also when it was not there, false when there is no such paper. */
+/** Out of the trash. True also when it was not there, false when there is no such paper or it went for ever. */
 export function markPaperRestored(db: Db, id: PaperId, now: EpochMs): boolean {
-  return prepare(db, 'UPDATE paper SET deleted_at = NULL, updated_at = ? WHERE id = ?').run(now, id).changes === 1
+  return prepare(db, 'UPDATE paper SET deleted_at = NULL, updated_at = ? WHERE id = ? AND deleted_at IS NOT 0').run(now, id).changes === 1
+}
+
+/** Its bytes came in again, so that even a paper that went for ever is back, with the sessions that were held on it. */
+export function markPaperReturned(db: Db, id: PaperId, now: EpochMs): void {
+  prepare(db, 'UPDATE paper SET deleted_at = NULL, updated_at = ? WHERE id = ?').run(now, id)
 }
 
 /** Papers whose cover can be drawn and has not been, oldest first. */

@@ -33,6 +33,7 @@ export function deleteUntouchedBlock(db: Db, blockId: string): boolean {
       `DELETE FROM plan_block WHERE id = @id AND updated_at = created_at
          AND NOT EXISTS (SELECT 1 FROM time_entry WHERE block_id = @id)
          AND NOT EXISTS (SELECT 1 FROM reading_session WHERE block_id = @id)
+         AND NOT EXISTS (SELECT 1 FROM mock WHERE block_id = @id)
          AND NOT EXISTS (SELECT 1 FROM focus_run WHERE block_id = @id)
          AND NOT EXISTS (SELECT 1 FROM plan_carry WHERE block_id = @id)
          AND NOT EXISTS (SELECT 1 FROM week_review_decision WHERE block_id = @id)

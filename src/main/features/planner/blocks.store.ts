@@ -1,4 +1,5 @@
 import type { BlockStatus } from '../../../shared/features/planner/planner.model.ts'
+import type { BlockWork } from '../../../shared/kernel/block-work.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -10,6 +11,7 @@ export interface BlockRow {
   readonly notes: string
   readonly status: BlockStatus
   readonly paperId: string | null
+  readonly work: BlockWork | null
   readonly startsAt: EpochMs | null
   readonly durationMs: number
   readonly actualMs: number
@@ -27,7 +29,7 @@ export interface BlockRow {
   readonly isPreview?: boolean
 }
 
-const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status, block.paper_id AS paperId,
+const COLUMNS = `block.id, block.title, block.pillar, block.notes, block.status, block.paper_id AS paperId, block.work,
   block.starts_at AS startsAt, block.duration_ms AS durationMs, block.is_sample AS isSample,
   (SELECT count(*) FROM plan_carry WHERE block_id = block.id AND to_starts_at IS NOT NULL) AS carriedCount,
   block.series_id AS seriesId, block.occurrence_day AS occurrenceDay,
@@ -88,6 +90,7 @@ export interface NewBlock {
   readonly zone: string
   readonly durationMs: number
   readonly paperId: string | null
+  readonly work: BlockWork | null
   readonly now: EpochMs
 }
 
@@ -95,8 +98,8 @@ export interface NewBlock {
 export function insertBlock(db: Db, block: NewBlock): void {
   prepare(
     db,
-    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, paper_id, sort_order, created_at, updated_at)
-     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @paperId,
+    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, paper_id, work, sort_order, created_at, updated_at)
+     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @paperId, @work,
        (SELECT coalesce(max(sort_order), 0) + 1 FROM plan_block WHERE deleted_at IS NULL AND starts_at IS NULL), @now, @now)`,
   ).run(block)
 }
@@ -106,14 +109,15 @@ export interface BlockDetails {
   readonly pillar: Pillar
   readonly notes: string
   readonly paperId: string | null
+  readonly work: BlockWork | null
   readonly durationMs: number
 }
 
 export function updateBlockDetails(db: Db, blockId: string, details: BlockDetails, now: EpochMs): void {
   prepare(
     db,
-    `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, duration_ms = @durationMs, updated_at = @now,
-       is_sample = 0
+    `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, work = @work, duration_ms = @durationMs,
+       updated_at = @now, is_sample = 0
      WHERE id = @blockId`,
   ).run({ ...details, blockId, now })
 }
@@ -148,7 +152,7 @@ export function updateBlockStatus(db: Db, blockId: string, status: BlockStatus, 
 export function setBlockDeleted(db: Db, blockId: string, isDeleted: boolean, now: EpochMs): boolean {
   const sql = isDeleted
     ? 'UPDATE plan_block SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL'
-    : 'UPDATE plan_block SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NOT NULL'
+    : 'UPDATE plan_block SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at > 0'
   return prepare(db, sql).run(isDeleted ? now : null, now, blockId).changes === 1
 }
 

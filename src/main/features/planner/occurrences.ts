@@ -70,7 +70,7 @@ export function lookUpOccurrence(db: Db, series: SeriesRow, day: IsoDate, rule: 
 }
 
 function previewRow(series: SeriesRow, day: IsoDate, rule: DayRule): BlockRow {
-  const { id, title, pillar, notes, paperId, durationMs, pattern, occurrenceCount, lastDay } = series
+  const { id, title, pillar, notes, paperId, work, durationMs, pattern, occurrenceCount, lastDay } = series
   return {
     id: occurrenceId(id, day),
     title,
@@ -78,6 +78,7 @@ function previewRow(series: SeriesRow, day: IsoDate, rule: DayRule): BlockRow {
     notes,
     status: 'open',
     paperId,
+    work,
     startsAt: occurrenceStart(series, day, rule.zone),
     durationMs,
     actualMs: 0,

@@ -14,9 +14,9 @@ export interface Before {
   readonly newSeries: readonly string[]
 }
 
-const BLOCK = `SELECT id, title, pillar, notes, starts_at, zone, duration_ms, status, paper_id, sort_order, done_at, series_id, occurrence_day,
+const BLOCK = `SELECT id, title, pillar, notes, starts_at, zone, duration_ms, status, paper_id, work, sort_order, done_at, series_id, occurrence_day,
   again_after_days, again_chain_id, is_sample, deleted_at FROM plan_block WHERE id = ?`
-const SERIES = `SELECT id, title, pillar, notes, paper_id, duration_ms, start_minute, pattern, week_starts_on, first_day, last_day,
+const SERIES = `SELECT id, title, pillar, notes, paper_id, work, duration_ms, start_minute, pattern, week_starts_on, first_day, last_day,
   occurrence_count, deleted_at FROM plan_series WHERE id = ?`
 
 export function snapshotBlock(db: Db, blockId: string): StoredRow | undefined {
@@ -47,6 +47,7 @@ export function putBack(db: Db, before: Before, now: EpochMs): void {
        AND NOT EXISTS (SELECT 1 FROM week_review_decision WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM proposal WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM reading_session WHERE block_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM mock WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM focus_run WHERE block_id = @id)
        AND NOT EXISTS (SELECT 1 FROM plan_carry WHERE block_id = @id)`,
   )
@@ -58,13 +59,13 @@ export function putBack(db: Db, before: Before, now: EpochMs): void {
   const restoreBlock = prepare(
     db,
     `UPDATE plan_block SET title = @title, pillar = @pillar, notes = @notes, starts_at = @starts_at, zone = @zone, duration_ms = @duration_ms,
-       status = @status, paper_id = @paper_id, sort_order = @sort_order, done_at = @done_at, series_id = @series_id,
+       status = @status, paper_id = @paper_id, work = @work, sort_order = @sort_order, done_at = @done_at, series_id = @series_id,
        occurrence_day = @occurrence_day, again_after_days = @again_after_days, again_chain_id = @again_chain_id, is_sample = @is_sample, deleted_at = @deleted_at, updated_at = @now
      WHERE id = @id`,
   )
   const restoreSeries = prepare(
     db,
-    `UPDATE plan_series SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paper_id, duration_ms = @duration_ms,
+    `UPDATE plan_series SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paper_id, work = @work, duration_ms = @duration_ms,
        start_minute = @start_minute, pattern = @pattern, week_starts_on = @week_starts_on, first_day = @first_day, last_day = @last_day,
        occurrence_count = @occurrence_count, deleted_at = @deleted_at, updated_at = @now
      WHERE id = @id`,

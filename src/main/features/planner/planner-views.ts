@@ -27,6 +27,7 @@ export function blockView(row: BlockRow, rule: DayRule): Block {
     notes: row.notes,
     status: row.status,
     paperId: row.paperId as PaperId | null,
+    work: row.work,
     day: wall?.day ?? null,
     startMinute: wall?.minute ?? null,
     durationMinutes: Math.round(row.durationMs / MINUTE_MS),

@@ -8,6 +8,7 @@ import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
+import { hasWork } from '../../store/block-work.store.ts'
 import { hasPaper } from '../../store/library.store.ts'
 import {
   insertBlock,
@@ -53,6 +54,7 @@ export const plannerHandlers = {
   addBlock: planner.addBlock.handler(
     command(({ context, input, errors }) => {
       if (input.paperId !== undefined && !hasPaper(context.db, input.paperId)) throw errors.PAPER_NOT_FOUND()
+      if (input.work !== undefined && !hasWork(context.db, input.work)) throw errors.WORK_NOT_FOUND()
       const { zone } = context.dayRule()
       const id = context.ids.next()
       insertBlock(context.db, {
@@ -65,6 +67,7 @@ export const plannerHandlers = {
         zone,
         durationMs: input.durationMinutes * MINUTE_MS,
         paperId: input.paperId ?? null,
+        work: input.work ?? null,
         now: context.clock.now(),
       })
       return existing(context, id)
@@ -73,19 +76,24 @@ export const plannerHandlers = {
   quickAdd: planner.quickAdd.handler(
     command(({ context, input, errors }) => {
       const quick = parseQuickAdd(input.line)
-      if (quick.title === '') throw errors.NO_TITLE()
+      const { paperId = null, work = null, name = '', pillar = null } = input.link ?? {}
+      const title = quick.title || name.trim()
+      if (title === '') throw errors.NO_TITLE()
+      if (paperId !== null && !hasPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
+      if (work !== null && !hasWork(context.db, work)) throw errors.WORK_NOT_FOUND()
       const { zone } = context.dayRule()
       const id = context.ids.next()
       insertBlock(context.db, {
         id,
         campaignId: findOpenCampaign(context.db)?.id ?? null,
-        title: quick.title.slice(0, 300),
-        pillar: quick.pillar ?? QUICK_DEFAULTS.pillar,
+        title: title.slice(0, 300),
+        pillar: quick.pillar ?? pillar ?? QUICK_DEFAULTS.pillar,
         notes: '',
         startsAt: quickStart(context, quick),
         zone,
         durationMs: (quick.durationMinutes ?? QUICK_DEFAULTS.durationMinutes) * MINUTE_MS,
-        paperId: null,
+        paperId,
+        work,
         now: context.clock.now(),
       })
       return existing(context, id)
@@ -97,11 +105,14 @@ export const plannerHandlers = {
       if (!row) throw errors.BLOCK_NOT_FOUND()
       const paperId = input.paperId === undefined ? row.paperId : input.paperId
       if (paperId !== null && paperId !== row.paperId && !hasPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
+      const work = input.work === undefined ? row.work : input.work
+      if (work !== null && work !== row.work && !hasWork(context.db, work)) throw errors.WORK_NOT_FOUND()
       const details = {
         title: input.title ?? row.title,
         pillar: input.pillar ?? row.pillar,
         notes: input.notes ?? row.notes,
         paperId,
+        work,
         durationMs: input.durationMinutes === undefined ? row.durationMs : input.durationMinutes * MINUTE_MS,
       }
       updateBlockDetails(context.db, row.id, details, context.clock.now())

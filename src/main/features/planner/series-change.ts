@@ -10,6 +10,7 @@ import {
   occurrencesBetween,
   type Pattern,
 } from '../../../shared/features/planner/recurrence.model.ts'
+import type { BlockWork } from '../../../shared/kernel/block-work.ts'
 import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import { type Result, refusal, success } from '../../../shared/kernel/result.ts'
@@ -51,6 +52,7 @@ export interface SeriesChange {
   readonly pillar?: Pillar | undefined
   readonly notes?: string | undefined
   readonly paperId?: string | null | undefined
+  readonly work?: BlockWork | null | undefined
   readonly durationMs?: number | undefined
   readonly startMinute?: number | undefined
   /** Where the named occurrence goes; the pattern follows. */
@@ -138,6 +140,7 @@ function changedSeries({ series, day }: Target, from: IsoDate, wish: SeriesChang
     pillar: wish.pillar ?? series.pillar,
     notes: wish.notes ?? series.notes,
     paperId: wish.paperId === undefined ? series.paperId : wish.paperId,
+    work: wish.work === undefined ? series.work : wish.work,
     durationMs: wish.durationMs ?? series.durationMs,
     startMinute: wish.startMinute ?? series.startMinute,
     pattern,
@@ -207,6 +210,7 @@ function followChange(context: Context, row: { id: string; occurrenceDay: IsoDat
     pillar: own(block.pillar, series.pillar, renewed.pillar),
     notes: own(block.notes, series.notes, renewed.notes),
     paperId: own(block.paperId, series.paperId, renewed.paperId),
+    work: own(block.work, series.work, renewed.work),
     durationMs: own(block.durationMs, series.durationMs, renewed.durationMs),
   }
   updateBlockDetails(db, row.id, details, now)

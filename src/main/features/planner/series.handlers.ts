@@ -5,6 +5,7 @@ import { instantToWall, wallToInstant } from '../../../shared/kernel/calendar.ts
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
+import { hasWork } from '../../store/block-work.store.ts'
 import { hasPaper } from '../../store/library.store.ts'
 import { setAgain } from './again.store.ts'
 import { type BlockRow, findBlock, updateBlockPlace } from './blocks.store.ts'
@@ -67,10 +68,11 @@ export const seriesHandlers = {
       if (!block) throw errors.BLOCK_NOT_FOUND()
       const target = targetOf(context, block)
       if (!target) throw errors.NOT_REPEATED()
-      const { title, pillar, notes, paperId, durationMinutes, at } = input
+      const { title, pillar, notes, paperId, work, durationMinutes, at } = input
       if (paperId && paperId !== block.paperId && !hasPaper(context.db, paperId)) throw errors.PAPER_NOT_FOUND()
+      if (work && work !== block.work && !hasWork(context.db, work)) throw errors.WORK_NOT_FOUND()
       const durationMs = durationMinutes === undefined ? undefined : durationMinutes * MINUTE_MS
-      const wish = { title, pillar, notes, paperId, durationMs, ...(at ? placeOf(context, at) : {}) }
+      const wish = { title, pillar, notes, paperId, work, durationMs, ...(at ? placeOf(context, at) : {}) }
       const changed = changeSeries(context, target, input.scope, wish, change)
       if (!changed.ok) throw errors.NO_OCCURRENCE()
       return { block: existing(context, block.id), changeId: keepChange(context, change) }
@@ -134,6 +136,7 @@ function startSeries(
     pillar: block.pillar,
     notes: block.notes,
     paperId: block.paperId,
+    work: block.work,
     durationMs: block.durationMs,
     startMinute: minute,
     ...course,

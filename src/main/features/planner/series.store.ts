@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../shared/features/planner/recurrence.model.ts'
+import type { BlockWork } from '../../../shared/kernel/block-work.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -15,6 +16,7 @@ export interface SeriesRow {
   readonly pillar: Pillar
   readonly notes: string
   readonly paperId: string | null
+  readonly work: BlockWork | null
   readonly durationMs: number
   readonly startMinute: number
   readonly pattern: Pattern
@@ -28,7 +30,7 @@ export interface SeriesRow {
 
 type StoredRow = Omit<SeriesRow, 'pattern'> & { readonly pattern: string }
 
-const COLUMNS = `id, origin_id AS originId, campaign_id AS campaignId, title, pillar, notes, paper_id AS paperId, duration_ms AS durationMs,
+const COLUMNS = `id, origin_id AS originId, campaign_id AS campaignId, title, pillar, notes, paper_id AS paperId, work, duration_ms AS durationMs,
   start_minute AS startMinute, pattern, week_starts_on AS weekStartsOn, first_day AS firstDay, last_day AS lastDay,
   occurrence_count AS occurrenceCount, created_at AS createdAt, updated_at AS updatedAt`
 const FIND = `SELECT ${COLUMNS} FROM plan_series WHERE id = ? AND deleted_at IS NULL`
@@ -53,9 +55,10 @@ export type NewSeries = Omit<SeriesRow, 'createdAt' | 'updatedAt'>
 export function insertSeries(db: Db, series: NewSeries, now: EpochMs): void {
   prepare(
     db,
-    `INSERT INTO plan_series (id, origin_id, campaign_id, title, pillar, notes, paper_id, duration_ms, start_minute, pattern, week_starts_on,
+    `INSERT INTO plan_series (id, origin_id, campaign_id, title, pillar, notes, paper_id, work, duration_ms, start_minute, pattern,
+       week_starts_on,
        first_day, last_day, occurrence_count, created_at, updated_at)
-     VALUES (@id, @originId, @campaignId, @title, @pillar, @notes, @paperId, @durationMs, @startMinute, @pattern, @weekStartsOn,
+     VALUES (@id, @originId, @campaignId, @title, @pillar, @notes, @paperId, @work, @durationMs, @startMinute, @pattern, @weekStartsOn,
        @firstDay, @lastDay, @occurrenceCount, @now, @now)`,
   ).run({ ...series, pattern: JSON.stringify(series.pattern), now })
 }
@@ -63,7 +66,7 @@ export function insertSeries(db: Db, series: NewSeries, now: EpochMs): void {
 export function updateSeries(db: Db, series: NewSeries, now: EpochMs): void {
   prepare(
     db,
-    `UPDATE plan_series SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, duration_ms = @durationMs,
+    `UPDATE plan_series SET title = @title, pillar = @pillar, notes = @notes, paper_id = @paperId, work = @work, duration_ms = @durationMs,
        start_minute = @startMinute, pattern = @pattern, week_starts_on = @weekStartsOn, first_day = @firstDay, last_day = @lastDay,
        occurrence_count = @occurrenceCount, updated_at = @now
      WHERE id = @id`,
@@ -102,9 +105,9 @@ export function insertOccurrence(
   const { series, day, startsAt, zone } = occurrence
   prepare(
     db,
-    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, paper_id, series_id, occurrence_day,
+    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, paper_id, work, series_id, occurrence_day,
        created_at, updated_at)
-     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @paperId, @seriesId, @day, @now, @now)`,
+     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @paperId, @work, @seriesId, @day, @now, @now)`,
   ).run({
     id,
     campaignId: series.campaignId,
@@ -115,6 +118,7 @@ export function insertOccurrence(
     zone,
     durationMs: series.durationMs,
     paperId: series.paperId,
+    work: series.work,
     seriesId: series.id,
     day,
     now,

@@ -43,7 +43,7 @@ export function planNext(context: Context, row: BlockRow, change?: PlanChange): 
   const now = clock.now()
   const today = instantToWall(now, rule)
   const minute = row.startsAt === null ? Math.floor(today.minute / STEP) * STEP : instantToWall(row.startsAt, rule).minute
-  const { title, pillar, notes, durationMs, paperId } = row
+  const { title, pillar, notes, durationMs, paperId, work } = row
   const id = ids.next()
   insertBlock(db, {
     id,
@@ -55,6 +55,7 @@ export function planNext(context: Context, row: BlockRow, change?: PlanChange): 
     zone: rule.zone,
     durationMs,
     paperId,
+    work,
     now,
   })
   setAgain(db, id, { days, chainId }, now)

@@ -20,6 +20,7 @@ import { catchUpUntil } from './catch-up.store.ts'
 import { findQuestion } from './questions.store.ts'
 import { countFreshByCategory, countSince } from './reviews.store.ts'
 
+type DoneToday = ReturnType<typeof countSince>
 type Asking = Pick<Context, 'clock' | 'dayRule' | 'settings' | 'db'>
 
 /** Now, and where the person's study day begins and ends. */
@@ -39,11 +40,14 @@ export function catchUpToday({ db, clock, dayRule }: Pick<Asking, 'db' | 'clock'
   return { untilDay, daysLeft, today: catchUpQuota(countDueBefore(db, dayEnd, now), countSince(db, dayStart).due, daysLeft) }
 }
 
-/** How many cards may still come today under the caps of the settings, or of catching up, by kind. */
-export function leftToday(context: Asking, category: Category | null) {
+/**
+ * How many cards may still come today under the caps of the settings, or of catching up, by kind.
+ * @param known answers since the day began, if they are counted already
+ */
+export function leftToday(context: Asking, category: Category | null, known?: DoneToday) {
   const today = todayOf(context)
   const { newCardsPerDay, reviewsPerDay } = context.settings()
-  const done = countSince(context.db, today.dayStart)
+  const done = known ?? countSince(context.db, today.dayStart)
   const catchUp = catchUpToday(context)
   return countLeft(context.db, category, today, {
     due: Math.max(0, (catchUp?.today ?? reviewsPerDay) - done.due),
@@ -52,10 +56,9 @@ export function leftToday(context: Asking, category: Category | null) {
 }
 
 /** The card to ask now: learnt ones first, because their minutes count, then due ones, then new ones. */
-export function chooseCard(context: Asking, category: Category | null): CardRow | undefined {
+export function chooseCard(context: Asking, category: Category | null, left = leftToday(context, category)): CardRow | undefined {
   const { db } = context
   const today = todayOf(context)
-  const left = leftToday(context, category)
   const due = catchUpToday(context) ? nextOfBacklog : nextDue
   return (
     nextLearning(db, category, today) ??

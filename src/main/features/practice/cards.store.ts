@@ -36,6 +36,11 @@ export function findCard(db: Db, id: CardId): CardRow | undefined {
   return prepare<CardRow>(db, `${CARD} WHERE c.id = ? AND c.is_asked = 1`).get(id)
 }
 
+/** The same by its row number. */
+export function findCardAt(db: Db, rowid: number): CardRow | undefined {
+  return prepare<CardRow>(db, `${CARD} WHERE c.rowid = ? AND c.is_asked = 1`).get(rowid)
+}
+
 /** Cards of a question that are asked, by their ordinals. */
 export function listCardsOf(db: Db, questionId: QuestionId): CardRow[] {
   return prepare<CardRow>(db, `${CARD} WHERE c.question_id = ? AND c.is_asked = 1 ORDER BY c.ordinal`).all(questionId)
@@ -55,6 +60,34 @@ export function syncCards(db: Db, questionId: QuestionId, ordinals: readonly num
   const insert = prepare(db, 'INSERT INTO card (id, question_id, ordinal, is_asked) VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING')
   const known = prepare<{ ordinal: number }>(db, 'SELECT ordinal FROM card WHERE question_id = ?').all(questionId)
   for (const ordinal of ordinals) if (!known.some((card) => card.ordinal === ordinal)) insert.run(nextId(), questionId, ordinal)
+}
+
+const NEVER_ASKED: Omit<CardState, 'isSuspended'> = {
+  ...{ state: 'new', dueAt: null, stability: 0, difficulty: 0, learningStep: 0, reps: 0, lapses: 0, scheduledDays: 0 },
+  ...{ lastReviewedAt: null, isLeech: 0 },
+}
+
+export interface NewCards {
+  readonly questionId: QuestionId
+  readonly category: Category
+  /** The question's difficulty, 1 to 3. */
+  readonly level: number
+  readonly ordinals: readonly number[]
+  readonly isSuspended: boolean
+}
+
+/** Gives a question that was just made its cards, what {@link syncCards} does for one that may have some. By their ordinals. */
+export function insertCards(db: Db, { questionId, category, level, ordinals, isSuspended }: NewCards, nextId: () => string): CardRow[] {
+  const insert = prepare(
+    db,
+    `INSERT INTO card (id, question_id, ordinal, is_asked, is_suspended, category, level)
+     VALUES (@id, @questionId, @ordinal, 1, @isSuspended, @category, @level)`,
+  )
+  return ordinals.map((ordinal) => {
+    const card = { id: nextId() as CardId, questionId, ordinal, category, isSuspended: isSuspended ? 1 : 0 } as const
+    insert.run({ ...card, level })
+    return { ...NEVER_ASKED, ...card }
+  })
 }
 
 export function writeState(db: Db, id: CardId, state: CardState): void {
@@ -166,27 +199,30 @@ export function countDueBefore(db: Db, until: EpochMs, now: EpochMs): number {
   )
 }
 
-export interface CardCounts {
+export interface BankCounts {
   readonly category: Category
   readonly questions: number
-  readonly due: number
+  /** Cards that were never asked and are not put off. */
   readonly fresh: number
 }
 
-/** For each category that has questions: how many, and how many cards are due or being learnt today, and new. */
-export function countByCategory(db: Db, moment: Moment): CardCounts[] {
-  return prepare<CardCounts>(
+/** For each category that has questions: how many, and how many new cards. */
+export function countByCategory(db: Db, { now }: Pick<Moment, 'now'>): BankCounts[] {
+  return prepare<BankCounts>(
     db,
-    `SELECT category, sum(questions) AS questions, sum(due) AS due, sum(fresh) AS fresh FROM (
-       SELECT category, count(*) AS questions, 0 AS due, 0 AS fresh FROM question WHERE deleted_at IS NULL GROUP BY category
-       UNION ALL
-       SELECT c.category, 0, count(*), 0 FROM card c
-       WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at < @dayEnd AND c.buried_until <= @now GROUP BY c.category
-       UNION ALL
-       SELECT c.category, 0, 0, count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' GROUP BY c.category
-       UNION ALL
-       SELECT c.category, 0, 0, -count(*) FROM card c WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until > 0 AND c.buried_until > @now GROUP BY c.category
-     ) GROUP BY category HAVING sum(questions) > 0`,
+    `SELECT b.category, b.questions, b.fresh - coalesce(later.n, 0) AS fresh FROM bank_count b
+     LEFT JOIN (SELECT c.category, count(*) AS n FROM card c
+       WHERE ${ACTIVE} AND c.state = 'new' AND c.buried_until > 0 AND c.buried_until > @now GROUP BY c.category) later USING (category)
+     WHERE b.questions > 0`,
+  ).all({ now })
+}
+
+/** Cards of each category that are due or being learnt today. */
+export function countDueByCategory(db: Db, moment: Moment): { readonly category: Category; readonly due: number }[] {
+  return prepare<{ category: Category; due: number }>(
+    db,
+    `SELECT c.category, count(*) AS due FROM card c
+     WHERE ${ACTIVE} AND c.state <> 'new' AND c.due_at < @dayEnd AND c.buried_until <= @now GROUP BY c.category`,
   ).all(moment)
 }
 
@@ -201,15 +237,15 @@ export function nextDueAt(db: Db, now: EpochMs): EpochMs | null {
   return prepare<{ at: EpochMs | null }>(db, sql).get({ now })?.at ?? null
 }
 
-/** Cards due in each of the stretches of time, by category; a stretch without any is missing. */
+/** Cards due between one end and the next, the first from ever on, by category; what is 0 is missing. @param ends rising */
 export function countDueIn(
   db: Db,
-  stretches: readonly (readonly [from: number, until: number])[],
+  ends: readonly EpochMs[],
 ): { readonly index: number; readonly category: Category; readonly due: number }[] {
   return prepare<{ index: number; category: Category; due: number }>(
     db,
     `SELECT stretch.key AS "index", c.category, count(*) AS due
      FROM json_each(?) AS stretch CROSS JOIN card c ON c.due_at >= stretch.value ->> 0 AND c.due_at < stretch.value ->> 1
      WHERE ${ACTIVE} AND c.state <> 'new' GROUP BY stretch.key, c.category`,
-  ).all(JSON.stringify(stretches))
+  ).all(JSON.stringify(ends.map((end, index) => [ends[index - 1] ?? 0, end])))
 }

@@ -17,6 +17,7 @@ export function summaryOf(row: ListedRow, tags: readonly string[]) {
     isSample: row.isSample === 1,
     standing,
     isLeech: row.isLeech === 1,
+    askedForReal: row.askedForReal,
     dueAt,
   }
 }

@@ -3,8 +3,8 @@ import { studyDayStart } from '../../../shared/kernel/calendar.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
 import { todayOf } from './ask.ts'
-import { type CardRow, findCard, nextLearning } from './cards.store.ts'
-import { countBelow, nextBelow } from './ready.store.ts'
+import { type CardRow, findCardAt, nextLearning } from './cards.store.ts'
+import { countBelow, nextBelow } from './ready.ts'
 
 type Asking = Pick<Context, 'clock' | 'dayRule' | 'settings' | 'db'>
 
@@ -19,7 +19,7 @@ export function chooseForDay(context: Asking, day: IsoDate, category: Category |
   const learning = nextLearning(context.db, category, today)
   if (learning) return learning
   const found = nextBelow(context.db, { ...thenOf(context, day), ...today, category })
-  return found ? findCard(context.db, found.id) : undefined
+  return found ? findCardAt(context.db, found.card) : undefined
 }
 
 /** How many cards are left to ask for a day. */

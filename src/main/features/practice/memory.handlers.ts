@@ -8,10 +8,11 @@ import { addDays, studyDay, studyDayStart } from '../../../shared/kernel/calenda
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
 import { todayOf } from './ask.ts'
-import { type CardRow, countDueBefore, countDueIn, listCardsOf, memoryOf } from './cards.store.ts'
+import { type CardRow, listCardsOf, memoryOf } from './cards.store.ts'
 import { thenOf } from './for-day.ts'
 import { findListed } from './questions.store.ts'
-import { countNeverAsked, listBelow, sumChances } from './ready.store.ts'
+import { countNeverAsked } from './ready.store.ts'
+import { countDuePer, countOverdue, listBelow, sumChances } from './ready.ts'
 import { countReviewsOf, listReviewsOf, meanPace, type ReviewSum, sumReviews } from './reviews.store.ts'
 
 const memory = implement(memoryContract).$context<Context>()
@@ -41,22 +42,17 @@ export const memoryHandlers = {
     const { now, dayStart } = todayOf(context)
     const today = studyDay(now, rule)
     const days = Array.from({ length: input.days }, (_, index) => addDays(today, index))
-    const counts = countDueIn(
+    const due = countDuePer(
       db,
-      days.map((day, index) => [index === 0 ? 0 : studyDayStart(day, rule), studyDayStart(addDays(day, 1), rule)]),
+      days.map((day) => studyDayStart(addDays(day, 1), rule)),
     )
-    const perDay = (rows: typeof counts) => {
-      const due = days.map(() => 0)
-      for (const row of rows) due[row.index] = (due[row.index] ?? 0) + row.due
-      return due
-    }
-    const total = perDay(counts)
+    const total = (index: number) => [...due.values()].reduce((sum, ofCategory) => sum + (ofCategory[index] ?? 0), 0)
     return {
-      days: days.map((day, index) => ({ day, due: total[index] ?? 0 })),
-      overdue: countDueBefore(db, dayStart, now),
+      days: days.map((day, index) => ({ day, due: total(index) })),
+      overdue: countOverdue(db, dayStart, now),
       categories: CATEGORIES.flatMap((category) => {
-        const rows = counts.filter((row) => row.category === category)
-        return rows.length > 0 ? [{ category, due: perDay(rows) }] : []
+        const ofCategory = due.get(category)
+        return ofCategory ? [{ category, due: ofCategory }] : []
       }),
     }
   }),

@@ -2,16 +2,17 @@ import { implement } from '@orpc/server'
 import { DRILLS } from '../../../shared/features/practice/drills/drill-names.ts'
 import { isNear, problemOf } from '../../../shared/features/practice/drills/drills.ts'
 import { practiceContract } from '../../../shared/features/practice/practice.contract.ts'
-import { CATEGORIES, tidyTags } from '../../../shared/features/practice/practice.model.ts'
+import { CATEGORIES, MISSED_DAYS, RECENT_DAYS, tidyTags } from '../../../shared/features/practice/practice.model.ts'
 import { addDays, studyDay } from '../../../shared/kernel/calendar.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { matchQuery } from '../../../shared/kernel/match-query.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { DAY_MS } from '../../../shared/kernel/units.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import type { Db } from '../../store/db.ts'
 import { askedCard, catchUpToday, chooseCard, leftToday, todayOf } from './ask.ts'
-import { bury, countByCategory, countDueBefore, findCard, nextDueAt, setSuspended, syncCards } from './cards.store.ts'
+import { bury, countByCategory, findCard, nextDueAt, setSuspended, syncCards } from './cards.store.ts'
 import { setCatchUp } from './catch-up.store.ts'
 import { decksHandlers } from './decks/decks.handlers.ts'
 import { describeQuestion, summaryOf } from './describe-question.ts'
@@ -24,6 +25,7 @@ import {
   findQuestion,
   hasQuestions,
   insertQuestion,
+  listCompanies,
   listQuestions,
   listTags,
   replaceTags,
@@ -31,6 +33,7 @@ import {
   tagsOf,
   updateQuestion,
 } from './questions.store.ts'
+import { countOverdue, countWaiting } from './ready.ts'
 import { countSince, findLastReview } from './reviews.store.ts'
 import { tablesHandlers } from './tables.handlers.ts'
 import { viewsHandlers } from './views.handlers.ts'
@@ -54,15 +57,17 @@ export const practiceHandlers = {
     const { db } = context
     const today = todayOf(context)
     const counts = countByCategory(db, today)
+    const waiting = countWaiting(db, today)
+    const done = countSince(db, today.dayStart)
     return {
-      left: leftToday(context, null),
-      reviewedToday: countSince(db, today.dayStart).all,
+      left: leftToday(context, null, done),
+      reviewedToday: done.all,
       nextInMs: nextInMs(db, today.now),
-      overdue: countDueBefore(db, today.dayStart, today.now),
+      overdue: countOverdue(db, today.dayStart, today.now),
       catchUp: catchUpToday(context),
       categories: CATEGORIES.map((category) => {
-        const { questions = 0, due = 0, fresh = 0 } = counts.find((count) => count.category === category) ?? {}
-        return { category, questions, due, fresh }
+        const { questions = 0, fresh = 0 } = counts.find((count) => count.category === category) ?? {}
+        return { category, questions, due: questions > 0 ? (waiting.get(category) ?? 0) : 0, fresh }
       }),
     }
   }),
@@ -70,7 +75,9 @@ export const practiceHandlers = {
     const { now, dayEnd } = todayOf(context)
     const match = matchQuery(text)
     if (match === null && text.trim() !== '') return { questions: [], next: null }
-    const rows = listQuestions(context.db, { ...filter, match, limit: limit + 1, now, dayEnd })
+    const missedSince = (now - MISSED_DAYS * DAY_MS) as EpochMs
+    const recentSince = (now - RECENT_DAYS * DAY_MS) as EpochMs
+    const rows = listQuestions(context.db, { ...filter, match, limit: limit + 1, now, dayEnd, missedSince, recentSince })
     const shown = rows.slice(0, limit)
     const tags = tagsOf(
       context.db,
@@ -87,6 +94,7 @@ export const practiceHandlers = {
     return found
   }),
   tags: practice.tags.handler(({ context }) => listTags(context.db)),
+  companies: practice.companies.handler(({ context }) => listCompanies(context.db)),
   create: practice.create.handler(
     command(({ context, input }) => {
       const { db, clock, ids } = context
@@ -144,11 +152,12 @@ export const practiceHandlers = {
     }),
   ),
   next: practice.next.handler(({ context, input: { category, readyFor } }) => {
-    const card = readyFor ? chooseForDay(context, readyFor, category) : chooseCard(context, category)
     const { now, dayStart } = todayOf(context)
+    const left = readyFor ? leftForDay(context, readyFor, category) : leftToday(context, category)
+    const card = readyFor ? chooseForDay(context, readyFor, category) : chooseCard(context, category, left)
     return {
       card: card ? askedCard(context, card) : null,
-      left: readyFor ? leftForDay(context, readyFor, category) : leftToday(context, category),
+      left,
       nextInMs: nextInMs(context.db, now),
       canUndo: findLastReview(context.db, dayStart) !== undefined,
     }

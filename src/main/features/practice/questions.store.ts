@@ -1,4 +1,4 @@
-import type { BankState, CardStanding, Category, Origin, QuestionKind } from '../../../shared/features/practice/practice.model.ts'
+import type { BankPast, BankState, CardStanding, Category, Origin, QuestionKind } from '../../../shared/features/practice/practice.model.ts'
 import type { MarkId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -35,18 +35,24 @@ export function hasQuestions(db: Db): boolean {
   return prepare(db, 'SELECT 1 FROM question WHERE deleted_at IS NULL LIMIT 1').get() !== undefined
 }
 
-/** Where a card stands at an instant; the alias of the card is `c`. Parameters: `@now` and `@dayEnd`. */
-const STANDING = `CASE WHEN c.is_suspended = 1 THEN 'suspended' WHEN c.state = 'new' THEN 'new'
-  WHEN c.state <> 'review' THEN CASE WHEN c.due_at <= @now AND c.buried_until <= @now THEN 'due' ELSE 'learning' END
-  WHEN c.due_at < @dayEnd AND c.buried_until <= @now THEN 'due' ELSE 'waiting' END`
+/** How soon a card wants something, 0 to 4; the alias of the card is `c`. Parameters: `@now` and `@dayEnd`. */
+const URGENCY = `CASE WHEN c.is_suspended = 1 THEN 4 WHEN c.state = 'new' THEN 2
+  WHEN c.state <> 'review' THEN CASE WHEN c.due_at <= @now AND c.buried_until <= @now THEN 0 ELSE 1 END
+  WHEN c.due_at < @dayEnd AND c.buried_until <= @now THEN 0 WHEN c.state = 'review' THEN 3 END`
 
-const URGENCY = `CASE standing WHEN 'due' THEN 0 WHEN 'learning' THEN 1 WHEN 'new' THEN 2 WHEN 'waiting' THEN 3 ELSE 4 END`
+/** What was asked in real interviews, as `rq` in `ir`. */
+const ASKED_FOR_REAL = 'round_question rq JOIN interview_round ir ON ir.id = rq.round_id'
+const IS_KEPT = 'rq.deleted_at IS NULL AND ir.deleted_at IS NULL'
 
-/** Where a question stands and when it is due first, of its cards together; the alias of the question is `q`. */
-const STANDING_COLUMNS = `(SELECT standing FROM (SELECT ${STANDING} AS standing FROM card c WHERE c.question_id = q.id AND c.is_asked = 1)
-    ORDER BY ${URGENCY} LIMIT 1) AS standing,
-  (SELECT min(c.due_at) FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_suspended = 0) AS dueAt,
-  EXISTS (SELECT 1 FROM card c WHERE c.question_id = q.id AND c.is_asked = 1 AND c.is_leech = 1) AS isLeech`
+/** Questions that were answered from an instant on. */
+const answeredSince = (instant: '@missedSince' | '@recentSince') =>
+  `SELECT a.question_id FROM review r JOIN card a ON a.id = r.card_id WHERE r.reviewed_at >= ${instant}`
+
+/** Where a question stands and when it is due first, of its cards together. */
+const STANDING_COLUMNS = `CASE min(${URGENCY}) WHEN 0 THEN 'due' WHEN 1 THEN 'learning' WHEN 2 THEN 'new' WHEN 3 THEN 'waiting' WHEN 4 THEN 'suspended' END AS standing,
+  min(iif(c.is_suspended = 0, c.due_at, NULL)) AS dueAt, coalesce(max(c.is_leech), 0) AS isLeech,
+  (SELECT count(*) FROM ${ASKED_FOR_REAL} WHERE rq.question_id = q.id AND ${IS_KEPT}) AS askedForReal`
+const ITS_CARDS = 'LEFT JOIN card c ON c.question_id = q.id AND c.is_asked = 1'
 
 export interface QuestionFilter {
   /** An FTS5 expression, or null for every question. */
@@ -57,48 +63,68 @@ export interface QuestionFilter {
   readonly tag: string | null
   readonly standing: BankState | null
   readonly origin: Origin | null
+  readonly past: BankPast | null
+  readonly company: string | null
   readonly after: QuestionId | null
   readonly limit: number
   readonly now: EpochMs
   /** First instant of the next study day. */
   readonly dayEnd: EpochMs
+  /** Answers from here on count as missed, and as recent. */
+  readonly missedSince: EpochMs
+  readonly recentSince: EpochMs
 }
 
-export interface ListedRow extends QuestionRow {
+interface Standing {
   /** Null: it has no card, because it has no words yet. */
   readonly standing: CardStanding | null
   readonly dueAt: EpochMs | null
   readonly isLeech: 0 | 1
+  readonly askedForReal: number
 }
 
+/** What a list shows of a question: of its texts only what it asks. */
+export type ListedRow = Omit<QuestionRow, 'answer' | 'reading' | 'timeLimitS' | 'originRef'> & Standing
+
+const LISTED_COLUMNS = `q.id, q.category, q.kind, q.prompt, q.difficulty, q.origin, q.is_sample AS isSample, ${STANDING_COLUMNS}`
+const FILTERED = `q.deleted_at IS NULL
+  AND (@category IS NULL OR q.category = @category)
+  AND (@kind IS NULL OR q.kind = @kind)
+  AND (@difficulty IS NULL OR q.difficulty = @difficulty)
+  AND (@origin IS NULL OR q.origin = @origin)
+  AND (@company IS NULL OR q.id IN (SELECT rq.question_id FROM ${ASKED_FOR_REAL} WHERE ir.company = @company AND ${IS_KEPT}))
+  AND CASE @past WHEN 'missed' THEN q.id IN (${answeredSince('@missedSince')} AND r.rating = 'again')
+    WHEN 'recent' THEN q.id IN (${answeredSince('@recentSince')})
+    WHEN 'mock' THEN q.id IN (SELECT mq.question_id FROM mock_question mq JOIN mock m ON m.id = mq.mock_id WHERE mq.deleted_at IS NULL AND m.deleted_at IS NULL)
+    WHEN 'real' THEN q.id IN (SELECT rq.question_id FROM ${ASKED_FOR_REAL} WHERE ${IS_KEPT})
+    ELSE true END
+  AND (@tag IS NULL OR q.id IN (SELECT question_id FROM question_tag WHERE tag = @tag))
+  AND (@after IS NULL OR q.rowid > (SELECT rowid FROM question WHERE id = @after))`
+const STANDING_ASKED = `@standing IS NULL OR standing = @standing OR (@standing = 'leech' AND isLeech = 1)`
+
 /** Questions in the order they were added, from behind `after` on. An unknown `after` gives none. */
-export function listQuestions(db: Db, filter: QuestionFilter): ListedRow[] {
+export function listQuestions(db: Db, { match, ...filter }: QuestionFilter): ListedRow[] {
+  if (match === null) {
+    return prepare<ListedRow>(
+      db,
+      `SELECT ${LISTED_COLUMNS} FROM question q ${ITS_CARDS} WHERE ${FILTERED}
+       GROUP BY q.rowid HAVING ${STANDING_ASKED} ORDER BY q.rowid LIMIT @limit`,
+    ).all(filter)
+  }
   return prepare<ListedRow>(
     db,
-    `SELECT ${COLUMNS}, standing, dueAt, isLeech FROM (
-       SELECT q.*, ${STANDING_COLUMNS}
-       FROM question q
-       WHERE q.deleted_at IS NULL
-         AND (@match IS NULL OR q.rowid IN (SELECT rowid FROM question_text WHERE question_text MATCH @match))
-         AND (@category IS NULL OR q.category = @category)
-         AND (@kind IS NULL OR q.kind = @kind)
-         AND (@difficulty IS NULL OR q.difficulty = @difficulty)
-         AND (@origin IS NULL OR q.origin = @origin)
-         AND (@tag IS NULL OR q.id IN (SELECT question_id FROM question_tag WHERE tag = @tag))
-         AND (@after IS NULL OR q.rowid > (SELECT rowid FROM question WHERE id = @after))
-     ) q
-     WHERE @standing IS NULL OR standing = @standing OR (@standing = 'leech' AND isLeech = 1)
-     ORDER BY q.rowid LIMIT @limit`,
-  ).all(filter)
+    // CROSS JOIN: match by match in their order, and no further than the page goes.
+    `SELECT ${LISTED_COLUMNS} FROM question_text CROSS JOIN question q ON q.rowid = question_text.rowid ${ITS_CARDS}
+     WHERE question_text MATCH @match AND ${FILTERED}
+     GROUP BY question_text.rowid HAVING ${STANDING_ASKED} ORDER BY question_text.rowid LIMIT @limit`,
+  ).all({ match, ...filter })
 }
 
 /** One question with where it stands. */
-export function findListed(db: Db, id: QuestionId, now: EpochMs, dayEnd: EpochMs): ListedRow | undefined {
-  return prepare<ListedRow>(
+export function findListed(db: Db, id: QuestionId, now: EpochMs, dayEnd: EpochMs): (QuestionRow & Standing) | undefined {
+  return prepare<QuestionRow & Standing>(
     db,
-    `SELECT ${COLUMNS},
-       ${STANDING_COLUMNS}
-     FROM question q WHERE q.id = @id AND q.deleted_at IS NULL`,
+    `SELECT ${COLUMNS}, ${STANDING_COLUMNS} FROM question q ${ITS_CARDS} WHERE q.id = @id AND q.deleted_at IS NULL GROUP BY q.rowid`,
   ).get({ id, now, dayEnd })
 }
 
@@ -134,7 +160,7 @@ export function updateQuestion(db: Db, id: QuestionId, change: QuestionChange, n
 export function setQuestionDeleted(db: Db, id: QuestionId, isDeleted: boolean, now: EpochMs): boolean {
   const sql = isDeleted
     ? 'UPDATE question SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL'
-    : 'UPDATE question SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NOT NULL'
+    : 'UPDATE question SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at > 0'
   return prepare(db, sql).run(isDeleted ? now : null, now, id).changes === 1
 }
 
@@ -165,6 +191,17 @@ export function listTags(db: Db): string[] {
   )
     .all()
     .map(({ tag }) => tag)
+}
+
+/** Companies whose rounds asked a question of the bank. */
+export function listCompanies(db: Db): string[] {
+  return prepare<{ company: string }>(
+    db,
+    `SELECT DISTINCT ir.company FROM ${ASKED_FOR_REAL} JOIN question q ON q.id = rq.question_id
+     WHERE ir.company <> '' AND q.deleted_at IS NULL AND ${IS_KEPT} ORDER BY ir.company COLLATE NOCASE`,
+  )
+    .all()
+    .map(({ company }) => company)
 }
 
 /** Keys of the starter questions that are or were in the bank; removed ones do not come back. */

@@ -7,6 +7,8 @@ import type { CardState } from './cards.store.ts'
 export interface NewReview {
   readonly id: string
   readonly cardId: CardId
+  /** Of the card's question. */
+  readonly category: Category
   readonly now: EpochMs
   readonly zone: string
   readonly rating: Rating
@@ -20,8 +22,8 @@ export interface NewReview {
 export function insertReview(db: Db, { before, ...review }: NewReview): void {
   prepare(
     db,
-    `INSERT INTO review (id, card_id, reviewed_at, zone, rating, confidence, shown_ms, state_before, card_before, time_entry_id, source)
-     VALUES (@id, @cardId, @now, @zone, @rating, @confidence, @shownMs, @stateBefore, @cardBefore, @timeEntryId, @source)`,
+    `INSERT INTO review (id, card_id, reviewed_at, zone, rating, confidence, shown_ms, state_before, card_before, time_entry_id, source, category)
+     VALUES (@id, @cardId, @now, @zone, @rating, @confidence, @shownMs, @stateBefore, @cardBefore, @timeEntryId, @source, @category)`,
   ).run({ ...review, stateBefore: before.state, cardBefore: JSON.stringify(before) })
 }
 
@@ -116,8 +118,12 @@ export function sumReviews(db: Db, since: EpochMs): ReviewSum[] {
   const firstDay = Math.ceil(since / UTC_DAY_MS)
   return prepare<ReviewSum>(
     db,
+    // CROSS JOIN: kind by kind, each from its first day on.
     `SELECT category, band, nullif(confidence, -1) AS confidence, sum(asked) AS asked, sum(known) AS known FROM (
-       SELECT category, band, confidence, asked, known FROM review_sum WHERE utc_day >= @firstDay
+       SELECT kind.category, kind.band, kind.confidence, sum(asked) AS asked, sum(known) AS known
+       FROM review_kind kind CROSS JOIN review_sum s
+         ON s.category = kind.category AND s.band = kind.band AND s.confidence = kind.confidence AND s.utc_day >= @firstDay
+       GROUP BY kind.category, kind.band, kind.confidence
        UNION ALL
        SELECT category,
          CASE WHEN state_before <> 'review' THEN 'learning' WHEN card_before ->> 'scheduledDays' >= 21 THEN 'mature' ELSE 'young' END,

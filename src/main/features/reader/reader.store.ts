@@ -128,9 +128,11 @@ export function placeMark(db: Db, markId: MarkId, place: MarkPlace, now: EpochMs
   })
 }
 
-/** Every mark of a paper, deleted or not. */
+/** Every mark of a paper, deleted or not, but none that went for ever. */
 export function listAllMarks(db: Db, paperId: PaperId): Mark[] {
-  return prepare<MarkRow>(db, `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? ORDER BY sort_key, id`).all(paperId).map(toMark)
+  return prepare<MarkRow>(db, `SELECT ${MARK_COLUMNS} FROM mark WHERE paper_id = ? AND deleted_at IS NOT 0 ORDER BY sort_key, id`)
+    .all(paperId)
+    .map(toMark)
 }
 
 /**
@@ -141,12 +143,10 @@ export function listAllMarks(db: Db, paperId: PaperId): Mark[] {
  * @returns false when there is no such mark, deleted or not.
  */
 export function setMarkDeleted(db: Db, markId: MarkId, deletedAt: EpochMs | null, now: EpochMs, givesBack = false): boolean {
-  const { changes } = prepare(db, 'UPDATE mark SET deleted_at = ?, is_given_back = ?, updated_at = ? WHERE id = ?').run(
-    deletedAt,
-    givesBack ? 1 : 0,
-    now,
-    markId,
-  )
+  const { changes } = prepare(
+    db,
+    'UPDATE mark SET deleted_at = ?, is_given_back = ?, updated_at = ? WHERE id = ? AND deleted_at IS NOT 0',
+  ).run(deletedAt, givesBack ? 1 : 0, now, markId)
   return changes === 1
 }
 

@@ -11,6 +11,7 @@ const recordings = implement(recordingsContract).$context<Context>()
 export const recordingsHandlers = {
   ofSession: recordings.ofSession.handler(({ context, input }) => listRecordings(context.db, { sessionId: input.sessionId })),
   ofMock: recordings.ofMock.handler(({ context, input }) => listRecordings(context.db, { mockId: input.mockId })),
+  ofStory: recordings.ofStory.handler(({ context, input }) => listRecordings(context.db, { storyId: input.storyId })),
   find: recordings.find.handler(({ context, input, errors }) => {
     const [recording] = listRecordings(context.db, { id: input.recordingId })
     if (!recording) throw errors.RECORDING_NOT_FOUND()

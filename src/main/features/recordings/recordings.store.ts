@@ -5,7 +5,7 @@ import type {
   RecordingEnding,
   RecordingSubject,
 } from '../../../shared/features/recordings/recordings.model.ts'
-import type { MockId, PaperId, RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { MockId, PaperId, RecordingId, SessionId, StoryId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
@@ -14,6 +14,7 @@ interface RecordingRow {
   readonly session_id: SessionId | null
   readonly paper_id: PaperId | null
   readonly mock_id: MockId | null
+  readonly story_id: StoryId | null
   readonly started_at: EpochMs
   readonly duration_ms: number
   readonly byte_length: number
@@ -22,28 +23,34 @@ interface RecordingRow {
   readonly levels: string
 }
 
-/** Finished and not removed, oldest first; of a session or a mock, or the one by that id. */
+/** Finished and not removed, oldest first; of a session, a mock or a story, or the one by that id. */
 export function listRecordings(
   db: Db,
-  wanted: { readonly sessionId?: SessionId; readonly mockId?: MockId; readonly id?: RecordingId },
+  wanted: { readonly sessionId?: SessionId; readonly mockId?: MockId; readonly storyId?: StoryId; readonly id?: RecordingId },
 ): Recording[] {
   return prepare<RecordingRow>(
     db,
-    `SELECT recording.id, session_id, paper_id, mock_id, started_at, duration_ms, byte_length, ending,
+    `SELECT recording.id, session_id, paper_id, mock_id, story_id, started_at, duration_ms, byte_length, ending,
        (SELECT json_group_array(json(levels)) FROM (SELECT levels FROM recording_chunk WHERE recording_id = recording.id ORDER BY seq))
          AS levels
      FROM recording LEFT JOIN reading_session ON reading_session.id = session_id
      WHERE ended_at IS NOT NULL AND recording.deleted_at IS NULL
        AND (session_id = @sessionId OR @sessionId IS NULL) AND (mock_id = @mockId OR @mockId IS NULL)
-       AND (recording.id = @id OR @id IS NULL)
+       AND (story_id = @storyId OR @storyId IS NULL) AND (recording.id = @id OR @id IS NULL)
      ORDER BY started_at, recording.id`,
   )
-    .all({ sessionId: wanted.sessionId ?? null, mockId: wanted.mockId ?? null, id: wanted.id ?? null })
+    .all({
+      sessionId: wanted.sessionId ?? null,
+      mockId: wanted.mockId ?? null,
+      storyId: wanted.storyId ?? null,
+      id: wanted.id ?? null,
+    })
     .map((row) => ({
       id: row.id,
       sessionId: row.session_id,
       paperId: row.paper_id,
       mockId: row.mock_id,
+      storyId: row.story_id,
       startedAt: row.started_at,
       durationMs: row.duration_ms,
       byteLength: row.byte_length,
@@ -69,8 +76,11 @@ function listInterruptions(db: Db, id: RecordingId): Interruption[] {
 }
 
 export function insertRecording(db: Db, id: RecordingId, subject: RecordingSubject, now: EpochMs): void {
-  const about = { sessionId: null, mockId: null, ...subject }
-  prepare(db, 'INSERT INTO recording (id, session_id, mock_id, started_at) VALUES (@id, @sessionId, @mockId, @now)').run({
+  const about = { sessionId: null, mockId: null, storyId: null, ...subject }
+  prepare(
+    db,
+    'INSERT INTO recording (id, session_id, mock_id, story_id, started_at) VALUES (@id, @sessionId, @mockId, @storyId, @now)',
+  ).run({
     ...about,
     id,
     now,

@@ -1,5 +1,6 @@
 import type { SampleBlock, SampleSession } from '../../../shared/features/sample/sample.model.ts'
 import type { SampleContent } from '../../../shared/features/sample/sample-content.ts'
+import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { SECOND_MS } from '../../../shared/kernel/units.ts'
 import { type Db, prepare } from '../../store/db.ts'
@@ -14,13 +15,18 @@ export interface SampleRowContext {
 /** Ten half inches down a page; a second divides by them. */
 const SAMPLE_BANDS = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]
 
-const PRESENT = `SELECT EXISTS (SELECT 1 FROM paper WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM campaign WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM plan_block WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM reading_session WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM time_entry WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM journal_entry WHERE is_sample = 1 AND deleted_at IS NULL)
-  OR EXISTS (SELECT 1 FROM mark WHERE is_sample = 1 AND deleted_at IS NULL) AS found`
+/** What the sample is made of, as far as it goes to the trash and comes back. */
+const TABLES = [
+  ...['paper', 'campaign', 'plan_block', 'reading_session', 'time_entry', 'journal_entry', 'mark'],
+  ...['question', 'story', 'project', 'interview_round', 'mock'],
+] as const
+
+const PRESENT = `SELECT ${TABLES.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE is_sample = 1 AND deleted_at IS NULL)`).join(' OR ')} AS found`
+
+const REMOVE = TABLES.map((table) => `UPDATE ${table} SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL`)
+const RESTORE = TABLES.filter((table) => table !== 'campaign').map(
+  (table) => `UPDATE ${table} SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?`,
+)
 
 /** Whether a row of the sample is outside the trash. */
 export function hasSample(db: Db): boolean {
@@ -72,16 +78,17 @@ export function insertSampleCampaign(
 export function insertSampleBlock(
   db: Db,
   block: SampleBlock,
-  links: { readonly campaignId: string | null; readonly paperId: string },
-  { nextId, zone, now }: SampleRowContext,
+  links: { readonly campaignId: string | null; readonly paperId: string; readonly work: string | null },
+  row: SampleRowContext,
 ): string {
+  const { nextId, zone, now } = row
   const id = nextId()
   const startsAt = block.startsAt
   prepare(
     db,
-    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, status, paper_id, sort_order,
+    `INSERT INTO plan_block (id, campaign_id, title, pillar, notes, starts_at, zone, duration_ms, status, paper_id, work, sort_order,
        created_at, updated_at, done_at, is_sample)
-     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @status, @paperId,
+     VALUES (@id, @campaignId, @title, @pillar, @notes, @startsAt, @zone, @durationMs, @status, @paperId, @work,
        (SELECT coalesce(max(sort_order), 0) + 1 FROM plan_block WHERE starts_at IS NULL), @now, @now, @doneAt, 1)`,
   ).run({
     id,
@@ -94,24 +101,13 @@ export function insertSampleBlock(
     durationMs: block.durationMs,
     status: block.isDone ? 'done' : 'open',
     paperId: block.isAboutPaper ? links.paperId : null,
+    work: links.work,
     doneAt: block.isDone ? now : null,
     now,
   })
   if (block.spentMs > 0 && startsAt !== null) {
     const { pillar, spentMs: activeMs } = block
-    const entry = {
-      id: nextId(),
-      source: 'manual',
-      pillar,
-      blockId: id,
-      sessionId: null,
-      startedAt: startsAt,
-      activeMs,
-      zone,
-      note: '',
-      now,
-    }
-    insertEntry(db, { ...entry, endedAt: startsAt + activeMs })
+    insertSampleTime(db, { id: nextId(), source: 'manual', pillar, blockId: id, startedAt: startsAt, activeMs, note: '' }, row)
   }
   return id
 }
@@ -126,16 +122,7 @@ export function insertSampleSession(
 ): string {
   const id = nextId()
   const { startedAt, endedAt, activeMs } = session
-  const bootId = 'sample'
-  prepare(
-    db,
-    `INSERT INTO timer_run (id, kind, zone, started_at, ended_at, beat_at, beat_mono, boot_id)
-     VALUES (?, 'sprint', ?, ?, ?, ?, ?, ?)`,
-  ).run(id, zone, startedAt, endedAt, endedAt, endedAt - startedAt, bootId)
-  const event = prepare(db, 'INSERT INTO timer_event (run_id, seq, kind, at, mono, boot_id, data) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  session.events.forEach(({ kind, offsetMs, data }, seq) => {
-    event.run(id, seq, kind, startedAt + offsetMs, offsetMs, bootId, JSON.stringify(data))
-  })
+  insertSampleRun(db, { id, kind: 'sprint', startedAt, endedAt, events: session.events }, { zone })
   prepare(
     db,
     `INSERT INTO reading_session (id, paper_id, block_id, protocol_id, protocol, mode, end_reason, is_sample)
@@ -170,6 +157,65 @@ function insertEntry(db: Db, entry: Readonly<Record<string, string | number | nu
     `INSERT INTO time_entry (id, source, pillar, block_id, session_id, started_at, ended_at, active_ms, zone, note, created_at, updated_at, is_sample)
      VALUES (@id, @source, @pillar, @blockId, @sessionId, @startedAt, @endedAt, @activeMs, @zone, @note, @now, @now, 1)`,
   ).run(entry)
+}
+
+interface SampleTime {
+  readonly id: string
+  readonly source: 'manual' | 'focus' | 'mock'
+  readonly pillar: Pillar
+  readonly blockId: string | null
+  readonly startedAt: number
+  readonly activeMs: number
+  readonly note: string
+}
+
+/** Inserts time without a break. */
+export function insertSampleTime(db: Db, entry: SampleTime, { zone, now }: Pick<SampleRowContext, 'zone' | 'now'>): void {
+  insertEntry(db, { ...entry, sessionId: null, endedAt: entry.startedAt + entry.activeMs, zone, now })
+}
+
+interface SampleRun {
+  readonly id: string
+  readonly kind: 'sprint' | 'mock'
+  readonly startedAt: EpochMs
+  readonly endedAt: EpochMs
+  /** Instants since it began; wall and monotonic clock agree. */
+  readonly events: readonly {
+    readonly kind: string
+    readonly offsetMs: number
+    readonly data: Readonly<Record<string, string | number>>
+  }[]
+}
+
+/** Inserts a run of the one clock that is over, whether or not another one is open. */
+export function insertSampleRun(
+  db: Db,
+  { id, kind, startedAt, endedAt, events }: SampleRun,
+  { zone }: Pick<SampleRowContext, 'zone'>,
+): void {
+  const bootId = 'sample'
+  prepare(
+    db,
+    `INSERT INTO timer_run (id, kind, zone, started_at, ended_at, beat_at, beat_mono, boot_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, kind, zone, startedAt, endedAt, endedAt, endedAt - startedAt, bootId)
+  const insert = prepare(db, 'INSERT INTO timer_event (run_id, seq, kind, at, mono, boot_id, data) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  events.forEach((event, seq) => {
+    insert.run(id, seq, event.kind, startedAt + event.offsetMs, event.offsetMs, bootId, JSON.stringify(event.data))
+  })
+}
+
+const LABELS = {
+  story: 'UPDATE story SET is_sample = 1 WHERE id = ?',
+  project: 'UPDATE project SET is_sample = 1 WHERE id = ?',
+  mock: 'UPDATE mock SET is_sample = 1 WHERE id = ?',
+  interview_round: 'UPDATE interview_round SET is_sample = 1 WHERE id = ?',
+  journal_entry: 'UPDATE journal_entry SET is_sample = 1 WHERE id = ?',
+} as const
+
+/** Says of a row that was written like any other that it is the sample's. */
+export function labelSample(db: Db, table: keyof typeof LABELS, id: string): void {
+  prepare(db, LABELS[table]).run(id)
 }
 
 export function insertSampleMark(
@@ -210,17 +256,17 @@ export function markSamplePractised(db: Db, paperId: string): void {
 /** Puts every row of the sample into the trash with the same instant, by which {@link restoreSample} finds them again. */
 export function removeSample(db: Db, now: EpochMs): void {
   for (const sql of REMOVE) prepare(db, sql).run(now)
+  askSampleCards(db)
 }
 
-const REMOVE = [
-  'UPDATE paper SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE campaign SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE plan_block SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE reading_session SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE time_entry SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE journal_entry SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-  'UPDATE mark SET deleted_at = ? WHERE is_sample = 1 AND deleted_at IS NULL',
-]
+/** A card is asked while its question is there; sample questions have one card each. */
+function askSampleCards(db: Db): void {
+  prepare(
+    db,
+    `UPDATE card SET is_asked = (SELECT deleted_at IS NULL FROM question WHERE id = question_id)
+     WHERE question_id IN (SELECT id FROM question WHERE is_sample = 1)`,
+  ).run()
+}
 
 /** When the sample was removed last: its session can be removed with it only. Null: never, or it is there. */
 export function findRemovalInstant(db: Db): EpochMs | null {
@@ -231,14 +277,6 @@ export function findRemovalInstant(db: Db): EpochMs | null {
 /** Takes what was removed at that instant out of the trash; the campaign only while no other is open. */
 export function restoreSample(db: Db, removedAt: EpochMs): void {
   for (const sql of RESTORE) prepare(db, sql).run(removedAt)
+  askSampleCards(db)
   if (!hasOpenCampaign(db)) prepare(db, 'UPDATE campaign SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?').run(removedAt)
 }
-
-const RESTORE = [
-  'UPDATE paper SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-  'UPDATE plan_block SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-  'UPDATE reading_session SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-  'UPDATE time_entry SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-  'UPDATE journal_entry SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-  'UPDATE mark SET deleted_at = NULL WHERE is_sample = 1 AND deleted_at = ?',
-]

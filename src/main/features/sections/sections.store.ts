@@ -1,6 +1,6 @@
 import type { FoundSections, OwnPlaces, PageFrame, Place, Section, SectionRole } from '../../../shared/features/sections/sections.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
-import type { SectionTarget } from '../../../shared/kernel/section-targets.ts'
+import { SECTION_TARGETS, type SectionTarget } from '../../../shared/kernel/section-targets.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
@@ -120,4 +120,13 @@ export function saveOwnPlace(db: Db, paperId: PaperId, target: SectionTarget, pl
 
 export function forgetOwnPlace(db: Db, paperId: PaperId, target: SectionTarget): void {
   prepare(db, 'DELETE FROM section_marker WHERE paper_id = ? AND target = ?').run(paperId, target)
+}
+
+/** Of every target: those without a place of its own in `places` go back to where one was found. */
+export function putOwnPlaces(db: Db, paperId: PaperId, places: OwnPlaces, now: EpochMs): void {
+  prepare(db, 'DELETE FROM section_marker WHERE paper_id = ?').run(paperId)
+  for (const target of SECTION_TARGETS) {
+    const place = places[target]
+    if (place !== undefined) saveOwnPlace(db, paperId, target, place, now)
+  }
 }

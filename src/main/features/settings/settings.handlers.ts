@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { settingsContract } from '../../../shared/features/settings/settings.contract.ts'
 import { changeSettings, type Settings } from '../../../shared/features/settings/settings.model.ts'
+import { changeShortcuts, isReserved, type Shortcuts } from '../../../shared/features/settings/shortcuts.model.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { findSettings, saveSettings } from './settings.store.ts'
@@ -17,9 +18,23 @@ export const settingsHandlers = settings.router({
       return changed
     }),
   ),
+  bindShortcuts: settings.bindShortcuts.handler(
+    command(({ context, input: { changes }, errors }) => {
+      const keys = changes.flatMap((change) => change.keys ?? []).find(isReserved)
+      if (keys !== undefined) throw errors.KEYS_RESERVED({ data: { keys } })
+      return keepShortcuts(context, changeShortcuts(findSettings(context.db).shortcuts, changes))
+    }),
+  ),
+  resetShortcuts: settings.resetShortcuts.handler(command(({ context }) => keepShortcuts(context, {}))),
   remember: settings.remember.handler(
     command(({ context, input }) => {
       saveSettings(context.db, changeSettings(findSettings(context.db), { layout: input }), context.clock.now())
     }),
   ),
 })
+
+function keepShortcuts({ db, clock }: Context, shortcuts: Shortcuts): Settings {
+  const changed = { ...findSettings(db), shortcuts }
+  saveSettings(db, changed, clock.now())
+  return changed
+}

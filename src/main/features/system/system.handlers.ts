@@ -48,5 +48,9 @@ export const systemHandlers = system.router({
   }),
   appPlaces: system.appPlaces.handler(({ context, signal }) => context.appPlaces.arrivals(signal)),
   licences: system.licences.handler(async ({ context }) => [...(await context.host.licences())]),
+  openLogs: system.openLogs.handler(({ context: { host } }) => {
+    host.openFolder(host.logFolder)
+    return null
+  }),
   about: system.about.handler(({ context }) => ({ ...context.host.versions, dataFolder: context.host.dataFolder })),
 })

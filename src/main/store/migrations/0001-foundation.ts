@@ -6,6 +6,7 @@ import { JOURNAL_TABLES } from './0001-journal-tables.ts'
 import { PRACTICE_TABLES } from './0001-practice-tables.ts'
 import { ROUND_TABLES } from './0001-round-tables.ts'
 import { STORY_TABLES } from './0001-story-tables.ts'
+import { TRASH_TABLES } from './0001-trash-tables.ts'
 
 /** The tables of the first release: papers, marks, the clock, sessions, plan, time, journal, drafts, settings. */
 export const foundation: Migration = {
@@ -239,6 +240,8 @@ CREATE TABLE former_file (
   is_encrypted INTEGER NOT NULL CHECK (is_encrypted IN (0, 1)),
   -- Where every mark lay on it, as {mark id: {pageIndex, rects, ink, quote, contextBefore, contextAfter, sortKey, isUnplaced}}.
   places TEXT NOT NULL CHECK (json_valid(places)),
+  -- Its section markers set by hand, as {target: {pageIndex, yTop}}, or null where one was taken away.
+  markers TEXT NOT NULL CHECK (json_valid(markers)),
   replaced_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX former_file_of_paper ON former_file (paper_id);
@@ -417,6 +420,7 @@ CREATE TABLE recording (
   -- What it is about: exactly one of these.
   session_id TEXT REFERENCES reading_session (id) ON DELETE CASCADE,
   mock_id TEXT REFERENCES mock (id) ON DELETE CASCADE,
+  story_id TEXT REFERENCES story (id) ON DELETE CASCADE,
   started_at INTEGER NOT NULL,
   -- All three null while it is being recorded.
   ended_at INTEGER,
@@ -424,10 +428,11 @@ CREATE TABLE recording (
   duration_ms INTEGER CHECK (duration_ms >= 0),
   byte_length INTEGER NOT NULL DEFAULT 0 CHECK (byte_length >= 0),
   deleted_at INTEGER,
-  CHECK ((session_id IS NULL) + (mock_id IS NULL) = 1)
+  CHECK ((session_id IS NOT NULL) + (mock_id IS NOT NULL) + (story_id IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX recording_of_session ON recording (session_id, started_at) WHERE session_id IS NOT NULL;
 CREATE INDEX recording_of_mock ON recording (mock_id, started_at) WHERE mock_id IS NOT NULL;
+CREATE INDEX recording_of_story ON recording (story_id, started_at) WHERE story_id IS NOT NULL;
 
 -- What is on the disk for certain, chunk by chunk, and how loud it was: ten numbers a second, 0 to 100.
 CREATE TABLE recording_chunk (
@@ -503,6 +508,7 @@ CREATE TABLE plan_series (
   pillar TEXT NOT NULL,
   notes TEXT NOT NULL DEFAULT '',
   paper_id TEXT REFERENCES paper (id),
+  work TEXT,
   duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
   -- Wall-clock minute after the midnight of its study day: it has no zone, so 18:00 stays 18:00.
   start_minute INTEGER NOT NULL CHECK (start_minute >= 0),
@@ -530,6 +536,8 @@ CREATE TABLE plan_block (
   duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped')),
   paper_id TEXT REFERENCES paper (id),
+  -- What else it is about: 'story:<id>', 'project:<id>', 'mock:<format>' or 'deck:<category>'.
+  work TEXT CHECK (work GLOB '*:*'),
   sort_order REAL NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
@@ -662,5 +670,5 @@ CREATE INDEX week_review_decision_of_block ON week_review_decision (block_id);
 
 ${JOURNAL_TABLES}
 ${PRACTICE_TABLES}${DAY_MINUTES_TABLES}${DECK_TABLES}
-${INTERVIEW_TABLES}${ROUND_TABLES}${STORY_TABLES}`,
+${INTERVIEW_TABLES}${ROUND_TABLES}${STORY_TABLES}${TRASH_TABLES}`,
 }

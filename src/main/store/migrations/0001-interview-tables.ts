@@ -11,6 +11,8 @@ CREATE TABLE mock (
   rubric TEXT CHECK (rubric IS NULL OR json_valid(rubric)),
   -- Its run of the one clock; null while it is being prepared.
   run_id TEXT UNIQUE REFERENCES timer_run (id),
+  -- The block of the plan that it was prepared for; its minutes go there.
+  block_id TEXT REFERENCES plan_block (id),
   active_ms INTEGER CHECK (active_ms >= 0),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
@@ -18,6 +20,7 @@ CREATE TABLE mock (
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   deleted_at INTEGER
 ) STRICT;
+CREATE INDEX mock_of_block ON mock (block_id) WHERE block_id IS NOT NULL;
 CREATE INDEX mock_created ON mock (created_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE mock_question (

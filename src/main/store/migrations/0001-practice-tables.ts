@@ -3,16 +3,28 @@ const reviewBand = (row: string) =>
   `CASE WHEN ${row}.state_before <> 'review' THEN 'learning' WHEN ${row}.card_before ->> 'scheduledDays' >= 21 THEN 'mature' ELSE 'young' END`
 
 const sumReview = (row: 'old' | 'new', sign: 1 | -1) =>
-  `INSERT INTO review_sum (utc_day, category, band, confidence, asked, known)
-    SELECT ${row}.reviewed_at / 86400000, ${row}.category, ${reviewBand(row)}, coalesce(${row}.confidence, -1), ${sign}, ${sign} * (${row}.rating <> 'again')
+  `INSERT INTO review_sum (category, band, confidence, utc_day, asked, known)
+    SELECT ${row}.category, ${reviewBand(row)}, coalesce(${row}.confidence, -1), ${row}.reviewed_at / 86400000, ${sign}, ${sign} * (${row}.rating <> 'again')
     WHERE true`
-/** Adds up all answers anew; for a store whose answers came in without triggers. */
-export const ADD_UP_REVIEWS = `DELETE FROM review_sum;
-INSERT INTO review_sum (utc_day, category, band, confidence, asked, known)
-  SELECT r.reviewed_at / 86400000, r.category, ${reviewBand('r')} AS band, coalesce(r.confidence, -1), count(*), sum(r.rating <> 'again')
-  FROM review r GROUP BY 1, 2, 3, 4`
+const IS_IN_BANK = (row: string) => `${row}.deleted_at IS NULL`
+const IS_FRESH = (row: string) => `${row}.is_asked = 1 AND ${row}.is_suspended = 0 AND ${row}.state = 'new' AND ${row}.category <> ''`
+const count = (column: 'questions' | 'fresh', condition: string) =>
+  `INSERT INTO bank_count (category, ${column}) SELECT new.category, 1 WHERE ${condition}
+    ON CONFLICT (category) DO UPDATE SET ${column} = ${column} + 1`
+const uncount = (column: 'questions' | 'fresh', condition: string) =>
+  `UPDATE bank_count SET ${column} = ${column} - 1 WHERE category = old.category AND ${condition}`
 
-const ADD_TO_SUM = `ON CONFLICT (utc_day, category, band, confidence) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known`
+/** Adds up the bank and all answers anew; for a store whose rows came in without triggers. */
+export const ADD_UP_PRACTICE = `DELETE FROM bank_count; DELETE FROM review_sum; DELETE FROM review_kind;
+INSERT INTO bank_count (category, questions) SELECT category, count(*) FROM question q WHERE ${IS_IN_BANK('q')} GROUP BY category;
+INSERT INTO bank_count (category, fresh) SELECT category, count(*) FROM card c WHERE ${IS_FRESH('c')} GROUP BY category
+  ON CONFLICT (category) DO UPDATE SET fresh = excluded.fresh;
+INSERT INTO review_sum (category, band, confidence, utc_day, asked, known)
+  SELECT r.category, ${reviewBand('r')} AS band, coalesce(r.confidence, -1), r.reviewed_at / 86400000, count(*), sum(r.rating <> 'again')
+  FROM review r GROUP BY 1, 2, 3, 4;
+INSERT INTO review_kind SELECT DISTINCT category, band, confidence FROM review_sum`
+
+const ADD_TO_SUM = `ON CONFLICT (category, band, confidence, utc_day) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known`
 
 /** Part of the foundation: the question bank, the cards it is asked with, every answer, and the numeric drills. */
 export const PRACTICE_TABLES = `
@@ -39,6 +51,24 @@ CREATE TABLE question (
 CREATE UNIQUE INDEX question_origin ON question (origin, origin_ref) WHERE origin IN ('starter', 'import') AND origin_ref IS NOT NULL;
 CREATE INDEX question_of_mark ON question (origin_ref) WHERE origin = 'mark';
 CREATE INDEX question_of_category ON question (category) WHERE deleted_at IS NULL;
+
+-- How many questions a category has, and how many of its cards were never asked: counting them takes as long as there are.
+CREATE TABLE bank_count (
+  category TEXT PRIMARY KEY,
+  questions INTEGER NOT NULL DEFAULT 0,
+  fresh INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER question_counted AFTER INSERT ON question WHEN ${IS_IN_BANK('new')} BEGIN
+  ${count('questions', 'true')};
+END;
+CREATE TRIGGER question_recounted AFTER UPDATE OF category, deleted_at ON question
+WHEN old.category <> new.category OR (old.deleted_at IS NULL) <> (new.deleted_at IS NULL) BEGIN
+  ${uncount('questions', IS_IN_BANK('old'))};
+  ${count('questions', IS_IN_BANK('new'))};
+END;
+CREATE TRIGGER question_uncounted AFTER DELETE ON question WHEN ${IS_IN_BANK('old')} BEGIN
+  ${uncount('questions', 'true')};
+END;
 
 CREATE TABLE question_tag (
   question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
@@ -84,7 +114,7 @@ CREATE TABLE card (
   is_leech INTEGER NOT NULL DEFAULT 0 CHECK (is_leech IN (0, 1)),
   -- Not asked before this instant, whatever is due.
   buried_until INTEGER NOT NULL DEFAULT 0,
-  -- Of its question, kept by triggers: counting cards must not look up questions.
+  -- Of its question, set by who makes the card or by a trigger, and kept by triggers: counting cards must not look up questions.
   category TEXT NOT NULL DEFAULT '',
   level INTEGER NOT NULL DEFAULT 2,
   UNIQUE (question_id, ordinal)
@@ -96,12 +126,44 @@ CREATE INDEX card_memory ON card (category, last_reviewed_at, stability) WHERE i
 CREATE INDEX card_new ON card (rowid) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
 CREATE INDEX card_new_of_category ON card (category) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
 CREATE INDEX card_new_by_level ON card (level) WHERE is_asked = 1 AND is_suspended = 0 AND state = 'new';
-CREATE TRIGGER card_classified AFTER INSERT ON card BEGIN
+CREATE TRIGGER card_counted AFTER INSERT ON card WHEN ${IS_FRESH('new')} BEGIN
+  ${count('fresh', 'true')};
+END;
+CREATE TRIGGER card_recounted AFTER UPDATE OF is_asked, is_suspended, state, category ON card
+WHEN old.category <> new.category OR (${IS_FRESH('old')}) <> (${IS_FRESH('new')}) BEGIN
+  ${uncount('fresh', IS_FRESH('old'))};
+  ${count('fresh', IS_FRESH('new'))};
+END;
+CREATE TRIGGER card_uncounted AFTER DELETE ON card WHEN ${IS_FRESH('old')} BEGIN
+  ${uncount('fresh', 'true')};
+END;
+CREATE TRIGGER card_classified AFTER INSERT ON card WHEN new.category = '' BEGIN
   UPDATE card SET (category, level) = (SELECT category, difficulty FROM question WHERE id = new.question_id) WHERE rowid = new.rowid;
 END;
 CREATE TRIGGER question_classified AFTER UPDATE OF category, difficulty ON question
 WHEN old.category <> new.category OR old.difficulty <> new.difficulty BEGIN
   UPDATE card SET category = new.category, level = new.difficulty WHERE question_id = new.id;
+END;
+
+-- Cards whose memory changed, the latest 4,096 at least: main keeps all memories at hand and takes over what is new here.
+CREATE TABLE card_change (
+  nth INTEGER PRIMARY KEY,
+  -- Its row number; the card may be gone.
+  card INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER card_change_trimmed AFTER INSERT ON card_change WHEN new.nth % 1024 = 0 BEGIN
+  DELETE FROM card_change WHERE nth <= new.nth - 4096;
+END;
+CREATE TRIGGER card_remembered AFTER INSERT ON card WHEN new.state <> 'new' BEGIN
+  INSERT INTO card_change (card) VALUES (new.rowid);
+END;
+CREATE TRIGGER card_memory_changed
+AFTER UPDATE OF is_asked, state, due_at, stability, last_reviewed_at, is_suspended, buried_until, category ON card
+WHEN old.state <> 'new' OR new.state <> 'new' BEGIN
+  INSERT INTO card_change (card) VALUES (new.rowid);
+END;
+CREATE TRIGGER card_forgotten AFTER DELETE ON card WHEN old.state <> 'new' BEGIN
+  INSERT INTO card_change (card) VALUES (old.rowid);
 END;
 
 -- Every answer, with the card as it was, so that the newest can be taken back and all can be replayed.
@@ -122,7 +184,7 @@ CREATE TABLE review (
   -- Where it was asked: on its card, in a mock, or in a real interview.
   source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'mock', 'real')),
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
-  -- Of its card, kept by triggers.
+  -- Of its card, set by who writes it down or by a trigger, and kept by triggers.
   category TEXT NOT NULL DEFAULT ''
 ) STRICT;
 -- SQLite looks for what belongs to a time entry whenever one is written.
@@ -141,9 +203,23 @@ CREATE TABLE review_sum (
   confidence INTEGER NOT NULL,
   asked INTEGER NOT NULL,
   known INTEGER NOT NULL,
-  PRIMARY KEY (utc_day, category, band, confidence)
+  -- The day last: what is asked for are the days of each kind, added up.
+  PRIMARY KEY (category, band, confidence, utc_day)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER review_classified AFTER INSERT ON review BEGIN
+-- Which kinds there are, so that a look back goes from one to the next and sorts nothing.
+CREATE TABLE review_kind (
+  category TEXT NOT NULL,
+  band TEXT NOT NULL,
+  confidence INTEGER NOT NULL,
+  PRIMARY KEY (category, band, confidence)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER review_sum_begun AFTER INSERT ON review_sum BEGIN
+  INSERT OR IGNORE INTO review_kind (category, band, confidence) VALUES (new.category, new.band, new.confidence);
+END;
+CREATE TRIGGER review_counted AFTER INSERT ON review WHEN new.category <> '' BEGIN
+  ${sumReview('new', 1)} ${ADD_TO_SUM};
+END;
+CREATE TRIGGER review_classified AFTER INSERT ON review WHEN new.category = '' BEGIN
   UPDATE review SET category = (SELECT category FROM card WHERE id = new.card_id) WHERE rowid = new.rowid;
 END;
 CREATE TRIGGER card_reclassified AFTER UPDATE OF category ON card WHEN old.category <> new.category AND old.category <> '' BEGIN

@@ -1,7 +1,23 @@
+/** The words of a table in an index of their own, kept by triggers. */
+function textIndex(table: string, columns: readonly string[]): string {
+  const list = columns.join(', ')
+  const of = (row: 'old' | 'new') => columns.map((column) => `${row}.${column}`).join(', ')
+  const forget = `INSERT INTO ${table}_text (${table}_text, rowid, ${list}) VALUES ('delete', old.rowid, ${of('old')});`
+  const learn = `INSERT INTO ${table}_text (rowid, ${list}) VALUES (new.rowid, ${of('new')});`
+  return `CREATE VIRTUAL TABLE ${table}_text USING fts5 (
+  ${list}, content = '${table}', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER ${table}_inserted AFTER INSERT ON ${table} BEGIN ${learn} END;
+CREATE TRIGGER ${table}_removed AFTER DELETE ON ${table} BEGIN ${forget} END;
+CREATE TRIGGER ${table}_changed AFTER UPDATE OF ${list} ON ${table} BEGIN ${forget} ${learn} END;
+`
+}
+
 /** Part of the foundation: stories for behavioural questions, and projects that have to survive a deep dive. */
 export const STORY_TABLES = `
 CREATE TABLE story (
-  id TEXT PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL DEFAULT '',
   situation TEXT NOT NULL DEFAULT '',
   task TEXT NOT NULL DEFAULT '',
@@ -10,6 +26,8 @@ CREATE TABLE story (
   reflection TEXT NOT NULL DEFAULT '',
   strength TEXT NOT NULL DEFAULT 'draft' CHECK (strength IN ('draft', 'weak', 'good', 'strong')),
   themes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(themes)),
+  -- Set aside, not deleted: kept and found, but not told any more. Null: in use.
+  retired_at INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
@@ -50,7 +68,8 @@ CREATE TABLE own_principle (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE project (
-  id TEXT PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL DEFAULT '',
   -- What the résumé says of it.
   claim TEXT NOT NULL DEFAULT '',
@@ -61,11 +80,16 @@ CREATE TABLE project (
 ) STRICT;
 
 CREATE TABLE project_cell (
+  rowid INTEGER PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
   cell TEXT NOT NULL CHECK (cell IN ('how-it-works', 'training', 'data', 'results', 'weakness')),
   text TEXT NOT NULL DEFAULT '',
   -- The time it was defended aloud in; null: not yet.
   time_entry_id TEXT REFERENCES time_entry (id),
-  PRIMARY KEY (project_id, cell)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (project_id, cell)
+) STRICT;
+
+${textIndex('story', ['title', 'situation', 'task', 'action', 'result', 'reflection'])}
+${textIndex('project', ['name', 'claim'])}
+${textIndex('project_cell', ['text'])}
 `

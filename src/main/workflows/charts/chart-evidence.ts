@@ -1,4 +1,5 @@
 import { CHARTS, type ChartName, type ChartRow, type Evidence, meansOf, sharesOf } from '../../../shared/features/insights/charts.model.ts'
+import { REASON_NAMES } from '../../../shared/features/interviews/rounds.model.ts'
 import { CATEGORY_NAMES } from '../../../shared/features/practice/decks/deck.model.ts'
 import { PILLAR_OF } from '../../../shared/features/practice/practice.model.ts'
 import { plainTitle } from '../../../shared/features/practice/question-title.ts'
@@ -10,11 +11,14 @@ import { PILLAR_NAMES, PILLARS, type Pillar } from '../../../shared/kernel/pilla
 import type { Place } from '../../../shared/kernel/place.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import type { Context } from '../../core/context.ts'
-import { listAnswers, listAskedQuestions, listMockMarks, listSessionMarks } from './charts.store.ts'
+import { listAnswers, listAskedQuestions, listMockMarks, listRoundOutcomes, listSessionMarks } from './charts.store.ts'
 
 const ANSWER_DAYS = 90
 const SPRINT_WEEKS = 26
+const TREND_WEEKS = 26
 const TOP_MARK = 4
+const NO_COMPANY = 'No company named'
+const NO_REASON = 'not sorted yet'
 const OUTCOME_VALUES = { good: 1, shaky: 0.5, missed: 0 } as const
 
 /** Evidence that can be opened. */
@@ -37,17 +41,27 @@ export function evidenceFor(chart: ChartName, parts: Parts): OpenEvidence[] {
       return calibration(parts)
     case 'rubrics':
       return mockMarks(parts).map(({ item }) => item)
+    case 'rubric-trends':
+      return rubricTrends(parts)
     case 'sprints':
       return sprints(parts)
     case 'reality-gap':
       return realityGap(parts)
+    case 'round-formats':
+      return rounds(parts).map(({ item, format }) => ({ ...item, key: format, label: FORMAT_NAMES[format] }))
+    case 'round-companies':
+      return rounds(parts).map(({ item, company }) => ({ ...item, key: company.toLowerCase(), label: company || NO_COMPANY }))
+    case 'round-foresight':
+      return foresight(parts)
+    case 'rejections':
+      return rejections(parts)
   }
 }
 
 /** The rows of a chart; none: there is no evidence for it. */
 export function rowsOf(chart: ChartName, parts: Parts): ChartRow[] {
   const evidence = evidenceFor(chart, parts)
-  if (chart !== 'reality-gap') return meansOf(evidence)
+  if (chart !== 'reality-gap' && chart !== 'rejections') return meansOf(evidence)
   return sharesOf(
     evidence.filter(({ isCompared }) => !isCompared),
     evidence.filter(({ isCompared }) => isCompared),
@@ -91,6 +105,18 @@ function mockMarks({ db }: Parts): { readonly pillar: Pillar; readonly item: Ope
     const item = { key: `${format}/${dimension}`, label, value: score / TOP_MARK, at, what: label, link: { kind: 'mock', mockId } as const }
     return { pillar: FORMAT_PILLARS[format], item }
   })
+}
+
+/** Each dimension by week, earliest first, dimensions as the rubrics chart has them. */
+function rubricTrends(parts: Parts): OpenEvidence[] {
+  const first = addDays(weekStart(studyDay(parts.clock.now(), parts.dayRule()), parts.firstWeekday()), -7 * (TREND_WEEKS - 1))
+  return mockMarks(parts)
+    .map(({ item }) => item)
+    .toReversed()
+    .flatMap((item) => {
+      const week = weekStart(studyDay(item.at, parts.dayRule()), parts.firstWeekday())
+      return week < first ? [] : [{ ...item, key: `${item.key}@${week}`, label: `${item.label} · ${dayWords(week)}` }]
+    })
 }
 
 /** By week, earliest first: the second look held against the first. */
@@ -140,4 +166,37 @@ function readiness(parts: Parts): OpenEvidence[] {
     ...answers(parts).flatMap(({ known, category, wasDue }) => (wasDue ? [of(PILLAR_OF[category], 'card', known)] : [])),
   ]
   return PILLARS.flatMap((pillar) => found.filter(({ key }) => key === pillar))
+}
+
+/** Real rounds that ended: 1 where one went on, 0 where one was rejected or never heard again. */
+function rounds({ db, dayRule }: Parts) {
+  return listRoundOutcomes(db).map(({ heldOn, roundId, company, role, format, confidence, result, reason }) => ({
+    ...{ company, format, confidence, result, reason },
+    item: {
+      at: studyDayStart(heldOn, dayRule()),
+      what: [company || NO_COMPANY, role, FORMAT_NAMES[format]].filter(Boolean).join(' · '),
+      value: result === 'passed' ? 1 : 0,
+      link: { kind: 'round', roundId } as const,
+    },
+  }))
+}
+
+/** Steps of confidence, lowest first; how often one went on is held against how sure one was before. */
+function foresight(parts: Parts): OpenEvidence[] {
+  return rounds(parts)
+    .flatMap(({ item, confidence }) => (confidence === null ? [] : [{ item, confidence }]))
+    .sort((a, b) => a.confidence - b.confidence)
+    .flatMap(({ item, confidence }) => {
+      const own = { ...item, key: String(confidence), label: `${confidence} % sure` }
+      return [own, { ...own, value: confidence / 100, isCompared: true }]
+    })
+}
+
+/** What was rejected at which stage: every rejection by its format and the kind of reason. */
+function rejections(parts: Parts): OpenEvidence[] {
+  return rounds(parts).flatMap(({ item, format, result, reason }) => {
+    if (result !== 'rejected') return []
+    const label = `${FORMAT_NAMES[format]}: ${reason === null ? NO_REASON : REASON_NAMES[reason]}`
+    return [{ ...item, key: `${format}/${reason ?? ''}`, label, value: 1 }]
+  })
 }

@@ -1,3 +1,4 @@
+import type { RejectionReason } from '../../../shared/features/interviews/rounds.model.ts'
 import type { Category, Rating } from '../../../shared/features/practice/practice.model.ts'
 import type { MockId, QuestionId, RoundId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
@@ -90,5 +91,27 @@ export function listAskedQuestions(db: Db): AskedQuestion[] {
      FROM interview_round r JOIN round_question x ON x.round_id = r.id AND x.deleted_at IS NULL
      LEFT JOIN question q ON q.id = x.question_id
      WHERE r.deleted_at IS NULL ORDER BY r.held_on DESC, x.position`,
+  ).all()
+}
+
+interface RoundOutcome {
+  readonly heldOn: IsoDate
+  readonly roundId: RoundId
+  readonly company: string
+  readonly role: string
+  readonly format: InterviewFormat
+  /** Said before the result was known, in percent. */
+  readonly confidence: number | null
+  readonly result: 'passed' | 'rejected' | 'silent'
+  readonly reason: RejectionReason | null
+}
+
+/** Real rounds that ended without the person's own doing, newest first. */
+export function listRoundOutcomes(db: Db): RoundOutcome[] {
+  return prepare<RoundOutcome>(
+    db,
+    `SELECT held_on AS heldOn, id AS roundId, trim(company) AS company, trim(role) AS role, format, confidence, result,
+       rejection_reason AS reason
+     FROM interview_round WHERE deleted_at IS NULL AND result IN ('passed', 'rejected', 'silent') ORDER BY held_on DESC, rowid DESC`,
   ).all()
 }

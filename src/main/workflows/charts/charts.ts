@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { ChartName, ChartRow } from '../../../shared/features/insights/charts.model.ts'
+import type { ChartRow, InsightName } from '../../../shared/features/insights/charts.model.ts'
 import { insightsContract } from '../../../shared/features/insights/insights.contract.ts'
 import { csvTable } from '../../../shared/kernel/csv-table.ts'
 import type { Context } from '../../core/context.ts'
@@ -32,7 +32,7 @@ export const chartHandlers = {
   ),
 }
 
-function wishFor(chart: ChartName, extension: string, name: string) {
+function wishFor(chart: InsightName, extension: string, name: string) {
   return { title: 'Save the chart', fileName: `prepbench-${chart}.${extension}`, type: { name, extension } }
 }
 

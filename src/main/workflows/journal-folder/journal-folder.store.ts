@@ -37,7 +37,7 @@ const COLUMNS = `id, title, body, template, written_at AS writtenAt, zone, mood,
 
 /** Whatever its state. */
 export function findWholeEntry(db: Db, id: string): WholeEntry | undefined {
-  return prepare<WholeEntry>(db, `SELECT ${COLUMNS} FROM journal_entry WHERE id = ?`).get(id)
+  return prepare<WholeEntry>(db, `SELECT ${COLUMNS} FROM journal_whole WHERE id = ?`).get(id)
 }
 
 /** The entry that came from this file, removed or not. */

@@ -1,7 +1,17 @@
 import { excerptOf } from '../../../shared/features/journal/journal.model.ts'
 import { plainTitle } from '../../../shared/features/practice/question-title.ts'
 import { type DayRule, studyDay } from '../../../shared/kernel/calendar.ts'
-import type { BlockId, JournalEntryId, MarkId, PaperId, QuestionId, RoundId, SessionId } from '../../../shared/kernel/ids.ts'
+import type {
+  BlockId,
+  JournalEntryId,
+  MarkId,
+  PaperId,
+  ProjectId,
+  QuestionId,
+  RoundId,
+  SessionId,
+  StoryId,
+} from '../../../shared/kernel/ids.ts'
 import { FORMAT_NAMES, INTERVIEW_FORMATS } from '../../../shared/kernel/interview-formats.ts'
 import type { Place } from '../../../shared/kernel/place.ts'
 import type { ReferenceKind } from '../../../shared/kernel/reference.ts'
@@ -59,10 +69,10 @@ const OF = 'IN (SELECT value FROM json_each(?))'
 /** Every kind of thing that a text can link to: here and nowhere else it is known what there is. */
 export const TARGETS: Readonly<Record<ReferenceKind, Kind>> = {
   entry: kind(
-    `SELECT id, iif(trim(title) <> '', title, substr(body, 1, 400)) AS name, deleted_at IS NOT NULL AS isDeleted, NULL AS ofId, NULL AS number
-     FROM journal_entry WHERE id ${OF}`,
-    `SELECT id, iif(trim(title) <> '', title, substr(body, 1, 400)) AS name, 0 AS isDeleted, NULL AS ofId, NULL AS number
-     FROM (SELECT * FROM journal_entry WHERE deleted_at IS NULL ORDER BY written_at DESC LIMIT 2000)
+    `SELECT id, iif(trim(title) <> '', title, substr(beginning, 1, 400)) AS name, deleted_at IS NOT NULL AS isDeleted, NULL AS ofId, NULL AS number
+     FROM journal_whole WHERE id ${OF}`,
+    `SELECT id, iif(trim(title) <> '', title, substr(beginning, 1, 400)) AS name, 0 AS isDeleted, NULL AS ofId, NULL AS number
+     FROM (SELECT id, title, beginning, written_at FROM journal_whole WHERE deleted_at IS NULL ORDER BY written_at DESC LIMIT 2000)
      WHERE title LIKE @letters ESCAPE '\\' ORDER BY written_at DESC LIMIT @limit`,
     ({ id }) => ({ kind: 'entry', entryId: id as JournalEntryId, find: '' }),
     (text) => (text.includes('\n') ? excerptOf(text) : text),
@@ -117,6 +127,20 @@ export const TARGETS: Readonly<Record<ReferenceKind, Kind>> = {
      WHERE company || ' ' || role || ' ' || format LIKE @letters ESCAPE '\\' LIMIT @limit`,
     ({ id }) => ({ kind: 'round', roundId: id as RoundId }),
     withFormatName,
+  ),
+  story: kind(
+    `SELECT id, title AS name, deleted_at IS NOT NULL AS isDeleted, NULL AS ofId, NULL AS number FROM story WHERE id ${OF}`,
+    `SELECT id, title AS name, 0 AS isDeleted, NULL AS ofId, NULL AS number
+     FROM (SELECT * FROM story WHERE deleted_at IS NULL ORDER BY rowid DESC LIMIT 2000)
+     WHERE title LIKE @letters ESCAPE '\\' LIMIT @limit`,
+    ({ id }) => ({ kind: 'story', storyId: id as StoryId }),
+  ),
+  project: kind(
+    `SELECT id, name, deleted_at IS NOT NULL AS isDeleted, NULL AS ofId, NULL AS number FROM project WHERE id ${OF}`,
+    `SELECT id, name, 0 AS isDeleted, NULL AS ofId, NULL AS number
+     FROM (SELECT * FROM project WHERE deleted_at IS NULL ORDER BY rowid DESC LIMIT 2000)
+     WHERE name LIKE @letters ESCAPE '\\' LIMIT @limit`,
+    ({ id }) => ({ kind: 'project', projectId: id as ProjectId }),
   ),
 }
 

@@ -1,36 +1,45 @@
-import { SEARCH_WINDOW } from '../../../shared/features/search/search.model.ts'
 import type { JournalEntryId } from '../../../shared/kernel/ids.ts'
-import { MATCH_END, MATCH_START, phraseToFind, textParts } from '../../../shared/kernel/matched-text.ts'
+import { phraseToFind, textParts } from '../../../shared/kernel/matched-text.ts'
 import { withNames } from '../../../shared/kernel/reference.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
-import { prepare } from '../../store/db.ts'
+import { longEntries, type MarkedWords, rankedLongEntries, wordsOfLongEntry } from '../../features/journal/long-entries.store.ts'
+import { bestRows, type Ranking, wordsOf } from '../../store/best-first.ts'
+import { type Db, prepare } from '../../store/db.ts'
 import type { SearchSource } from './search-source.ts'
 
 interface Row {
   readonly rowid: number
   readonly id: JournalEntryId
   readonly writtenAt: EpochMs
+  readonly isLong: 0 | 1
 }
 
-/** Journal entries; a word in the title weighs four in the text. */
+/** Words around a match. */
+const SNIPPET_WORDS = 24
+
+const RANKING: Ranking = {
+  newest: 'SELECT rowid FROM journal_text WHERE journal_text MATCH ? ORDER BY rowid DESC LIMIT ?',
+  ranked: `SELECT rowid, badness FROM (SELECT rowid, bm25(journal_text, 4, 1) AS badness FROM journal_text WHERE journal_text MATCH ?
+      ORDER BY rowid DESC LIMIT ?)
+    ORDER BY badness, rowid DESC`,
+}
+const FOUND = 'SELECT rowid, id, written_at AS writtenAt, body IS NULL AS isLong FROM journal_entry WHERE rowid = ? AND deleted_at IS NULL'
+const WORDS = `SELECT rowid, highlight(journal_text, 0, @start, @end) AS title, snippet(journal_text, 1, @start, @end, '…', ${SNIPPET_WORDS}) AS body
+  FROM journal_text WHERE journal_text MATCH @query AND rowid BETWEEN CAST(@least AS INTEGER) AND CAST(@most AS INTEGER)
+    AND +rowid IN (SELECT value FROM json_each(@rowids))`
+
+/** Journal entries; a word in the title weighs four in the text. Long ones stand in an index of their own, in pieces. */
 export const entriesSource: SearchSource = {
   find(db, query, limit) {
-    const rows = prepare<Row>(
+    const rows = bestRows<Row>(db, RANKING, query, FOUND, limit, rankedLongEntries(db, query))
+    const short = wordsOf<MarkedWords>(
       db,
-      `SELECT e.rowid, e.id, e.written_at AS writtenAt
-       FROM (SELECT rowid, bm25(journal_text, 4, 1) AS badness FROM journal_text WHERE journal_text MATCH ?
-             ORDER BY rowid DESC LIMIT ${SEARCH_WINDOW}) hit
-       JOIN journal_entry e ON e.rowid = hit.rowid
-       WHERE e.deleted_at IS NULL ORDER BY hit.badness, hit.rowid DESC LIMIT ?`,
-    ).all(query, limit)
-    // Cut for the few that are shown. Without the cast FTS5 ignores the number and takes the first match's words.
-    const words = prepare<{ title: string; body: string }>(
-      db,
-      `SELECT highlight(journal_text, 0, @start, @end) AS title, snippet(journal_text, 1, @start, @end, '…', 24) AS body
-       FROM journal_text WHERE journal_text MATCH @query AND rowid = CAST(@rowid AS INTEGER)`,
+      WORDS,
+      query,
+      rows.filter(({ isLong }) => isLong === 0),
     )
-    return rows.map(({ rowid, id, writtenAt }) => {
-      const found = words.get({ query, rowid, start: MATCH_START, end: MATCH_END })
+    return rows.map(({ rowid, id, writtenAt, isLong }) => {
+      const found = isLong === 1 ? wordsOfLongEntry(db, rowid, query, SNIPPET_WORDS) : short.get(rowid)
       const body = textParts(withoutSigns(found?.body ?? ''))
       return {
         ...{ id, title: textParts(found?.title ?? ''), body, pageLabel: null, at: writtenAt },
@@ -43,10 +52,21 @@ export const entriesSource: SearchSource = {
       db,
       `SELECT count(*) AS found FROM (
          SELECT 1 FROM journal_text JOIN journal_entry e ON e.rowid = journal_text.rowid
-         WHERE journal_text MATCH ? AND e.deleted_at IS NULL LIMIT ?)`,
-    ).get(query, most)
-    return row?.found ?? 0
+         WHERE journal_text MATCH @query AND e.deleted_at IS NULL LIMIT @most)`,
+    ).get({ query, most })
+    const short = row?.found ?? 0
+    return short >= most ? short : Math.min(most, short + countLong(db, query))
   },
+}
+
+function countLong(db: Db, query: string): number {
+  const rowids = longEntries(db, query)
+  if (rowids.length === 0) return 0
+  const row = prepare<{ found: number }>(
+    db,
+    'SELECT count(*) AS found FROM journal_entry WHERE rowid IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
+  ).get(JSON.stringify(rowids))
+  return row?.found ?? 0
 }
 
 /** Headings, quotes and lists lose their signs: on one line they mean nothing. */

@@ -1,5 +1,4 @@
 import { snippetParts } from '../../../shared/features/papers/search.model.ts'
-import { SEARCH_WINDOW } from '../../../shared/features/search/search.model.ts'
 import { phraseToFind } from '../../../shared/kernel/matched-text.ts'
 import { searchPages } from '../../features/papers/paper-text.store.ts'
 import { prepare } from '../../store/db.ts'
@@ -8,7 +7,7 @@ import type { SearchSource } from './search-source.ts'
 /** Pages of papers by their text. */
 export const pagesSource: SearchSource = {
   find: (db, query, limit) =>
-    searchPages(db, query, SEARCH_WINDOW, limit).map(({ paperId, title, pageIndex, pageLabel, snippet }) => {
+    searchPages(db, query, limit).map(({ paperId, title, pageIndex, pageLabel, snippet }) => {
       const body = snippetParts(snippet)
       return {
         ...{ id: `${paperId}.${pageIndex}`, title: [{ text: title, isMatch: false }], body },

@@ -1,8 +1,8 @@
-import { SEARCH_WINDOW } from '../../../shared/features/search/search.model.ts'
 import type { RoundId } from '../../../shared/kernel/ids.ts'
 import { FORMAT_NAMES, type InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
 import { MATCH_END, MATCH_START, textParts } from '../../../shared/kernel/matched-text.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { SEARCH_WINDOW } from '../../store/best-first.ts'
 import { prepare } from '../../store/db.ts'
 import type { SearchSource } from './search-source.ts'
 

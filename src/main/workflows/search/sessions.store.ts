@@ -1,7 +1,7 @@
-import { SEARCH_WINDOW } from '../../../shared/features/search/search.model.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { MATCH_END, MATCH_START, textParts } from '../../../shared/kernel/matched-text.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
+import { SEARCH_WINDOW } from '../../store/best-first.ts'
 import { prepare } from '../../store/db.ts'
 import type { SearchSource } from './search-source.ts'
 

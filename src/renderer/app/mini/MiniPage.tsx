@@ -5,18 +5,19 @@ import { FocusMini } from '../../features/focus/FocusMini.tsx'
 import { useRunningFocus } from '../../features/focus/use-running-focus.ts'
 import { SessionMini } from '../../features/reading/SessionMini.tsx'
 import { useRunningSession } from '../../features/reading/use-running-session.ts'
-import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { useActions, useAriaKeys } from '../../ui/actions/ActionsProvider.tsx'
 import { TEXT } from '../text.ts'
-import { useTextSize } from '../use-text-size.ts'
+import { useAppearance } from '../use-appearance.ts'
 import classes from './MiniPage.module.css'
 
 const words = TEXT.mini
 
 /** What runs, in a small window above all others. Main closes it when nothing runs any more. */
 export function MiniPage() {
-  useTextSize()
+  useAppearance()
   const session = useRunningSession()
   const run = useRunningFocus()
+  const ariaKeys = useAriaKeys()
   useActions(
     useMemo(
       () => [
@@ -40,7 +41,7 @@ export function MiniPage() {
       ) : null}
       {run ? <FocusMini key={run.id} run={run} /> : null}
       <div className={classes.foot}>
-        <Anchor component="button" type="button" size="sm" aria-keyshortcuts="Shift+M" onClick={toApp}>
+        <Anchor component="button" type="button" size="sm" aria-keyshortcuts={ariaKeys('mini.app')} onClick={toApp}>
           {words.toApp}
         </Anchor>
         <span>{words.escape}</span>

@@ -9,9 +9,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient, followChanges } from '../../client/query-client.ts'
-import { ActionsProvider } from '../../ui/actions/ActionsProvider.tsx'
 import { styleNonce } from '../../ui/style-nonce.ts'
 import { mantineVariables, theme } from '../../ui/theme.ts'
+import { ChosenKeys } from '../shortcuts/ChosenKeys.tsx'
 import { MiniPage } from './MiniPage.tsx'
 
 const queries = createQueryClient()
@@ -25,9 +25,9 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={mantineVariables} getStyleNonce={styleNonce}>
       <QueryClientProvider client={queries}>
-        <ActionsProvider>
+        <ChosenKeys>
           <MiniPage />
-        </ActionsProvider>
+        </ChosenKeys>
         <Notifications position="top-center" />
       </QueryClientProvider>
     </MantineProvider>

@@ -8,11 +8,13 @@ import { OnThisDay } from '../../features/journal/OnThisDay.tsx'
 import { TEXT } from '../../features/journal/text.ts'
 import { LinkedFrom } from '../../features/links/LinkedFrom.tsx'
 import { WeekOfEntry } from '../../features/week-review/WeekOfEntry.tsx'
+import { useKeyWords } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 
 /** The journal: entries on the left, the one that is open on the right. */
 export function JournalPage() {
+  const keyWords = useKeyWords()
   const { entryId } = useParams({ strict: false })
   const { isNew, find } = useSearch({ strict: false })
   return (
@@ -30,7 +32,7 @@ export function JournalPage() {
           <EntryView key={`${entryId} ${find ?? ''}`} id={entryId as JournalEntryId} isNew={isNew === true} findText={find ?? ''} />
         ) : (
           <>
-            <EmptyState {...TEXT.noneOpen} />
+            <EmptyState title={TEXT.noneOpen.title} hint={TEXT.noneOpen.hint(keyWords('journal.new'))} />
             <OnThisDay />
           </>
         )}

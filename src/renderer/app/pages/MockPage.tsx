@@ -2,8 +2,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { MockId } from '../../../shared/kernel/ids.ts'
 import { MockView } from '../../features/interviews/MockView.tsx'
 import { CATEGORY_NAMES } from '../../features/practice/text.ts'
+import { MockRecordings } from '../../features/recordings/KeptSound.tsx'
 import { MockRecorder } from '../../features/recordings/MockRecorder.tsx'
-import { MockRecordings } from '../../features/recordings/MockRecordings.tsx'
 
 const route = getRouteApi('/interviews/mocks/$mockId')
 

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { endpoints } from '../../client/client.ts'
 import { PlanFromTemplate, TemplateDialog } from '../../features/budget/PlanFromTemplate.tsx'
 import { ProposeWeek } from '../../features/budget/ProposeWeek.tsx'
 import { BusyDay } from '../../features/calendars/BusyDay.tsx'
@@ -17,13 +15,14 @@ import { WeekGoals } from '../../features/week-review/WeekGoals.tsx'
 import { DayBackdropProvider } from '../../ui/day-backdrop.tsx'
 import { useStartBlock } from '../use-start-block.ts'
 import { PlannedAtOnce } from './PlannedAtOnce.tsx'
+import { useBlockLinks } from './use-block-links.ts'
 
 const drawBusyDay = (day: IsoDate, startHour: number) => <BusyDay day={day} startHour={startHour} />
 
-/** The planner, with the library's papers to link to and other people's calendars behind its days. */
+/** The planner, with what a block can open to link to and other people's calendars behind its days. */
 export function PlanPage() {
   const start = useStartBlock()
-  const papers = useQuery(endpoints.papers.list.queryOptions({ input: { sort: 'title', isDescending: false } }))
+  const links = useBlockLinks()
   // Dialogs stand here and not in the card: the card changes its place with the width of the window.
   const { choose, ...dialog } = useCalendarImport()
   const [isTemplateOpen, setIsTemplateOpen] = useState(false)
@@ -32,7 +31,7 @@ export function PlanPage() {
     <DayBackdropProvider value={drawBusyDay}>
       <PlanUndoProvider>
         <PlanBoard
-          papers={papers.data ?? []}
+          links={links}
           campaign={
             <>
               <CarryCard />

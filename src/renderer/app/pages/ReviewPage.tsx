@@ -5,7 +5,7 @@ import { ReviewView } from '../../features/practice/ReviewView.tsx'
 
 /** Reviewing, as the settings want it. */
 export function ReviewPage() {
-  const { category, readyFor } = useSearch({ from: '/practice/review' })
+  const { category, readyFor, block } = useSearch({ from: '/practice/review' })
   const { data: settings } = useQuery(endpoints.settings.all.queryOptions())
   if (!settings) return null
   return (
@@ -13,6 +13,7 @@ export function ReviewPage() {
       key={`${category} ${readyFor}`}
       category={category ?? null}
       readyFor={readyFor ?? null}
+      blockId={block}
       showsAllRatings={settings.showsAllRatings}
       asksConfidence={settings.asksConfidence}
     />

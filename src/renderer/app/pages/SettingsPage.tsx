@@ -1,6 +1,8 @@
+import { useSearch } from '@tanstack/react-router'
 import { ArchiveSection } from '../../features/archive/ArchiveSection.tsx'
 import { BackupsSection } from '../../features/backups/BackupsSection.tsx'
 import { JournalFolderSection } from '../../features/journal/folder/JournalFolderSection.tsx'
+import { LocationSection } from '../../features/location/LocationSection.tsx'
 import { ProtocolsSection } from '../../features/reading/ProtocolsSection.tsx'
 import { RecordingSettings } from '../../features/recordings/RecordingSettings.tsx'
 import { AboutBox } from '../../features/settings/AboutBox.tsx'
@@ -10,45 +12,41 @@ import { DaySettings } from '../../features/settings/DaySettings.tsx'
 import { FocusSettings } from '../../features/settings/FocusSettings.tsx'
 import { ReadingSettings } from '../../features/settings/ReadingSettings.tsx'
 import { ReviewSettings } from '../../features/settings/ReviewSettings.tsx'
-import classes from '../../features/settings/Settings.module.css'
+import { SearchableParts } from '../../features/settings/SearchableParts.tsx'
 import { SoundSettings } from '../../features/settings/SoundSettings.tsx'
 import { TEXT } from '../../features/settings/text.ts'
 import { TrashSection } from '../../features/trash/TrashSection.tsx'
+import { UpdateCheck } from '../../features/updates/UpdateCheck.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ElsewhereSettings, ShortcutSettings } from './ElsewhereSettings.tsx'
 
-/** Everything that can be set. Whatever belongs to another feature stands between sound and about, a `wide` part each. */
+/** Everything that can be set, whichever feature it belongs to: how one works, then what one owns. */
 export function SettingsPage() {
+  const { find } = useSearch({ from: '/settings' })
   return (
     <>
       <PageHeader title={TEXT.title} subtitle={TEXT.saved} />
-      <div className={classes.page}>
+      <SearchableParts key={find} find={find}>
         <AppearanceSettings />
         <DaySettings />
         <CapacitySettings />
         <ReadingSettings />
+        <ProtocolsSection />
+        <RecordingSettings />
         <SoundSettings />
         <FocusSettings />
         <ReviewSettings />
-        <div className={classes.wide}>
-          <ProtocolsSection />
-        </div>
-        <div className={classes.wide}>
-          <RecordingSettings />
-        </div>
-        <div className={classes.wide}>
-          <BackupsSection />
-        </div>
-        <div className={classes.wide}>
-          <ArchiveSection />
-        </div>
-        <div className={classes.wide}>
-          <JournalFolderSection />
-        </div>
-        <div className={classes.wide}>
-          <TrashSection />
-        </div>
-        <AboutBox />
-      </div>
+        <ShortcutSettings />
+        <ElsewhereSettings />
+        <LocationSection />
+        <BackupsSection />
+        <ArchiveSection />
+        <JournalFolderSection />
+        <TrashSection />
+        <AboutBox>
+          <UpdateCheck />
+        </AboutBox>
+      </SearchableParts>
     </>
   )
 }

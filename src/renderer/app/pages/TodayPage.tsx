@@ -20,6 +20,8 @@ import { RunningSession } from '../today/RunningSession.tsx'
 import { TEXT } from '../today/text.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
 import { useStartBlock } from '../use-start-block.ts'
+import { useWelcome } from '../welcome/use-welcome.ts'
+import { Welcome } from '../welcome/Welcome.tsx'
 import classes from './TodayPage.module.css'
 
 /** Fetched when first asked for, so that the start page stays light. */
@@ -31,6 +33,7 @@ const EVERY_MS = 30_000
 /** What now: the next block, the day, what waits to be finished, and the week against its targets. */
 export function TodayPage() {
   const start = useStartBlock()
+  const welcome = useWelcome()
   const [campaignIs, setCampaignIs] = useState<'unseen' | 'open' | 'closed'>('unseen')
   const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
   if (today.isError) return <EmptyState {...TEXT.failed} />
@@ -42,31 +45,35 @@ export function TodayPage() {
   return (
     <>
       <PageHeader title={SHELL_TEXT.surfaces.today} subtitle={dayText(day, day)} isPainted />
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <RunningSession />
-          <FocusToday />
-          <ReviewOffer />
-          {isNew ? (
-            <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
-          ) : (
-            <>
-              <NextBlock next={next} startsInMs={nextStartsInMs ?? 0} today={day} onStart={start} />
-              <DayBlocks blocks={blocks} nowMinute={now.minute} load={load.days.find((each) => each.day === day)} onStart={start} />
-            </>
-          )}
-        </div>
-        <div className={`${classes.column} ${classes.week}`}>
-          {campaign ? <Interviews campaign={campaign} today={day} onChange={openCampaign} /> : null}
-          <WeekGoals />
-          <WeekMinutes load={load} />
-        </div>
-        <div className={classes.column}>
-          <PlanUndoProvider>
-            <CarryCard />
-          </PlanUndoProvider>
-          <ReviewsDue />
-          <Unfinished today={day} hidesWhenEmpty={isNew} />
+      <div className={classes.place}>
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <RunningSession />
+            <FocusToday />
+            <ReviewOffer />
+            {isNew && campaign === null && welcome.isOpen ? (
+              <Welcome onEnd={welcome.end} />
+            ) : isNew ? (
+              <FirstSteps hasCampaign={campaign !== null} onStartCampaign={openCampaign} />
+            ) : (
+              <>
+                <NextBlock next={next} startsInMs={nextStartsInMs ?? 0} today={day} onStart={start} />
+                <DayBlocks blocks={blocks} nowMinute={now.minute} load={load.days.find((each) => each.day === day)} onStart={start} />
+              </>
+            )}
+          </div>
+          <div className={`${classes.column} ${classes.week}`}>
+            {campaign ? <Interviews campaign={campaign} today={day} onChange={openCampaign} /> : null}
+            <WeekGoals />
+            <WeekMinutes load={load} />
+          </div>
+          <div className={classes.column}>
+            <PlanUndoProvider>
+              <CarryCard />
+            </PlanUndoProvider>
+            <ReviewsDue />
+            <Unfinished today={day} hidesWhenEmpty={isNew} />
+          </div>
         </div>
       </div>
       <Suspense>

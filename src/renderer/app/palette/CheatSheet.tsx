@@ -1,4 +1,5 @@
-import { Modal, Text } from '@mantine/core'
+import { Anchor, Modal, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useActions, useAllActions } from '../../ui/actions/ActionsProvider.tsx'
 import type { Action } from '../../ui/actions/action.ts'
@@ -16,11 +17,16 @@ export function CheatSheet() {
       [],
     ),
   )
-  const groups = groupActions(useAllActions().filter((action) => action.keys && action.keys.length > 0))
+  const all = useAllActions()
+  const paletteKeys = all.find(({ id }) => id === 'app.palette')?.keys?.[0]
+  const groups = groupActions(all.filter((action) => action.keys && action.keys.length > 0))
   return (
     <Modal opened={isOpen} onClose={() => setOpen(false)} title={TEXT.cheatSheet} size="xl">
       <Text size="sm" c="var(--pb-ink-soft)" mb="md">
-        {TEXT.cheatSheetHint} <KeyCaps keys="mod+k" />
+        {TEXT.cheatSheetHint} {paletteKeys ? <KeyCaps keys={paletteKeys} /> : null}{' '}
+        <Anchor inherit component={Link} to="/settings/shortcuts" onClick={() => setOpen(false)}>
+          {TEXT.changeKeys}
+        </Anchor>
       </Text>
       <div className={classes.groups}>
         {groups.map(({ group, actions }) => (

@@ -33,7 +33,7 @@ export const TEXT = {
     back: 'Back to it',
   },
   first: {
-    title: 'Welcome. Three steps, and you have a plan',
+    title: 'Three steps, and you have a plan',
     hint: 'Prepbench keeps everything on this computer and saves while you type. Nothing here needs an account or a network.',
     isDone: 'done',
     campaign: {

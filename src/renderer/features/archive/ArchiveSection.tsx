@@ -1,5 +1,7 @@
-import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconFolderDown, IconFolderUp } from '@tabler/icons-react'
+import { JobRow } from '../../ui/JobRow.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import classes from './Archive.module.css'
 import { ImportDialog } from './ImportDialog.tsx'
 import { TEXT } from './text.ts'
@@ -7,14 +9,13 @@ import { useArchive } from './use-archive.ts'
 
 /** The part of the settings where everything leaves and comes back as plain files. */
 export function ArchiveSection() {
-  const { state, exportAll, choose, importAll } = useArchive()
+  const { state, exportAll, choose, importAll, cancel, dismiss } = useArchive()
   const isBusy = state.kind === 'busy'
   return (
-    <Stack component="section" gap="sm" aria-labelledby="archive-title">
-      <Title order={2} size="h4" id="archive-title">
-        {TEXT.title}
-      </Title>
-      <Text className={classes.soft}>{TEXT.intro}</Text>
+    <SettingsSection title={TEXT.title} words={TEXT.words} isWide>
+      <Text size="sm" className={classes.soft}>
+        {TEXT.intro}
+      </Text>
       <Group gap="sm">
         <Button variant="default" leftSection={<IconFolderUp size={16} aria-hidden />} disabled={isBusy} onClick={() => void exportAll()}>
           {TEXT.exportAll}
@@ -23,19 +24,11 @@ export function ArchiveSection() {
           {TEXT.importAll}
         </Button>
       </Group>
-      {isBusy ? (
-        <Group gap="sm" wrap="nowrap">
-          <Text size="sm">{state.label}</Text>
-          <Progress className={classes.progress} value={state.share * 100} aria-label={state.label} />
-          <Button variant="subtle" size="compact-sm" onClick={state.cancel}>
-            {TEXT.cancel}
-          </Button>
-        </Group>
-      ) : null}
+      {isBusy ? <JobRow label={state.label} share={state.share} cancel={TEXT.cancel} onCancel={cancel} /> : null}
       <Text role="status">{state.kind === 'idle' ? state.said : null}</Text>
       {state.kind === 'chosen' ? (
-        <ImportDialog archive={state.archive} onCancel={state.cancel} onConfirm={() => void importAll(state.archive.token)} />
+        <ImportDialog archive={state.archive} onCancel={dismiss} onConfirm={() => void importAll(state.archive.token)} />
       ) : null}
-    </Stack>
+    </SettingsSection>
   )
 }

@@ -1,6 +1,7 @@
 /** The words of leaving with everything and coming back. */
 export const TEXT = {
   title: 'Everything, as files',
+  words: 'export import data json archive another computer migrate',
   intro:
     'An export is a folder with one readable JSON file, your papers and your recordings. It can be read without Prepbench, and taken in again here or on another machine.',
   exportAll: 'Export everything…',

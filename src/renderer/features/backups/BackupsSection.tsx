@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client, endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { BackupRow } from './BackupRow.tsx'
 import classes from './BackupsSection.module.css'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -38,19 +39,16 @@ export function BackupsSection() {
   if (!data) return null
   const shown = isShowingAll ? data.backups : data.backups.slice(0, FIRST_SHOWN)
   return (
-    <Stack component="section" gap="sm" aria-labelledby="backups-title">
-      <Group justify="space-between" align="center" wrap="nowrap">
-        <Title order={2} size="h4" id="backups-title">
-          {TEXT.title}
-        </Title>
-        <Button onClick={() => backUp.mutate(undefined)} loading={backUp.isPending}>
-          {TEXT.backUpNow}
-        </Button>
-      </Group>
-      <Text className={classes.soft}>{TEXT.intro}</Text>
+    <SettingsSection title={TEXT.title} words={TEXT.words} isWide>
+      <Text size="sm" className={classes.soft}>
+        {TEXT.intro}
+      </Text>
+      <Button variant="default" w="fit-content" onClick={() => backUp.mutate(undefined)} loading={backUp.isPending}>
+        {TEXT.backUpNow}
+      </Button>
       <Text role="status">{said}</Text>
       {shown.length === 0 ? <EmptyState title={TEXT.none} hint={TEXT.noneHint} /> : null}
-      <ul className={classes.list} aria-labelledby="backups-title">
+      <ul className={classes.list} aria-label={TEXT.title}>
         {shown.map((backup) => {
           const when = WHEN.format(backup.takenAt)
           return <BackupRow key={backup.name} backup={backup} when={when} onRestore={() => setChosen({ name: backup.name, when })} />
@@ -75,7 +73,7 @@ export function BackupsSection() {
         onCancel={() => setChosen(null)}
         onConfirm={() => chosen && restore.mutate({ name: chosen.name })}
       />
-    </Stack>
+    </SettingsSection>
   )
 }
 

@@ -4,8 +4,9 @@ import type { OperationalProblem } from '../../../shared/kernel/store-problem.ts
 /** The words of the backups. */
 export const TEXT = {
   title: 'Backups',
+  words: 'copy restore go back recover safety',
   intro:
-    'Prepbench copies your data once a day, before each update of the data and before each restore. Every copy is checked before it counts. Paper files are not part of it.',
+    'Prepbench copies your data once a day, before each update of the data and before each restore. Every copy is checked before it counts. Papers, recordings and attachments are files and are in no backup: for those, use “Everything, as files” below.',
   folder: 'Backup folder',
   openFolder: 'Open folder',
   backUpNow: 'Back up now',
@@ -17,6 +18,7 @@ export const TEXT = {
     automatic: 'Daily',
     manual: 'Made by you',
     'before-restore': 'Before a restore',
+    'before-emptying': 'Before the trash was emptied',
     'before-migration': 'Before an update',
   } satisfies Record<BackupReason, string>,
   unreadable: 'What it holds can’t be read',

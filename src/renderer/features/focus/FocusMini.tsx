@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { RunningFocus } from '../../../shared/features/focus/focus.model.ts'
-import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { useActions, useAriaKeys } from '../../ui/actions/ActionsProvider.tsx'
 import { MiniClock } from '../../ui/mini/MiniClock.tsx'
 import { FinishStep } from './FinishStep.tsx'
 import { focusClockText, focusStateText, isOver } from './focus-clock-text.ts'
@@ -19,6 +19,7 @@ export function FocusMini({ run }: { readonly run: RunningFocus }) {
   const { mutate: next } = orders.next
   const pauseWord = isPaused ? (run.isWaiting ? TEXT.nextRound : TEXT.resume) : TEXT.pause
   const nextWord = run.isBreak ? TEXT.skipBreak : TEXT.takeBreak
+  const ariaKeys = useAriaKeys()
   useActions(
     useMemo(
       () => [
@@ -45,17 +46,17 @@ export function FocusMini({ run }: { readonly run: RunningFocus }) {
         <Button
           size="compact-sm"
           variant={isPaused ? 'filled' : 'default'}
-          aria-keyshortcuts="Shift+P"
+          aria-keyshortcuts={ariaKeys('mini.pause')}
           onClick={() => (isPaused ? resume({}) : pause({}))}
         >
           {pauseWord}
         </Button>
         {hasRounds ? (
-          <Button size="compact-sm" variant="default" aria-keyshortcuts="]" onClick={() => next({})}>
+          <Button size="compact-sm" variant="default" aria-keyshortcuts={ariaKeys('mini.next')} onClick={() => next({})}>
             {nextWord}
           </Button>
         ) : null}
-        <Button size="compact-sm" variant="default" aria-keyshortcuts="Shift+E" onClick={() => setFinishing(true)}>
+        <Button size="compact-sm" variant="default" aria-keyshortcuts={ariaKeys('mini.finish')} onClick={() => setFinishing(true)}>
           {TEXT.finish.open}
         </Button>
       </Group>

@@ -1,9 +1,11 @@
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Activity, InsightDay } from '../../../shared/features/insights/insights.contract.ts'
 import { isoWeekday } from '../../../shared/kernel/dates.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { dayText, hourText, monthShort } from '../../ui/day-text.ts'
+import { ChartHead } from './ChartHead.tsx'
+import { drawDays } from './chart-drawings.ts'
 import classes from './Insights.module.css'
 import type { Stretch } from './Insights.tsx'
 import { InsightTable } from './InsightTable.tsx'
@@ -13,18 +15,27 @@ interface HeatmapProps {
   readonly activity: Activity
   readonly asTable: boolean
   readonly onOpen: (stretch: Stretch) => void
+  readonly onSaveTable: () => void
+  readonly onHide: () => void
 }
 
 /** A year of days, the last one at the right end, and the streak with its rule in words. */
-export function Heatmap({ activity, asTable, onOpen }: HeatmapProps) {
+export function Heatmap({ activity, asTable, onOpen, onSaveTable, onHide }: HeatmapProps) {
+  const card = useRef<HTMLElement>(null)
   const { days, streak, today, startHour } = activity
   const active = days.filter(({ actualMs }) => actualMs > 0)
   const total = (of: (day: InsightDay) => number) => days.reduce((sum, day) => sum + of(day), 0)
   return (
-    <section className={classes.card} aria-labelledby="insights-days">
-      <Title order={2} size="h4" id="insights-days">
-        {TEXT.days.title}
-      </Title>
+    <section ref={card} className={classes.card} aria-labelledby="insights-days">
+      <ChartHead
+        chart="days"
+        headingId="insights-days"
+        title={TEXT.days.title}
+        card={card}
+        draw={(colors) => drawDays(days, today, colors)}
+        onSaveTable={onSaveTable}
+        onHide={onHide}
+      />
       <Text className="pb-numbers">
         {TEXT.days.summary(
           active.length,

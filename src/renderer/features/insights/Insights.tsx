@@ -14,6 +14,7 @@ import { EvidenceCharts } from './EvidenceCharts.tsx'
 import { Heatmap } from './Heatmap.tsx'
 import classes from './Insights.module.css'
 import { TEXT } from './text.ts'
+import { useHidden } from './use-hidden.ts'
 import { WeekBars } from './WeekBars.tsx'
 
 /** The days whose entries are looked at. */
@@ -26,6 +27,7 @@ export interface Stretch {
 export function Insights() {
   const [asTable, setAsTable] = useLayoutValue<boolean>('insightsAsTable', false)
   const [opened, setOpened] = useState<Stretch | null>(null)
+  const hidden = useHidden()
   // Nothing tells this question when minutes are written down, so each look is a fresh one.
   const { data, isError } = useQuery({ ...endpoints.insights.activity.queryOptions(), staleTime: 0, refetchOnMount: 'always' })
   if (isError) return <EmptyState {...TEXT.failed} />
@@ -42,31 +44,43 @@ export function Insights() {
           </Button>
         </EmptyState>
         <div className={classes.page}>
-          <EvidenceCharts asTable={asTable} />
+          <EvidenceCharts asTable={asTable} hidden={hidden} others={[]} />
         </div>
       </>
     )
+  const hiddenOfLog = (['weeks', 'days'] as const).filter(hidden.has).map((chart) => ({ chart, title: TEXT[chart].title }))
   return (
     <>
       <PageHeader title={TEXT.title} subtitle={TEXT.subtitle}>
         <Switch label={TEXT.asTable} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
-        <Button
-          variant="default"
-          leftSection={<IconTableDown size={16} aria-hidden />}
-          onClick={() => reportSave(client.insights.exportMinutes(), { saved: TEXT.saved, empty: TEXT.nothing })}
-        >
+        <Button variant="default" leftSection={<IconTableDown size={16} aria-hidden />} onClick={saveMinutes}>
           {TEXT.save}
         </Button>
       </PageHeader>
       <div className={classes.page}>
-        <WeekBars weeks={data.weeks} today={data.today} asTable={asTable} onOpen={setOpened} />
-        <Heatmap activity={data} asTable={asTable} onOpen={setOpened} />
+        {hidden.has('weeks') ? null : (
+          <WeekBars
+            weeks={data.weeks}
+            today={data.today}
+            asTable={asTable}
+            onOpen={setOpened}
+            onSaveTable={saveMinutes}
+            onHide={() => hidden.set('weeks', true)}
+          />
+        )}
+        {hidden.has('days') ? null : (
+          <Heatmap activity={data} asTable={asTable} onOpen={setOpened} onSaveTable={saveMinutes} onHide={() => hidden.set('days', true)} />
+        )}
         <Text size="sm" c="var(--pb-ink-soft)">
           {TEXT.proxy}
         </Text>
-        <EvidenceCharts asTable={asTable} />
+        <EvidenceCharts asTable={asTable} hidden={hidden} others={hiddenOfLog} />
       </div>
       {opened ? <EntriesBehind stretch={opened} today={data.today} onClose={() => setOpened(null)} /> : null}
     </>
   )
+}
+
+function saveMinutes(): void {
+  reportSave(client.insights.exportMinutes(), { saved: TEXT.saved, empty: TEXT.nothing })
 }

@@ -1,10 +1,13 @@
-import { Text, Title, VisuallyHidden } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
+import { useRef } from 'react'
 import type { InsightWeek } from '../../../shared/features/insights/insights.contract.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { PILLARS } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { daysText } from '../../ui/day-text.ts'
 import { PILLAR_NAMES, PillarName, pillarColor } from '../../ui/pillars.tsx'
+import { ChartHead } from './ChartHead.tsx'
+import { drawWeeks } from './chart-drawings.ts'
 import classes from './Insights.module.css'
 import type { Stretch } from './Insights.tsx'
 import { InsightTable } from './InsightTable.tsx'
@@ -15,16 +18,25 @@ interface WeekBarsProps {
   readonly today: IsoDate
   readonly asTable: boolean
   readonly onOpen: (stretch: Stretch) => void
+  readonly onSaveTable: () => void
+  readonly onHide: () => void
 }
 
 /** Twelve weeks: spent minutes piled up by pillar inside the outline of what was planned. */
-export function WeekBars({ weeks, today, asTable, onOpen }: WeekBarsProps) {
+export function WeekBars({ weeks, today, asTable, onOpen, onSaveTable, onHide }: WeekBarsProps) {
+  const card = useRef<HTMLElement>(null)
   const used = PILLARS.filter((pillar) => weeks.some((week) => week.pillars.some((each) => each.pillar === pillar)))
   return (
-    <section className={classes.card} aria-labelledby="insights-weeks">
-      <Title order={2} size="h4" id="insights-weeks">
-        {TEXT.weeks.title}
-      </Title>
+    <section ref={card} className={classes.card} aria-labelledby="insights-weeks">
+      <ChartHead
+        chart="weeks"
+        headingId="insights-weeks"
+        title={TEXT.weeks.title}
+        card={card}
+        draw={(colors) => drawWeeks(weeks, today, colors)}
+        onSaveTable={onSaveTable}
+        onHide={onHide}
+      />
       <Text className="pb-numbers">{summaryOf(weeks)}</Text>
       {asTable ? (
         <WeekTable weeks={weeks} today={today} onOpen={onOpen} />
@@ -45,7 +57,7 @@ export function WeekBars({ weeks, today, asTable, onOpen }: WeekBarsProps) {
   )
 }
 
-function Bars({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
+function Bars({ weeks, today, onOpen }: Pick<WeekBarsProps, 'weeks' | 'today' | 'onOpen'>) {
   const highest = Math.max(1, ...weeks.flatMap(({ plannedMs, actualMs }) => [plannedMs, actualMs]))
   const share = (ms: number) => `${(ms / highest) * 100}%`
   return (
@@ -76,7 +88,7 @@ function Bars({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
   )
 }
 
-function WeekTable({ weeks, today, onOpen }: Omit<WeekBarsProps, 'asTable'>) {
+function WeekTable({ weeks, today, onOpen }: Pick<WeekBarsProps, 'weeks' | 'today' | 'onOpen'>) {
   const rows = weeks.toReversed().flatMap(({ firstDay, lastDay, pillars }) =>
     pillars.map(({ pillar, plannedMs, actualMs, entryCount }) => ({
       key: `${firstDay} ${pillar}`,

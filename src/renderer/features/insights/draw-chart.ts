@@ -1,14 +1,9 @@
-import type { ChartRow } from '../../../shared/features/insights/charts.model.ts'
-import { CHART_TEXT } from './chart-text.ts'
+import { PILLARS, type Pillar } from '../../../shared/kernel/pillars.ts'
 
-const WIDTH = 900
-const ROW = 34
-const HEAD = 64
-const LABEL = 300
-const BAR = 430
 const SHARP = 2
 
-interface Shape {
+/** A rectangle, or words that begin at a point of their baseline. All in pixels. */
+export interface Shape {
   readonly kind: 'box' | 'text'
   readonly x: number
   readonly y: number
@@ -19,66 +14,51 @@ interface Shape {
 }
 
 /** Colours as the page shows them now. */
-interface ChartColors {
+export interface ChartColors {
   readonly ink: string
   readonly bar: string
   readonly paper: string
+  readonly line: string
+  readonly pillars: Readonly<Record<Pillar, string>>
 }
 
-/** A chart for a file of its own: title, what it is held against, a bar and its numbers for each row. */
-function shapesOf(title: string, rows: readonly ChartRow[], { ink, bar, paper }: ChartColors): { shapes: Shape[]; height: number } {
-  const height = HEAD + rows.length * ROW + 16
-  const box = (x: number, y: number, width: number, high: number, color: string): Shape => ({
-    kind: 'box',
-    x,
-    y,
-    width,
-    height: high,
-    color,
-    text: '',
-  })
-  const words = (x: number, y: number, text: string, size: number): Shape => ({
-    kind: 'text',
-    x,
-    y,
-    width: 0,
-    height: size,
-    color: ink,
-    text,
-  })
-  const shapes = [box(0, 0, WIDTH, height, paper), words(20, 38, title, 20)]
-  for (const [index, row] of rows.entries()) {
-    const y = HEAD + index * ROW
-    shapes.push(words(20, y + 17, row.label.length > 40 ? `${row.label.slice(0, 39)}…` : row.label, 14))
-    shapes.push(box(LABEL, y + 4, Math.max(2, row.value * BAR), 18, bar))
-    if (row.compare) shapes.push(box(LABEL + row.compare.value * BAR - 1, y, 3, 26, ink))
-    shapes.push(words(LABEL + BAR + 14, y + 17, CHART_TEXT.short(row), 14))
-  }
-  return { shapes, height }
+/** A chart for a file of its own. */
+export interface Drawing {
+  readonly title: string
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly Shape[]
 }
 
-export function chartAsSvg(title: string, rows: readonly ChartRow[], colors: ChartColors): Blob {
-  const { shapes, height } = shapesOf(title, rows, colors)
+export function box(x: number, y: number, width: number, height: number, color: string): Shape {
+  return { kind: 'box', x, y, width, height, color, text: '' }
+}
+
+/** `height` is the size of the letters. */
+export function words(x: number, y: number, text: string, height: number, color: string): Shape {
+  return { kind: 'text', x, y, width: 0, height, color, text }
+}
+
+export function drawingAsSvg({ title, width, height, shapes }: Drawing): Blob {
   const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  const drawn = shapes.map(({ kind, x, y, width, height: high, color, text }) =>
+  const drawn = shapes.map(({ kind, x, y, width: wide, height: high, color, text }) =>
     kind === 'box'
-      ? `<rect x="${x}" y="${y}" width="${width}" height="${high}" fill="${escaped(color)}"/>`
+      ? `<rect x="${x}" y="${y}" width="${wide}" height="${high}" fill="${escaped(color)}"/>`
       : `<text x="${x}" y="${y}" font-family="sans-serif" font-size="${high}" fill="${escaped(color)}">${escaped(text)}</text>`,
   )
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
   return new Blob([`${open}\n<title>${escaped(title)}</title>\n${drawn.join('\n')}\n</svg>\n`])
 }
 
-export async function chartAsPng(title: string, rows: readonly ChartRow[], colors: ChartColors): Promise<Blob> {
-  const { shapes, height } = shapesOf(title, rows, colors)
-  const canvas = new OffscreenCanvas(WIDTH * SHARP, height * SHARP)
+export async function drawingAsPng({ width, height, shapes }: Drawing): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width * SHARP, height * SHARP)
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('There is no canvas to draw on.')
   pen.scale(SHARP, SHARP)
-  for (const { kind, x, y, width, height: high, color, text } of shapes) {
+  for (const { kind, x, y, width: wide, height: high, color, text } of shapes) {
     pen.fillStyle = color
     pen.font = `${high}px sans-serif`
-    if (kind === 'box') pen.fillRect(x, y, width, high)
+    if (kind === 'box') pen.fillRect(x, y, wide, high)
     else pen.fillText(text, x, y)
   }
   return canvas.convertToBlob({ type: 'image/png' })
@@ -86,10 +66,14 @@ export async function chartAsPng(title: string, rows: readonly ChartRow[], color
 
 /** Read from what is on screen, so that a saved chart looks like the one that was saved. */
 export function colorsOf(card: HTMLElement): ChartColors {
+  const look = getComputedStyle(card)
   const bar = card.querySelector('[data-bar]')
+  const pillars = PILLARS.map((pillar) => [pillar, look.getPropertyValue(`--pb-pillar-${pillar}`)])
   return {
-    ink: getComputedStyle(card).color,
-    bar: bar ? getComputedStyle(bar).backgroundColor : getComputedStyle(card).color,
-    paper: getComputedStyle(card).backgroundColor,
+    ink: look.color,
+    bar: bar ? getComputedStyle(bar).backgroundColor : look.getPropertyValue('--pb-accent'),
+    paper: look.backgroundColor,
+    line: look.getPropertyValue('--pb-line'),
+    pillars: Object.fromEntries(pillars) as Record<Pillar, string>,
   }
 }

@@ -20,6 +20,7 @@ export const TEXT = {
     week: (days: string, actual: string, planned: string, n: number) =>
       `${days}: ${actual} spent of ${planned} planned, ${n} ${n === 1 ? 'entry' : 'entries'}`,
     legend: 'Filled: spent, by pillar. Outline: planned.',
+    drawn: 'Columns: spent, by pillar. Line: planned.',
     columns: ['Week', 'Pillar', 'Planned', 'Spent', 'Entries'],
   },
   days: {
@@ -34,6 +35,7 @@ export const TEXT = {
     day: (day: string, actual: string, n: number) => `${day}: ${actual}, ${n} ${n === 1 ? 'entry' : 'entries'}`,
     none: (day: string) => `${day}: no time`,
     keys: 'Arrow keys walk through the days, Enter shows what is behind one.',
+    drawn: (most: string) => `The larger the square, the more minutes, at most ${most} in a day.`,
     less: 'less',
     more: 'more',
     columns: ['Day', 'Planned', 'Spent', 'Entries'],

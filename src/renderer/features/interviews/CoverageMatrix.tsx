@@ -10,8 +10,15 @@ import { onFailure } from './use-mock-orders.ts'
 
 const words = STORIES_TEXT.matrix
 
+interface CoverageMatrixProps {
+  /** Those in use. */
+  readonly stories: readonly Story[]
+  /** How many are left out because they are retired. */
+  readonly retired: number
+}
+
 /** Stories across, principles down; what no story carries is named as a gap. */
-export function CoverageMatrix({ stories }: { readonly stories: readonly Story[] }) {
+export function CoverageMatrix({ stories, retired }: CoverageMatrixProps) {
   const { data } = useQuery(endpoints.interviews.principles.queryOptions())
   const [isEditing, setEditing] = useState(false)
   if (!data) return null
@@ -29,7 +36,7 @@ export function CoverageMatrix({ stories }: { readonly stories: readonly Story[]
       </Group>
       {isEditing ? <EditPrinciples principles={data.principles} isOwn={data.isOwn} onDone={() => setEditing(false)} /> : null}
       <Text>{words.gaps(gaps)}</Text>
-      <p className={classes.soft}>{words.hint}</p>
+      <p className={classes.soft}>{retired === 0 ? words.hint : `${words.hint} ${words.leftOut(retired)}`}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key. */}
       <section className={classes.matrixFrame} aria-label={words.frame} tabIndex={0}>
         <table className={classes.matrix}>

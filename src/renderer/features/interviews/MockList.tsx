@@ -1,11 +1,11 @@
-import { Badge, Button, Menu } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { durationText } from '../../../shared/kernel/duration.ts'
-import { FORMAT_NAMES, INTERVIEW_FORMATS } from '../../../shared/kernel/interview-formats.ts'
+import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FormatMenu } from './FormatMenu.tsx'
 import classes from './Interviews.module.css'
 import { TrendsPanel } from './TrendsPanel.tsx'
 import { TEXT } from './text.ts'
@@ -16,20 +16,7 @@ const words = TEXT.mocks
 /** Chooses the format of a new mock. */
 export function NewMockMenu() {
   const create = useCreateMock()
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button leftSection={<IconPlus size={18} aria-hidden />}>{words.new}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {INTERVIEW_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => create.mutate({ format })}>
-            {FORMAT_NAMES[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <FormatMenu label={words.new} onChoose={(format) => create.mutate({ format })} />
 }
 
 /** Every mock, newest first, and what they say together. */

@@ -22,10 +22,12 @@ interface ProjectViewProps {
   readonly projectId: ProjectId
   /** Defends a cell aloud. */
   readonly clock: (project: Project, cell: ProjectCell) => ReactNode
+  /** What in the journal leads here. */
+  readonly linkedFrom: ReactNode
 }
 
 /** A project's dossier: five cells to write and to defend aloud. */
-export function ProjectView({ projectId, clock }: ProjectViewProps) {
+export function ProjectView({ projectId, clock, linkedFrom }: ProjectViewProps) {
   const { data, error } = useQuery(endpoints.interviews.projects.queryOptions())
   const navigate = useNavigate()
   const remove = useMutation(
@@ -55,6 +57,7 @@ export function ProjectView({ projectId, clock }: ProjectViewProps) {
           {words.delete}
         </Button>
       </PageHeader>
+      {linkedFrom}
       <div className={classes.wide}>
         <section className={classes.card} aria-label={words.name}>
           <SavedText

@@ -61,7 +61,7 @@ function Decide({ proposal, today, days, suggested }: DecideProps) {
   const { id: proposalId, title } = proposal
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <Select
           aria-label={words.day(title)}
           size="sm"
@@ -96,7 +96,7 @@ function Decided({ proposal, today }: { readonly proposal: Proposal; readonly to
   const reopen = useMutation(endpoints.interviews.reopenProposal.mutationOptions({ onError: onFailure }))
   const { id: proposalId, title, status, blockId, day } = proposal
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       {status === 'declined' ? (
         <Text size="sm">{words.declined}</Text>
       ) : blockId === null ? (

@@ -1,12 +1,12 @@
-import { Badge, Button, Menu, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Badge, Button, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RoundSummary } from '../../../shared/features/interviews/rounds.contract.ts'
-import { FORMAT_NAMES, INTERVIEW_FORMATS } from '../../../shared/kernel/interview-formats.ts'
+import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { endpoints } from '../../client/client.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FormatMenu } from './FormatMenu.tsx'
 import classes from './Interviews.module.css'
 import { ROUNDS_TEXT as words } from './rounds-text.ts'
 import { TEXT } from './text.ts'
@@ -15,20 +15,7 @@ import { useCreateRound } from './use-round-orders.ts'
 /** Chooses the format of an interview that took place. */
 export function NewRoundMenu() {
   const create = useCreateRound()
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button leftSection={<IconPlus size={18} aria-hidden />}>{words.new}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {INTERVIEW_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => create.mutate({ format })}>
-            {FORMAT_NAMES[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <FormatMenu label={words.new} onChoose={(format) => create.mutate({ format })} />
 }
 
 /** Every real interview, newest first, and those that are not written down. */
@@ -44,13 +31,16 @@ export function RoundList() {
           <NewRoundMenu />
         </EmptyState>
       ) : (
-        <ul className={classes.list} aria-label={words.list}>
-          {rounds.data.map((round) => (
-            <li key={round.id}>
-              <RoundRow round={round} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={classes.list} aria-label={words.list}>
+            {rounds.data.map((round) => (
+              <li key={round.id}>
+                <RoundRow round={round} />
+              </li>
+            ))}
+          </ul>
+          {rounds.data.some(({ result }) => result !== null) ? <Link to="/insights">{words.trends}</Link> : null}
+        </>
       )}
     </div>
   )

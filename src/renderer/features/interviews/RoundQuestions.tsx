@@ -1,6 +1,7 @@
 import { ActionIcon, Collapse, NumberInput, Text, TextInput, Title, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconGripVertical, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Round, RoundQuestion } from '../../../shared/features/interviews/rounds.contract.ts'
 import { client, endpoints } from '../../client/client.ts'
@@ -102,7 +103,7 @@ function QuestionRow({ question, number, handle }: QuestionRowProps) {
 }
 
 function Details({ question }: { readonly question: RoundQuestion }) {
-  const { id: roundQuestionId, prompt, minutes, reaction } = question
+  const { id: roundQuestionId, prompt, minutes, reaction, questionId, questionTitle } = question
   const save = useMutation(endpoints.interviews.saveRoundQuestion.mutationOptions({ onError: onFailure }))
   const [shown, setShown] = useState<number | string>(minutes ?? '')
   return (
@@ -136,6 +137,11 @@ function Details({ question }: { readonly question: RoundQuestion }) {
         onSave={(text) => client.interviews.saveRoundQuestion({ roundQuestionId, reaction: text })}
       />
       <RoundOutcome question={question} />
+      {questionId ? (
+        <Link to="/practice/questions/$questionId" params={{ questionId }}>
+          {words.card(questionTitle)}
+        </Link>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, MultiSelect, Radio, TagsInput, Text, TextInput, Title } from '@mantine/core'
-import { IconTrash, IconX } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconTrash, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -23,10 +23,12 @@ interface StoryViewProps {
   readonly storyId: StoryId
   /** Measures how long it is aloud. */
   readonly clock: (story: Story) => ReactNode
+  /** What in the journal leads here. */
+  readonly linkedFrom: ReactNode
 }
 
 /** One story: STAR and what one learnt, how well it carries, how long it is, who has heard it. */
-export function StoryView({ storyId, clock }: StoryViewProps) {
+export function StoryView({ storyId, clock, linkedFrom }: StoryViewProps) {
   const { data, error } = useQuery(endpoints.interviews.stories.queryOptions())
   const navigate = useNavigate()
   const remove = useMutation(
@@ -44,14 +46,16 @@ export function StoryView({ storyId, clock }: StoryViewProps) {
   if (!story) return <EmptyState {...words.gone} />
   return (
     <div className={classes.page}>
-      <PageHeader title={story.title.trim() || words.untitled} subtitle={story.isSample ? words.sample : undefined}>
+      <PageHeader title={story.title.trim() || words.untitled} subtitle={storyMarks(story)}>
         <Link to="/interviews" search={{ tab: 'stories' }}>
           {words.back}
         </Link>
+        <RetireButton story={story} />
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove.mutate({ storyId })}>
           {words.delete}
         </Button>
       </PageHeader>
+      {linkedFrom}
       <div className={classes.columns}>
         <section className={classes.card} aria-label={words.title}>
           <SavedText
@@ -79,13 +83,39 @@ export function StoryView({ storyId, clock }: StoryViewProps) {
               {words.aloud}
             </Title>
             <p className={classes.soft}>{words.aloudHint}</p>
-            {clock(story)}
             {story.tellingsMs.length === 0 ? null : <Text className="pb-numbers">{story.tellingsMs.map(clockText).join(' · ')}</Text>}
+            {clock(story)}
           </section>
           <ToldTo story={story} />
         </div>
       </div>
     </div>
+  )
+}
+
+function storyMarks({ isRetired, isSample }: Story): string | undefined {
+  const marks = [...(isRetired ? [words.retired] : []), ...(isSample ? [words.sample] : [])]
+  return marks.length === 0 ? undefined : marks.join(' · ')
+}
+
+function RetireButton({ story: { id: storyId, isRetired } }: { readonly story: Story }) {
+  const retire = useMutation(
+    endpoints.interviews.setStoryRetired.mutationOptions({
+      onError: onFailure,
+      onSuccess: (_none, { isRetired: wanted }) =>
+        offerUndo(wanted ? words.nowRetired : words.nowInUse, () => {
+          void client.interviews.setStoryRetired({ storyId, isRetired: !wanted }).catch(onFailure)
+        }),
+    }),
+  )
+  return (
+    <Button
+      variant="subtle"
+      leftSection={isRetired ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />}
+      onClick={() => retire.mutate({ storyId, isRetired: !isRetired })}
+    >
+      {isRetired ? words.reuse : words.retire}
+    </Button>
   )
 }
 

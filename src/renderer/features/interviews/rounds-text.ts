@@ -1,4 +1,4 @@
-import type { DebriefState, DebriefStep, RejectionReason, RoundResult } from '../../../shared/features/interviews/rounds.model.ts'
+import { type DebriefState, type DebriefStep, REASON_NAMES, type RoundResult } from '../../../shared/features/interviews/rounds.model.ts'
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -17,6 +17,7 @@ export const ROUNDS_TEXT = {
   foreseen: (percent: number) => `${percent} % sure`,
   results: { passed: 'Passed', rejected: 'Rejected', withdrawn: 'Withdrawn', silent: 'No answer' } satisfies Record<RoundResult, string>,
   open: 'No result yet',
+  trends: 'Trends over your rounds',
   debrief: { waiting: 'To debrief', begun: 'Debrief begun', done: 'Debriefed' } satisfies Record<DebriefState, string>,
   sample: 'Sample',
   back: 'Real rounds',
@@ -50,6 +51,7 @@ export const ROUNDS_TEXT = {
     minutes: 'Minutes',
     reaction: 'Reaction',
     outcome: 'How did it go?',
+    card: (title: string) => `Its card: ${title || 'without words'}`,
     outcomeOf: (prompt: string) => `How did it go? ${prompt}`,
   },
   result: {
@@ -71,15 +73,7 @@ export const ROUNDS_TEXT = {
     hint: 'Most are a mismatch. Sort it once, take one step, and move on.',
     reason: 'Kind of reason',
     anyReason: 'Not sorted yet',
-    reasons: {
-      knowledge: 'Something I did not know',
-      'problem-solving': 'How I solved it',
-      communication: 'How I explained it',
-      experience: 'Experience or level',
-      fit: 'Fit with the team or role',
-      'no-place': 'No place, or another candidate',
-      'not-said': 'They did not say',
-    } satisfies Record<RejectionReason, string>,
+    reasons: REASON_NAMES,
   },
   inControl: 'In my control',
   notInControl: 'Not in my control',

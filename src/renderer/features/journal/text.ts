@@ -37,7 +37,7 @@ export const TEXT = {
   },
   noneOpen: {
     title: 'Pick an entry, or write one',
-    hint: 'Press N for a new entry. Text saves itself while you type.',
+    hint: (keys: string | undefined) => `${keys ? `Press ${keys} for a new entry. ` : ''}Text saves itself while you type.`,
   },
   gone: { title: 'This entry was deleted', hint: 'It is kept for now, so you can have it back.', restore: 'Restore it' },
   unreadable: {

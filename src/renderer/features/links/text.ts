@@ -13,5 +13,7 @@ export const TEXT = {
     block: 'Block',
     entry: 'Entry',
     round: 'Interview',
+    story: 'Story',
+    project: 'Project',
   } satisfies Record<ReferenceKind, string>,
 } as const

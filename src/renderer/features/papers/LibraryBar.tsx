@@ -21,7 +21,7 @@ export function LibraryBar({ text, onText, view, onView, searchRef }: LibraryBar
   const { data: tags = [] } = useQuery(endpoints.papers.tags.queryOptions())
   const direction = view.isDescending ? TEXT.descending : TEXT.ascending
   return (
-    <Group className={classes.bar} gap="sm" wrap="nowrap">
+    <Group className={classes.bar} gap="sm">
       <TextInput
         ref={searchRef}
         type="search"

@@ -3,7 +3,7 @@ import { IconBook, IconCircleCheck, IconDots, IconFileSymlink, IconPencil, IconP
 import { useNavigate } from '@tanstack/react-router'
 import { PAPER_STATUSES, type PaperSummary } from '../../../shared/features/papers/papers.model.ts'
 import { visibleText } from '../../../shared/kernel/visible-text.ts'
-import { replaceFile } from './replace/replace-file.tsx'
+import { replaceFile } from './replace/replace-file.ts'
 import { TEXT as REPLACE } from './replace/text.ts'
 import { STATUS_NAMES, TEXT } from './text.ts'
 import { useRemovePaper, useSetStatus } from './use-paper-orders.ts'

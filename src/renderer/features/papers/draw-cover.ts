@@ -14,6 +14,8 @@ export async function drawCover(paperId: PaperId, signal: AbortSignal): Promise<
   try {
     const document = await openPdf(paperAddress(paperId), { signal: AbortSignal.any([signal, end.signal]), lane: 'covers' })
     const page = await document.getPage(1)
+    // Left meanwhile: what is not begun needs no ending.
+    signal.throwIfAborted()
     const natural = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: WIDTH / Math.max(1, natural.width) })
     const canvas = new OffscreenCanvas(WIDTH, Math.max(1, Math.min(MOST_HEIGHT, Math.round(viewport.height))))

@@ -5,6 +5,7 @@ import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { stopPdfWorker } from '../../client/pdfjs.ts'
 import { drawCover } from './draw-cover.ts'
+import { coverDrawn } from './kept-covers.ts'
 
 /** A page that takes longer than this is not worth a picture, in milliseconds. */
 const LONGEST_MS = 20_000
@@ -40,6 +41,8 @@ async function drawAll(missing: readonly PaperId[], stopped: AbortSignal): Promi
     if (stopped.aborted) break
     try {
       const jpegBase64 = await drawCover(paperId, AbortSignal.any([stopped, AbortSignal.timeout(LONGEST_MS)]))
+      // Before it is saved, so that whoever hears of the change asks for the new one.
+      coverDrawn(paperId)
       await client.papers.saveCover({ paperId, jpegBase64 })
     } catch {
       // A library without this picture is still whole: its place shows the title's first letters.

@@ -2,8 +2,8 @@ import { Button, Drawer, Group, NumberInput, Select, Stack, Text, Textarea, Text
 import { useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { MAX_BLOCK_MINUTES, MIN_BLOCK_MINUTES } from '../../../shared/features/planner/planner.model.ts'
+import type { LinkGroup } from '../../../shared/features/planner/quick-link.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
-import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { PILLARS } from '../../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { minuteOf, timeValue } from '../../../shared/kernel/time-field.ts'
@@ -11,6 +11,7 @@ import { client } from '../../client/client.ts'
 import { PILLAR_NAMES } from '../../ui/pillars.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { linkChange, linkOf } from './block-link.ts'
 import { DayField } from './DayField.tsx'
 import { FinishBlock } from './FinishBlock.tsx'
 import { RepeatField } from './repeat/RepeatField.tsx'
@@ -20,14 +21,9 @@ import type { RepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
 import type { BlockChange } from './use-planner-orders.ts'
 
-export interface PaperChoice {
-  readonly id: PaperId
-  readonly title: string
-}
-
 interface BlockEditorProps {
   readonly block: Block
-  readonly papers: readonly PaperChoice[]
+  readonly links: readonly LinkGroup[]
   readonly startHour: number
   readonly orders: RepeatingOrders
   readonly onStart: (block: Block) => void
@@ -35,7 +31,7 @@ interface BlockEditorProps {
 }
 
 /** Everything about one block. What is changed saves itself; there is no button for that. */
-export function BlockEditor({ block, papers, startHour, orders, onStart, onClose }: BlockEditorProps) {
+export function BlockEditor({ block, links, startHour, orders, onStart, onClose }: BlockEditorProps) {
   const [fields, setFields] = useState({ title: block.title, notes: block.notes })
   const [scope, setScope] = useState<Scope>('this')
   const wide = block.repeats === null || scope === 'this' ? null : scope
@@ -56,7 +52,14 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
       : orders.placeOne(block, { day, startMinute, durationMinutes: block.durationMinutes }))
 
   return (
-    <Drawer opened position="right" onClose={onClose} title={TEXT.editor.title} closeButtonProps={{ 'aria-label': TEXT.editor.close }}>
+    <Drawer
+      opened
+      position="right"
+      size={520}
+      onClose={onClose}
+      title={TEXT.editor.title}
+      closeButtonProps={{ 'aria-label': TEXT.editor.close }}
+    >
       <Stack>
         {block.repeats ? <ScopeField block={block} repeats={block.repeats} value={scope} onChange={setScope} /> : null}
         <TextInput
@@ -75,7 +78,7 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
             if (pillar) change({ pillar })
           }}
         />
-        <Group grow>
+        <Group grow align="flex-end">
           <DayField label={TEXT.editor.day} value={block.day} onChange={(day) => place(day, block.startMinute ?? 540)} />
           <TextInput
             type="time"
@@ -111,13 +114,13 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
           />
         )}
         <Select
-          label={TEXT.editor.paper}
+          label={TEXT.editor.link}
           searchable
           clearable
-          placeholder={TEXT.editor.noPaper}
-          data={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
-          value={block.paperId}
-          onChange={(value) => change({ paperId: papers.find((paper) => paper.id === value)?.id ?? null })}
+          placeholder={TEXT.editor.noLink}
+          data={withGone(links, linkOf(block))}
+          value={linkOf(block)}
+          onChange={(value) => change(linkChange(value))}
         />
         <Textarea
           label={TEXT.editor.notes}
@@ -130,9 +133,9 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
           <SaveIndicator state={autosave.state} />
           <Text size="sm">{factsOf(block)}</Text>
         </Group>
-        {block.paperId === null && block.status === 'open' ? <FinishBlock block={block} onFinished={onClose} /> : null}
+        {linkOf(block) === null && block.status === 'open' ? <FinishBlock block={block} onFinished={onClose} /> : null}
         <Group>
-          {block.paperId === null && block.status !== 'open' ? null : (
+          {linkOf(block) === null && block.status !== 'open' ? null : (
             <Button
               onClick={() => {
                 onClose()
@@ -170,4 +173,11 @@ export function BlockEditor({ block, papers, startHour, orders, onStart, onClose
 function factsOf({ actualMs, carriedCount }: Block): string {
   const facts = [actualMs > 0 ? TEXT.block.actual(durationText(actualMs)) : '', carriedCount > 0 ? TEXT.block.carried(carriedCount) : '']
   return facts.filter(Boolean).join(' · ')
+}
+
+/** What was deleted meanwhile still stands there, and says so. */
+function withGone(links: readonly LinkGroup[], value: string | null) {
+  const groups = links.filter(({ items }) => items.length > 0).map(({ group, items }) => ({ group, items: [...items] }))
+  const isThere = value === null || groups.some(({ items }) => items.some((item) => item.value === value))
+  return isThere ? groups : [...groups, { group: TEXT.editor.goneGroup, items: [{ value, label: TEXT.editor.gone }] }]
 }

@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Block } from '../../../shared/features/planner/block.contract.ts'
+import type { LinkGroup } from '../../../shared/features/planner/quick-link.ts'
 import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
-import { BlockEditor, type PaperChoice } from './BlockEditor.tsx'
+import { BlockEditor } from './BlockEditor.tsx'
 import { CampaignDialog } from './CampaignDialog.tsx'
 import { freeSlot } from './free-slot.ts'
 import { NORMAL_HOUR_HEIGHT, zoomed } from './grid-metrics.ts'
@@ -29,7 +30,7 @@ import { usePlanPlace } from './use-plan-place.ts'
 import { type Place, usePlannerOrders } from './use-planner-orders.ts'
 
 interface PlanBoardProps {
-  readonly papers: readonly PaperChoice[]
+  readonly links: readonly LinkGroup[]
   /** Opens the surface of a block, or the focus timer for one without. */
   readonly onStart: (block: Block) => void
   /** Above the week's load: the campaign. */
@@ -39,7 +40,7 @@ interface PlanBoardProps {
 const WIDE = '(min-width: 1600px)'
 
 /** The one planner: a view of the days in the middle, what waits on the left, planned against actual on the right. */
-export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
+export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
   const { view, span, setView, goTo, leaf } = usePlanPlace()
   const [hourHeight, setHourHeight] = useLayoutValue('planHourHeight', NORMAL_HOUR_HEIGHT)
   const [isLogOpen, setIsLogOpen] = useState(false)
@@ -117,7 +118,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
       <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} onSheet={openSheet} />
       <div className={classes.columns}>
         <aside className={classes.side} aria-label={TEXT.sides.waiting}>
-          <QuickAdd field={quickAdd} today={span?.today ?? null} onAdded={orders.remember} />
+          <QuickAdd field={quickAdd} links={links} today={span?.today ?? null} onAdded={orders.remember} />
           {span ? <MiniCalendar span={span} dayButton={dayButton} target={drag.preview?.place?.day ?? null} onGo={goTo} /> : null}
           <UnplannedList
             blocks={unplanned.data ?? []}
@@ -168,7 +169,7 @@ export function PlanBoard({ papers, onStart, campaign }: PlanBoardProps) {
         <BlockEditor
           key={openId}
           block={opened.data}
-          papers={papers}
+          links={links}
           startHour={span?.startHour ?? 4}
           orders={orders}
           onStart={onStart}

@@ -1,14 +1,19 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useState } from 'react'
+import { type LinkChoice, type LinkGroup, takeLink } from '../../../shared/features/planner/quick-link.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { client, endpoints } from '../../client/client.ts'
+import { linkChange } from './block-link.ts'
+import { QuickLine } from './QuickLine.tsx'
 import { QuickPreview } from './QuickPreview.tsx'
 import { TEXT } from './text.ts'
 
 interface QuickAddProps {
   readonly field: RefObject<HTMLInputElement | null>
+  /** What a block can open. */
+  readonly links: readonly LinkGroup[]
   /** Null while main has not said which day it is. */
   readonly today: IsoDate | null
   /** Hands over the order that takes the block back. */
@@ -16,33 +21,33 @@ interface QuickAddProps {
 }
 
 /** One line, one block. The line stays when it could not be added. */
-export function QuickAdd({ field, today, onAdded }: QuickAddProps) {
+export function QuickAdd({ field, links, today, onAdded }: QuickAddProps) {
   const [line, setLine] = useState('')
+  const [chosen, setChosen] = useState<LinkChoice | null>(null)
   const add = useMutation(
     endpoints.planner.quickAdd.mutationOptions({
       onSuccess(block) {
         setLine('')
+        setChosen(null)
         onAdded(() => client.planner.removeBlock({ blockId: block.id }))
       },
     }),
   )
+  const refusal = add.error !== null && isDefinedError(add.error) ? add.error.code : null
+  const trouble = refusal === null ? null : refusal === 'NO_TITLE' ? TEXT.quickAdd.noTitle : TEXT.quickAdd.linkGone
+  const taken = takeLink(line, links, chosen)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    add.mutate({ line })
+    const { link } = taken
+    add.mutate({
+      line: taken.line,
+      ...(link ? { link: { ...linkChange(link.value), name: link.label.slice(0, 300), pillar: link.pillar } } : {}),
+    })
   }
-  const hasNoTitle = add.error !== null && isDefinedError(add.error)
   return (
     <form onSubmit={onSubmit}>
       <Group align="flex-start" gap="xs" wrap="nowrap">
-        <TextInput
-          ref={field}
-          flex={1}
-          aria-label={TEXT.quickAdd.label}
-          placeholder={TEXT.quickAdd.placeholder}
-          value={line}
-          error={hasNoTitle ? TEXT.quickAdd.noTitle : null}
-          onChange={(event) => setLine(event.currentTarget.value)}
-        />
+        <QuickLine field={field} links={links} line={line} error={trouble} onLine={setLine} onChoose={setChosen} />
         <Button type="submit" loading={add.isPending}>
           {TEXT.quickAdd.add}
         </Button>
@@ -52,7 +57,7 @@ export function QuickAdd({ field, today, onAdded }: QuickAddProps) {
           {TEXT.quickAdd.help}
         </Text>
       ) : (
-        <QuickPreview line={line} today={today} />
+        <QuickPreview {...taken} today={today} />
       )}
     </form>
   )

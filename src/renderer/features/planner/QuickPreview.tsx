@@ -1,5 +1,7 @@
 import { Group, Text } from '@mantine/core'
+import { IconLink } from '@tabler/icons-react'
 import { parseQuickAdd, QUICK_DEFAULTS, wishedDay } from '../../../shared/features/planner/quick-add.ts'
+import type { LinkChoice } from '../../../shared/features/planner/quick-link.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../../shared/kernel/units.ts'
@@ -8,19 +10,27 @@ import { PillarName } from '../../ui/pillars.tsx'
 import classes from './QuickPreview.module.css'
 import { TEXT } from './text.ts'
 
+interface QuickPreviewProps {
+  /** Without its link. */
+  readonly line: string
+  readonly link: LinkChoice | null
+  readonly today: IsoDate
+}
+
 /** What a line would make, while it is typed: what it says in full ink, what is filled in for it fainter. */
-export function QuickPreview({ line, today }: { readonly line: string; readonly today: IsoDate }) {
+export function QuickPreview({ line, link, today }: QuickPreviewProps) {
   const quick = parseQuickAdd(line)
+  const title = quick.title || link?.label
   const when = quick.dayWish === null ? null : wishedDay(today, quick.dayWish)
   const time = timeText(quick.startMinute ?? QUICK_DEFAULTS.startMinute)
   return (
     <section className={classes.preview} aria-label={TEXT.quickAdd.preview}>
       <Text size="sm" fw={600} lineClamp={2}>
-        {quick.title === '' ? TEXT.quickAdd.noTitleYet : quick.title}
+        {title || TEXT.quickAdd.noTitleYet}
       </Text>
       <Group gap="sm" className="pb-numbers">
         <span data-assumed={quick.pillar === null || undefined}>
-          <PillarName pillar={quick.pillar ?? QUICK_DEFAULTS.pillar} />
+          <PillarName pillar={quick.pillar ?? link?.pillar ?? QUICK_DEFAULTS.pillar} />
         </span>
         <span data-assumed={quick.durationMinutes === null || undefined}>
           {durationText((quick.durationMinutes ?? QUICK_DEFAULTS.durationMinutes) * MINUTE_MS)}
@@ -34,6 +44,11 @@ export function QuickPreview({ line, today }: { readonly line: string; readonly 
           </>
         )}
       </Group>
+      {link ? (
+        <Text size="sm" lineClamp={1} className={classes.link}>
+          <IconLink size={14} aria-hidden /> {TEXT.quickAdd.opens(link.label)}
+        </Text>
+      ) : null}
     </section>
   )
 }

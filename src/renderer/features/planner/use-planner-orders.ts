@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** What a block is, apart from its words and its place. */
-export type BlockChange = Pick<Block, 'pillar' | 'paperId' | 'durationMinutes'>
+export type BlockChange = Pick<Block, 'pillar' | 'paperId' | 'work' | 'durationMinutes'>
 
 /** Orders about blocks. Each shows its result at once and can be taken back. */
 export interface PlannerOrders {
@@ -103,7 +103,12 @@ export function usePlannerOrders(): PlannerOrders {
           () => client.planner.setBlockStatus({ blockId: block.id, status: block.status }),
         ),
       change(block, details) {
-        const before: BlockChange = { pillar: block.pillar, paperId: block.paperId, durationMinutes: block.durationMinutes }
+        const before: BlockChange = {
+          pillar: block.pillar,
+          paperId: block.paperId,
+          work: block.work,
+          durationMinutes: block.durationMinutes,
+        }
         const named = Object.fromEntries(Object.keys(details).map((key) => [key, before[key as keyof BlockChange]]))
         return attempt(
           async () => show(await client.planner.changeBlock({ blockId: block.id, ...details })),

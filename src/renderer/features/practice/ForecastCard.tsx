@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { endpoints } from '../../client/client.ts'
-import { dayText } from '../../ui/day-text.ts'
+import { DueBars } from './DueBars.tsx'
 import classes from './Practice.module.css'
 import { TEXT } from './text.ts'
 
@@ -11,23 +11,12 @@ export function ForecastCard() {
   const { data: forecast } = useQuery(endpoints.practice.forecast.queryOptions({ input: { days: DAYS } }))
   if (!forecast) return null
   const data = forecast.days
-  const most = Math.max(1, ...data.map(({ due }) => due))
   const total = data.reduce((sum, { due }) => sum + due, 0)
   return (
     <section className={classes.card} aria-label={TEXT.forecast.title}>
       <h2 className={classes.cardTitle}>{TEXT.forecast.title}</h2>
       <p className={classes.soft}>{total === 0 ? TEXT.forecast.none : TEXT.forecast.summary(total, DAYS)}</p>
-      {total === 0 ? null : (
-        <ul className={classes.bars}>
-          {data.map(({ day, due }) => (
-            <li key={day} className={`${classes.barDay} pb-numbers`} aria-label={TEXT.forecast.bar(dayText(day), due)}>
-              <span aria-hidden>{due || ''}</span>
-              {due > 0 ? <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 60}%` }} /> : null}
-              <span aria-hidden>{Number(day.slice(8))}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {total === 0 ? null : <DueBars days={data} />}
     </section>
   )
 }

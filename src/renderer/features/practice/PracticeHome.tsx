@@ -80,16 +80,18 @@ export function PracticeHome({ interviews }: { readonly interviews: readonly Int
         </Button>
       </PageHeader>
       {overview.data ? (
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <ReviewCard overview={overview.data} />
-            <ReadyCard interviews={interviews} />
-            <CategoryTable categories={overview.data.categories} />
-          </div>
-          <div className={classes.column}>
-            <ForecastCard />
-            <RetentionCard />
-            <DrillList />
+        <div className={classes.place}>
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <ReviewCard overview={overview.data} />
+              <ReadyCard interviews={interviews} />
+              <CategoryTable categories={overview.data.categories} />
+            </div>
+            <div className={classes.column}>
+              <ForecastCard />
+              <RetentionCard />
+              <DrillList />
+            </div>
           </div>
         </div>
       ) : null}

@@ -3,14 +3,14 @@ import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
-import { BANK_STATES, CATEGORIES, ORIGINS, QUESTION_KINDS } from '../../../shared/features/practice/practice.model.ts'
+import { BANK_PASTS, BANK_STATES, CATEGORIES, ORIGINS, QUESTION_KINDS } from '../../../shared/features/practice/practice.model.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './Bank.module.css'
 import { type BankFilter, readBankFilter } from './bank-filter.ts'
-import { CATEGORY_NAMES, DIFFICULTY_NAMES, KIND_NAMES, ORIGIN_NAMES, STANDING_NAMES, TEXT } from './text.ts'
+import { CATEGORY_NAMES, DIFFICULTY_NAMES, KIND_NAMES, ORIGIN_NAMES, PAST_NAMES, STANDING_NAMES, TEXT } from './text.ts'
 import { ViewsMenu } from './ViewsMenu.tsx'
 
 const PAGE_SIZE = 100
@@ -32,6 +32,7 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
       : navigate({ to: '/practice/questions', search: next, replace: true }))
   }
   const { data: tags = [] } = useQuery(endpoints.practice.tags.queryOptions())
+  const { data: companies = [] } = useQuery(endpoints.practice.companies.queryOptions())
   useActions(
     useMemo(
       () => [{ id: 'practice.search', label: words.focusSearch, group: TEXT.group, keys: ['/'], run: () => search.current?.focus() }],
@@ -102,6 +103,25 @@ export function QuestionBrowser({ filter, openId }: QuestionBrowserProps) {
           value={filter.tag ?? null}
           onChange={(tag) => change({ tag })}
         />
+        <Choice
+          label={words.past}
+          any={words.anyPast}
+          values={BANK_PASTS}
+          names={PAST_NAMES}
+          value={filter.past}
+          onChange={(past) => change({ past })}
+        />
+        <Select
+          size="xs"
+          aria-label={words.company}
+          placeholder={words.anyCompany}
+          nothingFoundMessage={words.noCompany}
+          clearable
+          searchable
+          data={companies}
+          value={filter.company ?? null}
+          onChange={(company) => change({ company })}
+        />
         <ViewsMenu
           filter={filter}
           onOpen={(view) => {
@@ -153,7 +173,7 @@ function QuestionList({ filter, openId }: QuestionBrowserProps) {
   if (questions?.length === 0) return <EmptyState {...words.none} />
   return (
     <ul className={classes.list} aria-label={words.list}>
-      {questions?.map(({ id, title, category, standing, isLeech, difficulty, tags }) => (
+      {questions?.map(({ id, title, category, standing, isLeech, difficulty, tags, askedForReal }) => (
         <li key={id}>
           <Link
             to="/practice/questions/$questionId"
@@ -170,6 +190,7 @@ function QuestionList({ filter, openId }: QuestionBrowserProps) {
                 <span className={standing === 'due' ? classes.due : undefined}>{STANDING_NAMES[isLeech ? 'leech' : standing]}</span>
               ) : null}
               <span aria-hidden>{'●'.repeat(difficulty)}</span>
+              {askedForReal > 0 ? <span>{words.asked(askedForReal)}</span> : null}
               <span>{tags.slice(0, 2).join(', ')}</span>
             </span>
           </Link>

@@ -24,6 +24,11 @@ export function ReviewCard({ overview: { left, nextInMs, overdue, catchUp } }: R
       <CatchUp overdue={overdue} catchUp={catchUp} />
       <div className={classes.actions}>
         {isDone ? null : <Button onClick={() => void navigate({ to: '/practice/review' })}>{TEXT.review.start}</Button>}
+        {left.due === 0 ? null : (
+          <Button variant="default" onClick={() => void navigate({ to: '/practice/questions', search: { standing: 'due' } })}>
+            {TEXT.review.asList}
+          </Button>
+        )}
         <Button variant="default" onClick={() => void navigate({ to: '/practice/drill' })}>
           {TEXT.drills.any}
         </Button>

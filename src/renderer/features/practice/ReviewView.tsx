@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { intervalText } from '../../../shared/features/practice/interval-text.ts'
 import type { Category, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -20,14 +21,16 @@ interface ReviewViewProps {
   readonly category: Category | null
   /** A study day: what would be forgotten by then is asked, due or not. */
   readonly readyFor: IsoDate | null
+  /** The block of the plan that this is; its minutes go there. */
+  readonly blockId: BlockId | undefined
   readonly showsAllRatings: boolean
   readonly asksConfidence: boolean
 }
 
 /** Reviewing: the question, how sure one is, the answer, how it went. */
-export function ReviewView({ category, readyFor, showsAllRatings, asksConfidence }: ReviewViewProps) {
+export function ReviewView({ category, readyFor, blockId, showsAllRatings, asksConfidence }: ReviewViewProps) {
   const navigate = useNavigate()
-  const { next, card, shown, rate, undo, bury } = useReview(category, readyFor)
+  const { next, card, shown, rate, undo, bury } = useReview(category, readyFor, blockId)
   const { mutate: undoAnswer } = undo
   const { mutate: buryCard } = bury
   const suspend = useSetSuspended().mutate

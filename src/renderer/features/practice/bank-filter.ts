@@ -1,5 +1,7 @@
 import {
+  BANK_PASTS,
   BANK_STATES,
+  type BankPast,
   type BankState,
   CATEGORIES,
   type Category,
@@ -17,6 +19,8 @@ export interface BankFilter {
   readonly difficulty?: number
   readonly standing?: BankState
   readonly origin?: Origin
+  readonly past?: BankPast
+  readonly company?: string
   readonly tag?: string
 }
 
@@ -28,6 +32,7 @@ export function readBankFilter(search: Record<string, unknown>): BankFilter {
   const kind = one(QUESTION_KINDS, search.kind)
   const difficulty = [1, 2, 3].find((level) => level === Number(search.difficulty))
   const origin = one(ORIGINS, search.origin)
+  const past = one(BANK_PASTS, search.past)
   return {
     ...(typeof search.text === 'string' && search.text ? { text: search.text } : {}),
     ...(category ? { category } : {}),
@@ -35,6 +40,8 @@ export function readBankFilter(search: Record<string, unknown>): BankFilter {
     ...(difficulty ? { difficulty } : {}),
     ...(standing ? { standing } : {}),
     ...(origin ? { origin } : {}),
+    ...(past ? { past } : {}),
+    ...(typeof search.company === 'string' && search.company ? { company: search.company } : {}),
     ...(typeof search.tag === 'string' && search.tag ? { tag: search.tag } : {}),
   }
 }

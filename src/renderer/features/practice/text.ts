@@ -1,5 +1,14 @@
 import type { DrillName } from '../../../shared/features/practice/drills/drill-names.ts'
-import type { BankState, Category, Origin, QuestionKind, Rating } from '../../../shared/features/practice/practice.model.ts'
+import {
+  type BankPast,
+  type BankState,
+  type Category,
+  MISSED_DAYS,
+  type Origin,
+  type QuestionKind,
+  type Rating,
+  RECENT_DAYS,
+} from '../../../shared/features/practice/practice.model.ts'
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   algorithms: 'Algorithms',
@@ -18,6 +27,13 @@ export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
   typed: 'Typed answer',
   code: 'Code',
   spoken: 'Spoken',
+}
+
+export const PAST_NAMES: Readonly<Record<BankPast, string>> = {
+  missed: `Missed in ${MISSED_DAYS} days`,
+  recent: `Seen in ${RECENT_DAYS} days`,
+  mock: 'Asked in a mock',
+  real: 'Asked for real',
 }
 
 export const STANDING_NAMES: Readonly<Record<BankState, string>> = {
@@ -75,6 +91,7 @@ export const TEXT = {
     failedNotice: 'This text nests too deeply to be shown. It is safe in the question bank.',
   },
   review: {
+    asList: 'Show what is due',
     title: 'Review',
     start: 'Review now',
     ofCategory: (name: string) => `Review ${name}`,
@@ -198,6 +215,12 @@ export const TEXT = {
     standing: 'State',
     origin: 'Origin',
     tag: 'Tag',
+    past: 'Past',
+    anyPast: 'Any past',
+    company: 'Asked at',
+    anyCompany: 'Any company',
+    noCompany: 'No question of the bank was asked in a real interview yet.',
+    asked: (times: number) => (times === 1 ? 'asked for real' : `asked for real ${times}×`),
     untitled: 'Without words yet',
     more: 'Show more',
     none: { title: 'No question matches', hint: 'Try another word, or take a filter away.' },

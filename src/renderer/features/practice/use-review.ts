@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { Category, Confidence, Rating } from '../../../shared/features/practice/practice.model.ts'
+import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { onFailure } from './use-practice-orders.ts'
@@ -9,7 +10,7 @@ import { onFailure } from './use-practice-orders.ts'
 const ASK_AGAIN_MS = 30_000
 
 /** One card after the other: asked, shown, rated. */
-export function useReview(category: Category | null, readyFor: IsoDate | null) {
+export function useReview(category: Category | null, readyFor: IsoDate | null, blockId: BlockId | undefined) {
   const next = useQuery({
     ...endpoints.practice.next.queryOptions({ input: { category, readyFor } }),
     refetchOnMount: 'always',
@@ -30,7 +31,7 @@ export function useReview(category: Category | null, readyFor: IsoDate | null) {
       if (!card || !isShown || rated.current === card) return null
       rated.current = card
       try {
-        const result = await mutateAsync({ cardId: card.cardId, rating, confidence, shownMs: elapsedMs() })
+        const result = await mutateAsync({ cardId: card.cardId, rating, confidence, shownMs: elapsedMs(), ...(blockId ? { blockId } : {}) })
         hide()
         return result
       } catch {
@@ -39,7 +40,7 @@ export function useReview(category: Category | null, readyFor: IsoDate | null) {
         return null
       }
     },
-    [card, isShown, confidence, elapsedMs, mutateAsync, hide],
+    [card, isShown, confidence, elapsedMs, mutateAsync, hide, blockId],
   )
   return { next, card, shown, rate, undo, bury }
 }

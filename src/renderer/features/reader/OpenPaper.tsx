@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
 import type { Position, SplitDirection } from '../../../shared/features/reader/reader.model.ts'
 import { client } from '../../client/client.ts'
@@ -15,7 +15,7 @@ import { fullScreenActions } from './full-screen-actions.ts'
 import { PictureKeeper } from './last-picture/PictureKeeper.tsx'
 import type { LastPicture } from './last-picture/take-picture.ts'
 import { markFileActions } from './mark-files/mark-file-actions.ts'
-import { useMarkFiles } from './mark-files/use-mark-files.tsx'
+import { useMarkFiles } from './mark-files/use-mark-files.ts'
 import { MarkTools, type OpenMark } from './marks/MarkTools.tsx'
 import { ToolStrip } from './marks/ToolStrip.tsx'
 import { useMarks } from './marks/use-marks.ts'
@@ -112,6 +112,13 @@ export function OpenPaper(props: OpenPaperProps) {
   const [isPanelOpen, setPanelOpen] = useLayoutValue<boolean>('reader.panelOpen', false)
   const [tab, setTab] = useLayoutValue<PanelTab>('reader.panelTab', 'outline')
   const going = useGoing(current, { pageIndex, markId, marks, view: first.view })
+  const isWaiting = unplaced.some((mark) => mark.id === markId)
+  useEffect(() => {
+    // A link to a mark that has no place leads to the list where it waits.
+    if (!isWaiting) return
+    setTab('marks')
+    setPanelOpen(true)
+  }, [isWaiting, setTab, setPanelOpen])
   useOpeningFind(first.view, findText, first.find, () => {
     setSecond(false)
     setFindAsked((count) => count + 1)
@@ -133,6 +140,10 @@ export function OpenPaper(props: OpenPaperProps) {
     find.end()
     current.current.container.current?.focus({ preventScroll: true })
   }, [find])
+  const openFind = useCallback(() => setFindAsked((count) => count + 1), [])
+  const togglePanel = useCallback(() => setPanelOpen(!isPanelOpen), [isPanelOpen, setPanelOpen])
+  const printed = useMemo(() => (opened.labels.length > 0 ? { isOn: hasLabels, set: setLabels } : null), [opened, hasLabels, setLabels])
+  const besidePage = useMemo(() => surface && tool?.(surface), [surface, tool])
   useActions(
     useMemo(() => {
       if (!view) return []
@@ -140,13 +151,13 @@ export function OpenPaper(props: OpenPaperProps) {
         setPanelOpen(!isPanelOpen || next !== tab)
         setTab(next)
       }
-      const openFind = () => setFindAsked((count) => count + 1)
       return readerActions({ view, jumps, openFind, showPanel, goToPage: going.goToPage, copyLink: files.copyLink })
-    }, [view, jumps, isPanelOpen, tab, setPanelOpen, setTab, going, files]),
+    }, [view, jumps, openFind, isPanelOpen, tab, setPanelOpen, setTab, going, files]),
   )
   useActions(useMemo(() => (view ? viewActions(view, theme) : []), [view, theme]))
   useActions(useMemo(() => fullScreenActions(full), [full]))
 
+  const { view: firstView, container: firstPages } = first
   const chooseSplit = useCallback(
     (direction: SplitDirection | null) => {
       if (direction) {
@@ -154,12 +165,12 @@ export function OpenPaper(props: OpenPaperProps) {
         return
       }
       // What is being read stays.
-      if (view && view !== first.view && first.view) restorePosition(first.view, currentPosition(view))
+      if (view && view !== firstView && firstView) restorePosition(firstView, currentPosition(view))
       split.close()
       setSecond(false)
-      first.container.current?.focus({ preventScroll: true })
+      firstPages.current?.focus({ preventScroll: true })
     },
-    [view, first, split],
+    [view, firstView, firstPages, split],
   )
   const { direction } = split
   useActions(
@@ -197,7 +208,7 @@ export function OpenPaper(props: OpenPaperProps) {
           view={shown}
           isActive={pane === active}
           choice={choice}
-          rotation={pane.state.rotation}
+          rotation={pane.state.shape.rotation}
           marks={marks}
           orders={orders}
           undo={undo}
@@ -217,17 +228,17 @@ export function OpenPaper(props: OpenPaperProps) {
         labels={labels}
         jumps={jumps}
         isPanelOpen={isPanelOpen}
-        onTogglePanel={() => setPanelOpen(!isPanelOpen)}
+        onTogglePanel={togglePanel}
         theme={theme}
         full={full}
-        printed={opened.labels.length > 0 ? { isOn: hasLabels, set: setLabels } : null}
+        printed={printed}
         split={direction}
         onSplit={chooseSplit}
         hasPreviews={hasPreviews}
         onPreviews={setPreviews}
-        onFind={() => setFindAsked((count) => count + 1)}
+        onFind={openFind}
         onGoToPage={going.goToPage}
-        tool={surface && tool?.(surface)}
+        tool={besidePage}
       />
       {findAsked > 0 ? (
         <FindBar find={find} labels={labels} asked={findAsked} isListed={isListed} onListed={setListed} onClose={closeFind} />
@@ -250,7 +261,8 @@ export function OpenPaper(props: OpenPaperProps) {
             onOpenMark={setOpenMark}
           />
         ) : null}
-        {view ? <ToolStrip tool={choice.tool} color={choice.color} undo={undo} onTool={choice.setTool} onColor={choice.setColor} /> : null}
+        {/* There before the pages: coming later it would make them narrower, and they would be drawn twice. */}
+        <ToolStrip tool={choice.tool} color={choice.color} undo={undo} onTool={choice.setTool} onColor={choice.setColor} />
         <div className={direction === 'column' ? `${classes.panes} ${classes.stacked}` : classes.panes}>
           {paneOf(first, false)}
           {direction ? (

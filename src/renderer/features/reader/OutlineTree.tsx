@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { currentLine, visibleLines } from '../../../shared/features/reader/outline.ts'
+import { visibleLines } from '../../../shared/features/reader/outline.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showRow, useRowWindow } from '../../ui/use-row-window.ts'
 import classes from './SidePanel.module.css'
@@ -12,14 +12,13 @@ const ROW_PX = 32
 
 interface OutlineTreeProps {
   readonly outline: Outline | null
-  readonly pageIndex: number
-  /** Height of what is being read on the page, in PDF units from below. */
-  readonly y: number
+  /** The line whose section is being read; null: before all. */
+  readonly current: number | null
   readonly onGo: (target: OutlineTarget) => void
 }
 
 /** The file's table of contents; the section being read is marked. */
-export function OutlineTree({ outline, pageIndex, y, onGo }: OutlineTreeProps) {
+export function OutlineTree({ outline, current, onGo }: OutlineTreeProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set())
   const [active, setActive] = useState(0)
@@ -35,7 +34,6 @@ export function OutlineTree({ outline, pageIndex, y, onGo }: OutlineTreeProps) {
     return wanted === '' ? visibleLines(lines, open) : lines.filter((line) => line.title.toLowerCase().includes(wanted))
   }, [lines, open, sought])
   const window = useRowWindow(scroller, rows.length, ROW_PX)
-  const current = useMemo(() => currentLine(outline?.places ?? [], pageIndex, y), [outline, pageIndex, y])
   const currentRow = rows.findIndex((line) => line.id === current)
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import type { PaperSurface } from '../../ui/paper-surface.ts'
 import { PageNotice } from './PageNotice.tsx'
@@ -35,6 +35,8 @@ interface PaneViewProps {
 export function PaneView(props: PaneViewProps) {
   const { pane, label, isActive, isSplit, share, onActivate, labels, theme, hasPreviews, onKeep, onStop, rail, children } = props
   const { container, view, state, surface, jumps } = pane
+  // The same while pages go by.
+  const beside = useMemo(() => surface && rail?.(surface), [surface, rail])
   const size: CSSProperties = { flexGrow: share }
   return (
     <div
@@ -56,7 +58,7 @@ export function PaneView(props: PaneViewProps) {
       >
         <div className="pdfViewer" />
       </div>
-      {surface && rail?.(surface)}
+      {beside}
       <PageNotice view={view} pageIndex={state.pageIndex} onStop={onStop} />
       {view ? (
         <>

@@ -3,22 +3,19 @@ import type { Mark } from '../../../shared/features/reader/mark.model.ts'
 import { externalLink } from '../../../shared/kernel/external-link.ts'
 import type { Embedded } from './embedded/use-embedded.ts'
 import { MarkFilesMenu } from './mark-files/MarkFilesMenu.tsx'
-import type { MarkFiles } from './mark-files/use-mark-files.tsx'
+import type { MarkFiles } from './mark-files/use-mark-files.ts'
 import { MarksPanel } from './marks/MarksPanel.tsx'
 import type { OpenMark } from './marks/MarkTools.tsx'
 import type { MarkOrders } from './marks/mark-orders.tsx'
 import { OutlineTree } from './OutlineTree.tsx'
-import { pageView } from './place.ts'
 import { type PanelTab, SidePanel } from './SidePanel.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
 import { UnplacedMarks } from './unplaced/UnplacedMarks.tsx'
+import { useCurrentLine } from './use-current-line.ts'
 import type { Going } from './use-going.ts'
 import { type FoundHeading, type OutlineTarget, outlineOrHeadings, useOutline } from './use-outline.ts'
 import type { ViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
-
-/** Where on the screen somebody reads: a heading above this part of it has begun. */
-const READING_LINE = 1 / 3
 
 interface PaperPanelProps {
   readonly view: PaperView
@@ -54,14 +51,13 @@ export function PaperPanel({
 }: PaperPanelProps) {
   const own = useOutline(view.document)
   const outline = useMemo(() => outlineOrHeadings(own, headings, view), [own, headings, view])
-  const page = pageView(view, state.pageIndex)
-  const y = page ? (page.viewport.height - view.container.clientHeight * READING_LINE) / page.viewport.scale - state.topPt : 0
+  const current = useCurrentLine(tab === 'outline' ? view : null, outline?.places)
   return (
     <SidePanel
       tab={tab}
       onTab={onTab}
       content={{
-        outline: () => <OutlineTree outline={outline} pageIndex={state.pageIndex} y={y} onGo={(target) => follow(view, going, target)} />,
+        outline: () => <OutlineTree outline={outline} current={current} onGo={(target) => follow(view, going, target)} />,
         thumbnails: () => <Thumbnails document={view.document} labels={labels} pageIndex={state.pageIndex} onGo={going.goToPage} />,
         marks: () => (
           <MarksPanel

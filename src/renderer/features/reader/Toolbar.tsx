@@ -13,14 +13,14 @@ import {
   IconViewportTall,
   IconViewportWide,
 } from '@tabler/icons-react'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, memo, type ReactNode } from 'react'
 import type { SplitDirection } from '../../../shared/features/reader/reader.model.ts'
 import { PageBox } from './PageBox.tsx'
 import classes from './PaperReader.module.css'
 import type { FullScreenChoice } from './PaperReader.tsx'
 import { TEXT } from './text.ts'
 import type { JumpHistory } from './use-jumps.ts'
-import type { ViewState } from './use-view-state.ts'
+import type { ViewShape, ViewState } from './use-view-state.ts'
 import type { PaperView } from './viewer.ts'
 import type { PageThemeChoice } from './views/use-page-theme.ts'
 import { type PrintedLabels, ViewMenu } from './views/ViewMenu.tsx'
@@ -28,13 +28,48 @@ import { rotateRight } from './zoom.ts'
 
 const PERCENTAGES = [50, 75, 100, 125, 150, 200, 300, 400]
 
-interface ToolbarProps {
-  readonly view: PaperView | null
+interface ToolbarProps extends PlaceToolsProps, Omit<LookToolsProps, 'shape'> {
   readonly state: ViewState
   readonly labels: readonly string[]
+  readonly onGoToPage: (pageIndex: number) => void
+  /** What others put beside the page's number. */
+  readonly tool: ReactNode
+}
+
+/** The tools above the pages. Whatever is given but `state` has to be stable: only the page's number follows the pages. */
+export function Toolbar({ state, labels, onGoToPage, tool, ...props }: ToolbarProps) {
+  const { view, jumps, isPanelOpen, onTogglePanel, ...rest } = props
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={TEXT.toolbar}>
+      <PlaceTools jumps={jumps} isPanelOpen={isPanelOpen} onTogglePanel={onTogglePanel} />
+      <Group gap={4} wrap="nowrap" className={classes.middle}>
+        <PageBox pageIndex={state.pageIndex} pageCount={view?.viewer.pagesCount ?? 0} labels={labels} onGo={onGoToPage} />
+        {tool}
+      </Group>
+      <LookTools view={view} shape={state.shape} {...rest} />
+    </div>
+  )
+}
+
+interface PlaceToolsProps {
   readonly jumps: JumpHistory
   readonly isPanelOpen: boolean
   readonly onTogglePanel: () => void
+}
+
+const PlaceTools = memo(function PlaceTools({ jumps, isPanelOpen, onTogglePanel }: PlaceToolsProps) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tool label={TEXT.panel} Icon={IconLayoutSidebar} onClick={onTogglePanel} isPressed={isPanelOpen} />
+      <Tool label={TEXT.back} Icon={IconArrowLeft} onClick={jumps.back} isDisabled={!jumps.canGoBack} />
+      <Tool label={TEXT.forward} Icon={IconArrowRight} onClick={jumps.forward} isDisabled={!jumps.canGoForward} />
+    </Group>
+  )
+})
+
+interface LookToolsProps {
+  readonly view: PaperView | null
+  readonly shape: ViewShape
   readonly theme: PageThemeChoice
   readonly full: FullScreenChoice
   /** Page numbers as printed; null: the paper has no others than its order's. */
@@ -44,55 +79,31 @@ interface ToolbarProps {
   readonly hasPreviews: boolean
   readonly onPreviews: (hasPreviews: boolean) => void
   readonly onFind: () => void
-  readonly onGoToPage: (pageIndex: number) => void
-  /** What others put beside the page's number. */
-  readonly tool: ReactNode
 }
 
-export function Toolbar(props: ToolbarProps) {
-  const { view, state, jumps, full } = props
+const LookTools = memo(function LookTools({ view, shape, full, onFind, ...menu }: LookToolsProps) {
   const zoomTo = (zoom: string) => {
     if (view) view.viewer.currentScaleValue = zoom
   }
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={TEXT.toolbar}>
-      <Group gap={4} wrap="nowrap">
-        <Tool label={TEXT.panel} Icon={IconLayoutSidebar} onClick={props.onTogglePanel} isPressed={props.isPanelOpen} />
-        <Tool label={TEXT.back} Icon={IconArrowLeft} onClick={jumps.back} isDisabled={!jumps.canGoBack} />
-        <Tool label={TEXT.forward} Icon={IconArrowRight} onClick={jumps.forward} isDisabled={!jumps.canGoForward} />
-      </Group>
-      <Group gap={4} wrap="nowrap" className={classes.middle}>
-        <PageBox pageIndex={state.pageIndex} pageCount={view?.viewer.pagesCount ?? 0} labels={props.labels} onGo={props.onGoToPage} />
-        {props.tool}
-      </Group>
-      <Group gap={4} wrap="nowrap">
-        <Tool label={TEXT.zoomOut} Icon={IconMinus} onClick={() => view?.viewer.decreaseScale()} />
-        <ZoomMenu percent={Math.round(state.scale * 100)} onZoom={zoomTo} />
-        <Tool label={TEXT.zoomIn} Icon={IconPlus} onClick={() => view?.viewer.increaseScale()} />
-        <Tool label={TEXT.fitWidth} Icon={IconViewportWide} onClick={() => zoomTo('page-width')} />
-        <Tool label={TEXT.fitPage} Icon={IconViewportTall} onClick={() => zoomTo('page-fit')} />
-        <Tool label={TEXT.rotate} Icon={IconRotateClockwise} onClick={() => view && rotateRight(view)} />
-        <ViewMenu
-          view={view}
-          state={state}
-          theme={props.theme}
-          printed={props.printed}
-          split={props.split}
-          onSplit={props.onSplit}
-          hasPreviews={props.hasPreviews}
-          onPreviews={props.onPreviews}
-        />
-        <Tool label={TEXT.find} Icon={IconSearch} onClick={props.onFind} />
-        <Tool
-          label={full.isFull ? TEXT.leaveFull : TEXT.fullScreen}
-          Icon={full.isFull ? IconMinimize : IconMaximize}
-          onClick={() => full.set(!full.isFull)}
-          isPressed={full.isFull}
-        />
-      </Group>
-    </div>
+    <Group gap={4} wrap="nowrap">
+      <Tool label={TEXT.zoomOut} Icon={IconMinus} onClick={() => view?.viewer.decreaseScale()} />
+      <ZoomMenu percent={Math.round(shape.scale * 100)} onZoom={zoomTo} />
+      <Tool label={TEXT.zoomIn} Icon={IconPlus} onClick={() => view?.viewer.increaseScale()} />
+      <Tool label={TEXT.fitWidth} Icon={IconViewportWide} onClick={() => zoomTo('page-width')} />
+      <Tool label={TEXT.fitPage} Icon={IconViewportTall} onClick={() => zoomTo('page-fit')} />
+      <Tool label={TEXT.rotate} Icon={IconRotateClockwise} onClick={() => view && rotateRight(view)} />
+      <ViewMenu view={view} shape={shape} {...menu} />
+      <Tool label={TEXT.find} Icon={IconSearch} onClick={onFind} />
+      <Tool
+        label={full.isFull ? TEXT.leaveFull : TEXT.fullScreen}
+        Icon={full.isFull ? IconMinimize : IconMaximize}
+        onClick={() => full.set(!full.isFull)}
+        isPressed={full.isFull}
+      />
+    </Group>
   )
-}
+})
 
 function ZoomMenu({ percent, onZoom }: { readonly percent: number; readonly onZoom: (zoom: string) => void }) {
   return (

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useState } from 'react'
 import type { Position } from '../../../shared/features/reader/reader.model.ts'
 import { restorePosition } from './place.ts'
 import { createPaperView, type PaperView } from './viewer.ts'
@@ -45,7 +45,8 @@ export function usePaperView(
         if (signal.aborted) return
         restorePosition(created, place)
         settle(created, place, signal)
-        setView(created)
+        // The tools come in pieces, and the first page is drawn between them.
+        startTransition(() => setView(created))
       },
       (error: unknown) => {
         if (!signal.aborted) onFailed(error)

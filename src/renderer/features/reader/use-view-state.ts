@@ -1,30 +1,32 @@
 import { useEffect, useState } from 'react'
 import type { PageLayout, PageSpread } from '../../../shared/features/reader/reader.model.ts'
-import { pageView } from './place.ts'
 import { TRIM_CHANGED } from './trim/page-trim.ts'
 import type { PaperView } from './viewer.ts'
 import { layoutOf, spreadOf } from './views/layouts.ts'
 
-/** What the tools show of the view. */
-export interface ViewState {
-  readonly pageIndex: number
+/** How the pages are shown. The same object while nothing of it changes, so that tools need not be drawn for every page. */
+export interface ViewShape {
   readonly scale: number
   readonly rotation: number
-  /** Distance of the viewport's upper edge below the page's, in PDF units. */
-  readonly topPt: number
   readonly layout: PageLayout
   readonly spread: PageSpread
   readonly isTrimmed: boolean
 }
 
-const BEFORE: ViewState = { pageIndex: 0, scale: 1, rotation: 0, topPt: 0, layout: 'continuous', spread: 'none', isTrimmed: false }
+/** What the tools show of the view. Nothing that changes with every pixel scrolled: they would be drawn for every frame. */
+export interface ViewState {
+  readonly pageIndex: number
+  readonly shape: ViewShape
+}
+
+const BEFORE: ViewState = { pageIndex: 0, shape: { scale: 1, rotation: 0, layout: 'continuous', spread: 'none', isTrimmed: false } }
 
 /** Follows page, zoom and rotation of the view. */
 export function useViewState(view: PaperView | null): ViewState {
   const [state, setState] = useState(BEFORE)
   useEffect(() => {
     if (!view) return
-    const read = () => setState((before) => same(before, stateOf(view)))
+    const read = () => setState((before) => stateAfter(before, view))
     const end = new AbortController()
     for (const event of [
       'pagechanging',
@@ -43,24 +45,22 @@ export function useViewState(view: PaperView | null): ViewState {
   return state
 }
 
-function stateOf(view: PaperView): ViewState {
+/** The old objects where nothing changed, so that React has nothing to do. */
+function stateAfter(before: ViewState, view: PaperView): ViewState {
   const pageIndex = view.viewer.currentPageNumber - 1
-  const page = pageView(view, pageIndex)
-  // To ten points: finer steps would render the tools at every pixel scrolled.
-  const topPt = page ? Math.round((view.container.scrollTop - page.div.offsetTop) / page.viewport.scale / 10) * 10 : 0
+  const shape = shapeOf(view)
+  const keys = Object.keys(shape) as (keyof ViewShape)[]
+  const isSame = keys.every((key) => before.shape[key] === shape[key])
+  if (isSame && before.pageIndex === pageIndex) return before
+  return { pageIndex, shape: isSame ? before.shape : shape }
+}
+
+function shapeOf(view: PaperView): ViewShape {
   return {
-    pageIndex,
     scale: view.viewer.currentScale,
     rotation: view.viewer.pagesRotation,
-    topPt,
     layout: layoutOf(view),
     spread: spreadOf(view),
     isTrimmed: view.trim.isOn(),
   }
-}
-
-/** The old object when nothing changed, so that React has nothing to do. */
-function same(before: ViewState, after: ViewState): ViewState {
-  const keys = Object.keys(after) as (keyof ViewState)[]
-  return keys.every((key) => before[key] === after[key]) ? before : after
 }

@@ -1,7 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import { loadPdfjs } from '../../client/pdfjs.ts'
+import { type Calm, createCalm } from './calm.ts'
 import { type HideAnnotations, hideAnnotations } from './hidden-annotations.ts'
+import { lateReadingOrder } from './late-reading-order.ts'
+import { lateText } from './late-text.ts'
 import { ownLinks } from './links.ts'
 import { nameLinks } from './name-links.ts'
 import { ownPages } from './own-pages.ts'
@@ -27,6 +30,7 @@ export interface PaperView {
   readonly watch: PageWatch
   readonly selection: PaperSelection
   readonly trim: PageTrim
+  readonly calm: Calm
   /** Draws these annotations of the file no more, and all others. */
   readonly hideAnnotations: HideAnnotations
 }
@@ -50,7 +54,7 @@ class BrokenPagesError extends Error {
  */
 export async function createPaperView({ container, document, signal, onJump }: PaperViewParts): Promise<PaperView> {
   // The viewer reads a global that this module sets, so the order matters.
-  await loadPdfjs()
+  const { AbortException } = await loadPdfjs()
   const parts = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
   signal.throwIfAborted()
   const events = new parts.EventBus()
@@ -67,12 +71,17 @@ export async function createPaperView({ container, document, signal, onJump }: P
     imageResourcesPath: new URL('/pdfjs/images/', location.href).href,
     maxCanvasPixels: MAX_CANVAS_PIXELS,
     enableAutoLinking: false,
+    // Ours is drawn by us; pdf.js would ask for the selection in the middle of drawing a page, and so lay out its text at once.
+    enableSelectionRendering: false,
     abortSignal: signal,
   }
   const viewer = new parts.PDFViewer(options)
   links.setViewer(viewer)
   ownLinks(links, viewer, document, { onJump, onThere: () => skipTrimmed(view) })
   nameLinks(events, signal)
+  const calm = createCalm(container, signal)
+  lateText(events, calm, () => new AbortException('The page was left.'), signal)
+  lateReadingOrder(events, signal)
   const pagesReady = new Promise<void>((resolve) => events.on('pagesinit', () => resolve(), { once: true }))
   ownPages(document, events, signal)
   const watch = watchPages(events, (pageIndex) => (viewer.getPageView(pageIndex) as { div?: HTMLElement } | undefined)?.div, signal)
@@ -102,6 +111,7 @@ export async function createPaperView({ container, document, signal, onJump }: P
     watch,
     selection,
     trim,
+    calm,
     hideAnnotations: hideAnnotations(document, viewer),
   }
   return view

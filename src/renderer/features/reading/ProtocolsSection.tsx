@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Protocol, totalBudgetMs } from '../../../shared/features/reading/protocol.model.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { endpoints } from '../../client/client.ts'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { offerUndo } from '../../ui/undo.tsx'
 import { ProtocolForm } from './ProtocolForm.tsx'
 import { TEXT } from './text.ts'
@@ -11,11 +12,8 @@ import { TEXT } from './text.ts'
 export function ProtocolsSection() {
   const { data } = useQuery(endpoints.reading.protocols.queryOptions())
   return (
-    <section aria-labelledby="protocols-heading">
-      <Title order={2} size="h3" id="protocols-heading" mt="xl">
-        {TEXT.protocols.title}
-      </Title>
-      <Text c="var(--pb-ink-soft)" mb="md">
+    <SettingsSection title={TEXT.protocols.title} words={TEXT.protocols.words} isWide>
+      <Text size="sm" c="var(--pb-ink-soft)">
         {TEXT.protocols.hint}
       </Text>
       <Stack gap="lg">
@@ -23,7 +21,7 @@ export function ProtocolsSection() {
           <ProtocolItem key={protocol.id} protocol={protocol} />
         ))}
       </Stack>
-    </section>
+    </SettingsSection>
   )
 }
 

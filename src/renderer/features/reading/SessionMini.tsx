@@ -4,7 +4,7 @@ import type { RunningSession } from '../../../shared/features/reading/reading.mo
 import { LAST_CALL_MS, phaseLeftMs, totalLeftMs } from '../../../shared/features/reading/session-clock.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
-import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import { useActions, useAriaKeys } from '../../ui/actions/ActionsProvider.tsx'
 import { MiniClock } from '../../ui/mini/MiniClock.tsx'
 import { TEXT } from './text.ts'
 import { useSessionOrders } from './use-session-orders.ts'
@@ -31,6 +31,7 @@ export function SessionMini({ session, onEnded }: SessionMiniProps) {
   const { mutate: stop } = pause
   const { mutate: unpause } = resume
   const { mutate: finish } = end
+  const ariaKeys = useAriaKeys()
   useActions(
     useMemo(
       () => [
@@ -66,19 +67,24 @@ export function SessionMini({ session, onEnded }: SessionMiniProps) {
       {session.openGapMs > 0 ? <Text size="sm">{TEXT.gap.title}</Text> : null}
       <Group gap="xs">
         {isLast ? null : (
-          <Button size="compact-sm" aria-keyshortcuts="]" onClick={() => goOn({})}>
+          <Button size="compact-sm" aria-keyshortcuts={ariaKeys('mini.next')} onClick={() => goOn({})}>
             {TEXT.next}
           </Button>
         )}
         <Button
           size="compact-sm"
           variant="default"
-          aria-keyshortcuts="Shift+P"
+          aria-keyshortcuts={ariaKeys('mini.pause')}
           onClick={() => (isPaused ? unpause({}) : stop({ reason: '' }))}
         >
           {isPaused ? TEXT.resume : TEXT.pause}
         </Button>
-        <Button size="compact-sm" variant="default" aria-keyshortcuts="Shift+E" onClick={() => (isEarly ? setEnding(true) : finish({}))}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-keyshortcuts={ariaKeys('mini.end')}
+          onClick={() => (isEarly ? setEnding(true) : finish({}))}
+        >
           {TEXT.mini.end}
         </Button>
       </Group>

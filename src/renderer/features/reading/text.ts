@@ -48,6 +48,7 @@ export const TEXT = {
   dismiss: 'Dismiss',
   protocols: {
     title: 'Protocols',
+    words: 'session phases minutes interview 20',
     hint: 'How the time of a session is divided. Copy one to make your own; a session keeps the protocol it began with.',
     copy: 'Copy',
     remove: 'Remove',

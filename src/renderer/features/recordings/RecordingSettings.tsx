@@ -1,10 +1,10 @@
-import { Select, Textarea, Title } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
-import classes from './Recordings.module.css'
 import { TEXT } from './text.ts'
 
 const KEEP_DAYS = [7, 30, 90, 365]
@@ -19,10 +19,7 @@ export function RecordingSettings() {
   const days = settings.keepRecordingsDays
   const choices = days === null || KEEP_DAYS.includes(days) ? KEEP_DAYS : [...KEEP_DAYS, days]
   return (
-    <section aria-labelledby="recording-settings" className={classes.settings}>
-      <Title order={2} size="h3" id="recording-settings">
-        {TEXT.settings.title}
-      </Title>
+    <SettingsSection title={TEXT.settings.title} words={TEXT.settings.words}>
       <Select
         label={TEXT.settings.keep}
         description={TEXT.settings.keepHint}
@@ -33,10 +30,9 @@ export function RecordingSettings() {
         ]}
         value={days === null ? FOR_EVER : String(days)}
         onChange={(value) => change.mutate({ keepRecordingsDays: value === FOR_EVER ? null : Number(value) })}
-        w="22rem"
       />
       <QuestionList initial={settings.interruptions} />
-    </section>
+    </SettingsSection>
   )
 }
 

@@ -1,13 +1,13 @@
 import { Button, Group, List, Text, Title } from '@mantine/core'
-import { IconBook, IconMicrophone, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { IconBook, IconMicrophone } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import type { Interruption, Recording } from '../../../shared/features/recordings/recordings.model.ts'
 import { clockText } from '../../../shared/kernel/duration.ts'
 import type { RecordingId, SessionId } from '../../../shared/kernel/ids.ts'
 import { endpoints } from '../../client/client.ts'
-import { offerUndo } from '../../ui/undo.tsx'
 import { Player } from './Player.tsx'
 import classes from './Recordings.module.css'
+import { RemoveRecording } from './RemoveRecording.tsx'
 import { TEXT } from './text.ts'
 
 interface RecordingsProps {
@@ -40,12 +40,6 @@ export function Recordings({ sessionId, onRecord, onListen }: RecordingsProps) {
 }
 
 function RecordingItem({ recording, onListen }: { readonly recording: Recording; readonly onListen: () => void }) {
-  const restore = useMutation(endpoints.recordings.restore.mutationOptions())
-  const remove = useMutation(
-    endpoints.recordings.remove.mutationOptions({
-      onSuccess: () => offerUndo(TEXT.list.removed, () => restore.mutate({ recordingId: recording.id })),
-    }),
-  )
   const note = TEXT.list.ending[recording.ending]
   return (
     <div>
@@ -54,15 +48,7 @@ function RecordingItem({ recording, onListen }: { readonly recording: Recording;
         <Button size="compact-sm" variant="subtle" leftSection={<IconBook size={16} aria-hidden />} onClick={onListen}>
           {TEXT.list.withPaper}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => remove.mutate({ recordingId: recording.id })}
-        >
-          {TEXT.list.remove}
-        </Button>
+        <RemoveRecording recordingId={recording.id} />
         {note === '' ? null : (
           <Text size="sm" c="var(--pb-ink-soft)">
             {note}

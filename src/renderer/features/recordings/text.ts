@@ -62,10 +62,16 @@ export const TEXT = {
     hint: 'Sound stays on this computer; half an hour at most at a time.',
     kept: 'Kept. You can play it when the interview is over.',
   },
+  story: {
+    title: 'Told and recorded',
+    begin: 'Tell and record it',
+    left: 'You left, so the recording of your story was stopped. What you said is kept.',
+  },
   listen: { bar: 'Playback', missing: 'This recording was deleted.', close: 'Close playback' },
   settings: {
     title: 'Recordings',
-    keep: 'Keep recordings of your explanations',
+    words: 'microphone audio voice aloud interruptions',
+    keep: 'Keep recordings',
     keepHint: 'They lie on this computer only. Deleting one by hand works at any time.',
     forEver: 'Until I delete them',
     days: (days: number) => `${days} days`,

@@ -17,6 +17,8 @@ export const TEXT = {
     page: 'Text of papers',
     session: 'Sessions',
     round: 'Interviews',
+    story: 'Stories',
+    project: 'Projects',
   } satisfies Record<SearchKind, string>,
   results: 'Results',
   count: (count: number, isMore: boolean) => `${new Intl.NumberFormat().format(count)}${isMore ? '+' : ''}`,
@@ -30,7 +32,7 @@ export const TEXT = {
   }),
   start: {
     title: 'Everything you read and wrote, in one search',
-    hint: 'Journal, marks, questions, papers and their text, what you explained in sessions, and real interviews. A hit opens where its words stand.',
+    hint: 'Journal, marks, questions, papers and their text, what you explained in sessions, real interviews, stories and projects. A hit opens where its words stand.',
   },
   summary: (count: number, isMore: boolean) => (count === 0 ? 'Nothing found' : `${TEXT.count(count, isMore)} found`),
 } as const

@@ -1,7 +1,7 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { stopAt, stopsOf } from '../../../shared/features/sections/stops.model.ts'
+import { stopsOf } from '../../../shared/features/sections/stops.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import { SECTION_TARGETS } from '../../../shared/kernel/section-targets.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
@@ -11,7 +11,7 @@ import { MarkerItems } from './MarkerItems.tsx'
 import { sectionActions } from './section-actions.ts'
 import classes from './sections.module.css'
 import { TEXT } from './text.ts'
-import { usePlaceInSight } from './use-place-in-sight.ts'
+import { useCurrentStop } from './use-current-stop.ts'
 import { useSections } from './use-sections.ts'
 
 /** The section in sight, and a menu of the parts to jump to and of their markers. Brings the keys from section to section. */
@@ -19,8 +19,7 @@ export function SectionMenu({ paperId, surface }: { readonly paperId: PaperId; r
   const { found, orders } = useSections(paperId)
   const stops = useMemo(() => stopsOf(found.sections, found.markers), [found])
   useActions(useMemo(() => sectionActions(stops, surface), [stops, surface]))
-  const place = usePlaceInSight(surface)
-  const stop = stops[stopAt(stops, place)]
+  const stop = useCurrentStop(surface, stops)
   const name = stop ? (stop.heading ?? (stop.target ? SECTION_NAMES[stop.target] : '')) : stops.length > 0 ? TEXT.before : TEXT.none
   return (
     <Menu position="bottom-end" withinPortal width={260}>

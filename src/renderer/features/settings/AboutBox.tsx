@@ -1,17 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { endpoints } from '../../client/client.ts'
+import { type ReactNode, useState } from 'react'
+import { client, endpoints } from '../../client/client.ts'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { LicencesDialog } from './LicencesDialog.tsx'
 import classes from './Settings.module.css'
-import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 
-export function AboutBox() {
+/** What this program is; more about it may stand below. */
+export function AboutBox({ children }: { readonly children?: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(endpoints.system.about.queryOptions())
   return (
-    <SettingsSection title={TEXT.about.title}>
+    <SettingsSection title={TEXT.about.title} words={TEXT.about.words}>
       <dl className={classes.about}>
         <dt>{TEXT.about.version}</dt>
         <dd>{data?.version}</dd>
@@ -21,9 +22,16 @@ export function AboutBox() {
         <dd>{data?.dataFolder}</dd>
       </dl>
       <div className={classes.hint}>{TEXT.about.promise}</div>
-      <Button variant="default" className={classes.start} onClick={() => setOpen(true)}>
-        {TEXT.about.licences}
-      </Button>
+      {children}
+      <Group gap="xs">
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {TEXT.about.licences}
+        </Button>
+        <Button variant="default" onClick={() => void client.system.openLogs()}>
+          {TEXT.about.log}
+        </Button>
+      </Group>
+      <div className={classes.hint}>{TEXT.about.logHint}</div>
       <LicencesDialog isOpen={isOpen} onClose={() => setOpen(false)} />
     </SettingsSection>
   )

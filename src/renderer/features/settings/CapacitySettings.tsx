@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { HOUR_MS, MINUTE_MS } from '../../../shared/kernel/units.ts'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import classes from './Settings.module.css'
-import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 import { WEEKDAYS } from './weekdays.ts'
@@ -15,7 +15,7 @@ export function CapacitySettings() {
   const { dayCapacityMinutes, weekStartsOn } = settings
   const order = WEEKDAYS.map((_, index) => (weekStartsOn - 1 + index) % 7)
   return (
-    <SettingsSection title={TEXT.capacity.title}>
+    <SettingsSection title={TEXT.capacity.title} words={TEXT.capacity.words}>
       <div className={classes.hint}>{TEXT.capacity.hint}</div>
       <div className={classes.weekdays}>
         {order.map((index) => (

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { SNAPS } from '../../../shared/features/settings/settings.model.ts'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 import { WEEKDAYS } from './weekdays.ts'
@@ -17,7 +17,7 @@ export function DaySettings() {
   const { settings, change } = useSettings()
   if (!settings) return null
   return (
-    <SettingsSection title={TEXT.day.title}>
+    <SettingsSection title={TEXT.day.title} words={TEXT.day.words}>
       <Select
         label={TEXT.day.start}
         description={TEXT.day.startHint}

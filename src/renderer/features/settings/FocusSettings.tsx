@@ -1,7 +1,8 @@
 import { NumberInput, Switch } from '@mantine/core'
 import type { Settings } from '../../../shared/features/settings/settings.model.ts'
+import { useKeyWords } from '../../ui/actions/ActionsProvider.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import classes from './Settings.module.css'
-import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 
@@ -25,6 +26,7 @@ const FIELDS: readonly {
 /** How long rounds of the focus timer are. */
 export function FocusSettings() {
   const { settings, change } = useSettings()
+  const keyWords = useKeyWords()
   if (!settings) return null
   return (
     <SettingsSection title={words.title}>
@@ -54,7 +56,7 @@ export function FocusSettings() {
       />
       <Switch
         label={words.mini}
-        description={words.miniHint}
+        description={words.miniHint(keyWords('mini.open'))}
         checked={settings.opensMini}
         onChange={(event) => change({ opensMini: event.currentTarget.checked })}
       />

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 
@@ -7,7 +7,7 @@ export function ReadingSettings() {
   const { settings, change } = useSettings()
   if (!settings) return null
   return (
-    <SettingsSection title={TEXT.reading.title}>
+    <SettingsSection title={TEXT.reading.title} words={TEXT.reading.words}>
       <Switch
         label={TEXT.reading.tabs}
         description={TEXT.reading.tabsHint}

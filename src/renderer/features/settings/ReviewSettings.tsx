@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch } from '@mantine/core'
 import { NEW_CARD_ORDERS, type Settings } from '../../../shared/features/settings/settings.model.ts'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import classes from './Settings.module.css'
-import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 

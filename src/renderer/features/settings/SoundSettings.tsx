@@ -1,6 +1,6 @@
 import { Slider } from '@mantine/core'
+import { SettingsSection } from '../../ui/SettingsSection.tsx'
 import classes from './Settings.module.css'
-import { SettingsSection } from './SettingsSection.tsx'
 import { TEXT } from './text.ts'
 import { useSettings } from './use-settings.ts'
 
@@ -8,7 +8,7 @@ export function SoundSettings() {
   const { settings, change } = useSettings()
   if (!settings) return null
   return (
-    <SettingsSection title={TEXT.sound.title}>
+    <SettingsSection title={TEXT.sound.title} words={TEXT.sound.words}>
       <div>
         <div className={classes.label}>{TEXT.sound.volume}</div>
         <div className={classes.slider}>

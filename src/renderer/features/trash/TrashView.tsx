@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,9 +7,12 @@ import { TRASH_KINDS, type TrashKind } from '../../../shared/features/trash/tras
 import { endpoints } from '../../client/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PurgeDialog } from './PurgeDialog.tsx'
 import { restore } from './restore.ts'
 import classes from './Trash.module.css'
+import { TrashRow, titleOf } from './TrashRow.tsx'
 import { TEXT } from './text.ts'
+import { usePurge } from './use-purge.ts'
 
 /** Everything that was deleted, the latest first, and the way back for each of it. */
 export function TrashView() {
@@ -21,7 +24,11 @@ export function TrashView() {
     gcTime: 0,
     placeholderData: (before) => before,
   })
-  if (!data) return <PageHeader title={TEXT.title} subtitle={TEXT.intro} />
+  const { data: settings } = useQuery(endpoints.settings.all.queryOptions())
+  const purge = usePurge(refetch)
+  const days = settings?.emptyTrashAfterDays ?? null
+  const intro = days === null ? TEXT.intro : TEXT.introOld(days)
+  if (!data) return <PageHeader title={TEXT.title} subtitle={intro} />
   const bringBack = async (item: TrashItem) => {
     try {
       await restore(item)
@@ -34,53 +41,42 @@ export function TrashView() {
   const all = data.counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
-      <PageHeader title={TEXT.title} subtitle={TEXT.intro} isPainted />
+      <PageHeader title={TEXT.title} subtitle={intro} isPainted />
       <div className={classes.page}>
         {all === 0 ? (
-          <EmptyState {...TEXT.empty} />
+          <EmptyState {...TEXT.none} />
         ) : (
-          <NativeSelect
-            className={classes.filter}
-            label={TEXT.show}
-            value={kind ?? ''}
-            data={[
-              { value: '', label: TEXT.everything(all) },
-              ...data.counts.map((each) => ({ value: each.kind, label: TEXT.ofKind(TEXT.kinds[each.kind], each.count) })),
-            ]}
-            onChange={(event) => setKind(TRASH_KINDS.find((each) => each === event.currentTarget.value) ?? null)}
-          />
+          <Group justify="space-between" align="flex-end">
+            <NativeSelect
+              className={classes.filter}
+              label={TEXT.show}
+              value={kind ?? ''}
+              data={[
+                { value: '', label: TEXT.everything(all) },
+                ...data.counts.map((each) => ({ value: each.kind, label: TEXT.ofKind(TEXT.kinds[each.kind], each.count) })),
+              ]}
+              onChange={(event) => setKind(TRASH_KINDS.find((each) => each === event.currentTarget.value) ?? null)}
+            />
+            <Button variant="default" onClick={() => purge.ask({ chosen: { scope: 'all', kind }, title: '' })}>
+              {kind === null ? TEXT.empty : TEXT.emptyShown}
+            </Button>
+          </Group>
         )}
         <ul className={classes.items} aria-label={TEXT.list}>
           {data.items.map((item) => (
-            <TrashRow key={`${item.kind} ${item.id}`} item={item} onRestore={() => void bringBack(item)} />
+            <TrashRow
+              key={`${item.kind} ${item.id}`}
+              item={item}
+              onRestore={() => void bringBack(item)}
+              onPurge={() => purge.ask({ chosen: { scope: 'one', kind: item.kind, id: item.id }, title: titleOf(item) })}
+            />
           ))}
         </ul>
         {data.hasMore ? <Text className={classes.soft}>{TEXT.more}</Text> : null}
       </div>
+      {purge.asked ? (
+        <PurgeDialog {...purge.asked} isBusy={purge.isBusy} onCancel={purge.cancel} onConfirm={() => void purge.confirm()} />
+      ) : null}
     </>
   )
-}
-
-function TrashRow({ item, onRestore }: { readonly item: TrashItem; readonly onRestore: () => void }) {
-  const title = titleOf(item)
-  return (
-    <li className={classes.item}>
-      <Text size="sm" className={classes.soft}>
-        {TEXT.kinds[item.kind]}
-      </Text>
-      <div className={classes.title} title={title}>
-        {title} {item.of === '' || item.of === title ? null : <span className={classes.soft}>{TEXT.of(item.of)}</span>}
-      </div>
-      <time className={`pb-numbers ${classes.soft}`} dateTime={new Date(item.deletedAt).toISOString()}>
-        {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(item.deletedAt))}
-      </time>
-      <Button size="compact-md" variant="default" aria-label={TEXT.restoreNamed(TEXT.kinds[item.kind], title)} onClick={onRestore}>
-        {TEXT.restore}
-      </Button>
-    </li>
-  )
-}
-
-function titleOf({ title, of }: TrashItem): string {
-  return title.trim() || of || TEXT.untitled
 }

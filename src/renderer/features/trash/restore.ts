@@ -1,6 +1,7 @@
 import type { TrashItem } from '../../../shared/features/trash/trash.contract.ts'
 import { assertNever } from '../../../shared/kernel/assert-never.ts'
 import type {
+  AttachmentId,
   BlockId,
   CalendarId,
   JournalEntryId,
@@ -28,6 +29,8 @@ export function restore({ kind, id }: Pick<TrashItem, 'kind' | 'id'>): Promise<u
       return client.reader.restoreMarks({ markIds: [id as MarkId] })
     case 'entry':
       return client.journal.restore({ id: id as JournalEntryId })
+    case 'attachment':
+      return client.journal.reattach({ attachmentId: id as AttachmentId })
     case 'question':
       return client.practice.restore({ questionId: id as QuestionId })
     case 'block':

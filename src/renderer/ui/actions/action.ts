@@ -5,7 +5,10 @@ export interface Action {
   readonly label: string
   /** Heading in the palette and the cheat sheet. */
   readonly group: string
-  /** Such as `mod+k`, `shift+n`, `?`; `mod` is Ctrl, on a Mac Cmd. Without: only in the palette. */
+  /**
+   * Such as `mod+k`, `shift+n`, `?`; `mod` is Ctrl, on a Mac Cmd. Without: only in the palette.
+   * They are what the action starts with: a person may give it others.
+   */
   readonly keys?: readonly string[]
   readonly isEnabled?: () => boolean
   /** Also while a dialog is open. Otherwise its keys would act on the page behind it. */
@@ -24,7 +27,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
     .join('+')
 }
 
-/** How {@link Action.keys} are shown, one chip a key. */
+/** How one press of {@link Action.keys} is shown, one chip a key. */
 export function keyCaps(keys: string): string[] {
   const names: Readonly<Record<string, string>> = {
     mod: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
@@ -45,6 +48,24 @@ export function keyCaps(keys: string): string[] {
     end: 'End',
   }
   return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+/** How {@link Action.keys} stand in a sentence: `Ctrl K`, `G then J`. */
+export function keyWords(keys: string): string {
+  return keys
+    .split(' ')
+    .map((press) => keyCaps(press).join(' '))
+    .join(' then ')
+}
+
+/** How `aria-keyshortcuts` names them; two presses have no name there. */
+export function ariaKeys(keys: string | undefined): string | undefined {
+  if (keys === undefined || keys.includes(' ')) return undefined
+  const names: Readonly<Record<string, string>> = { mod: 'Control', space: 'Space', escape: 'Escape' }
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? key.charAt(0).toUpperCase() + key.slice(1))
+    .join('+')
 }
 
 /** Chords that a text field uses itself: copying, undoing, moving, marking up. They are never shortcuts there. */

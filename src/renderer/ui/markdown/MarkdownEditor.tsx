@@ -5,6 +5,7 @@ import { SearchCursor, search, searchKeymap } from '@codemirror/search'
 import { EditorState, Prec, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { type RefObject, useEffect, useRef } from 'react'
+import { fenceColours } from '../code/fence-colours.ts'
 import { referenceEditing } from '../references/reference-editing.ts'
 import { useReferenceSource } from '../references/reference-source.ts'
 import { styleNonce } from '../style-nonce.ts'
@@ -112,6 +113,7 @@ function extensions(label: string, hint: string, maxChars: number) {
     search({ top: true }),
     drawSelection(),
     markdown({ base: markdownLanguage, addKeymap: false }),
+    fenceColours,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     placeholder(hint),

@@ -3,6 +3,7 @@ import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import { CodeText } from '../code/CodeText.tsx'
 import { linkReferences, readReferenceAddress } from '../references/link-references.ts'
 import { ReferenceLink } from '../references/ReferenceLink.tsx'
 import { Formula } from './Formula.tsx'
@@ -52,7 +53,9 @@ const COMPONENTS: Components = {
     className?.includes('math-') ? (
       <Formula tex={String(children)} isDisplay={className.includes('math-display')} />
     ) : (
-      <code className={className}>{children}</code>
+      <code className={className}>
+        <Coloured className={className}>{children}</Coloured>
+      </code>
     ),
   pre: ({ node, children }) => {
     const [only] = node?.children ?? []
@@ -74,6 +77,13 @@ const COMPONENTS: Components = {
       <table>{children}</table>
     </div>
   ),
+}
+
+/** Code that says its language is shown in its colours. */
+function Coloured({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) {
+  const language = /\blanguage-([\w+-]+)/.exec(className ?? '')?.[1]
+  if (language === undefined || typeof children !== 'string') return children
+  return <CodeText code={children} language={language.toLowerCase()} />
 }
 
 /** A sound that is kept here can be played; anything else is a link. */

@@ -13,7 +13,7 @@ export const SANITIZE_SCHEMA: typeof defaultSchema = {
   tagNames: TAGS,
   attributes: {
     a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy', 'id', ['className', 'data-footnote-backref']],
-    code: [['className', /^language-[\w-]{1,32}$/, 'math-inline', 'math-display']],
+    code: [['className', /^language-[\w+-]{1,32}$/, 'math-inline', 'math-display']],
     img: ['alt', 'src'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     li: ['id', ['className', 'task-list-item']],

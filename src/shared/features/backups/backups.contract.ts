@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BACKUP_ERRORS } from '../../contract/backup-errors.ts'
 import { query, task } from '../../contract/endpoint.ts'
 import { OPERATIONAL_PROBLEMS } from '../../kernel/store-problem.ts'
 import { EpochMs } from '../../kernel/time.ts'
@@ -14,21 +15,16 @@ const Backup = z.object({
   rowCounts: z.record(z.string(), z.int().min(0)).nullable(),
 })
 
-/** The copy was not sound and was thrown away; older ones are untouched. */
-const BACKUP_DAMAGED = {}
-/** The disk kept the copy from being made; nothing was changed. */
-const BACKUP_FAILED = { data: z.object({ problem: z.enum(OPERATIONAL_PROBLEMS) }) }
-
 export const backupsContract = {
   /** Newest first. */
   list: query.output(z.object({ folder: z.string(), backups: z.array(Backup) })),
   /** Why the last automatic copy could not be made; null when it could. */
   health: query.output(z.object({ problem: z.enum([...OPERATIONAL_PROBLEMS, 'damaged']).nullable() })),
   /** `isNew` is false when nothing has changed since the newest backup, whose time it then is. */
-  backUpNow: task.errors({ BACKUP_DAMAGED, BACKUP_FAILED }).output(z.object({ takenAt: EpochMs, isNew: z.boolean() })),
+  backUpNow: task.errors(BACKUP_ERRORS).output(z.object({ takenAt: EpochMs, isNew: z.boolean() })),
   /** Backs up first, keeps the present store beside the restored one; the page loads itself again afterwards. */
   restore: task
-    .errors({ BACKUP_DAMAGED, BACKUP_FAILED })
+    .errors(BACKUP_ERRORS)
     .input(z.object({ name: z.string().max(200) }))
     .output(z.null()),
   openFolder: task.output(z.null()),

@@ -1,5 +1,5 @@
 /** Why a copy was made. */
-export const BACKUP_KINDS = ['automatic', 'manual', 'before-restore', 'before-migration'] as const
+export const BACKUP_KINDS = ['automatic', 'manual', 'before-restore', 'before-emptying', 'before-migration'] as const
 export type BackupReason = (typeof BACKUP_KINDS)[number]
 
 /** The reason behind the kind in a backup's file name, where a migration also names its version. */

@@ -35,8 +35,11 @@ export const focusContract = {
     .errors({ CLOCK_TAKEN: { data: z.object({ by: z.enum(['session', 'focus', 'mock']) }) }, BLOCK_NOT_FOUND: {} })
     .input(
       z.object({
-        /** A block of the plan, or anything else by its own name. */
-        work: z.union([z.object({ blockId: BlockId }), z.object({ title: z.string().trim().min(1).max(300), pillar: z.enum(PILLARS) })]),
+        /** A block of the plan, whose title may say what of it is done, or anything else by its own name. */
+        work: z.union([
+          z.object({ blockId: BlockId, title: z.string().trim().min(1).max(300).optional() }),
+          z.object({ title: z.string().trim().min(1).max(300), pillar: z.enum(PILLARS) }),
+        ]),
         timer: z.discriminatedUnion('mode', [
           z.object({ mode: z.literal('countdown'), minutes: z.int().min(1).max(MAX_FOCUS_MINUTES) }),
           z.object({ mode: z.literal('count-up') }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meansOf, sharesOf } from './charts.model.ts'
+import { CHARTS, LEAST_FOR_A_PATTERN, meansOf, missingForPattern, sharesOf, trendsOf } from './charts.model.ts'
 
 const item = (key: string, value: number, rest: { kind?: string; isCompared?: boolean } = {}) => ({ key, label: key, value, ...rest })
 
@@ -39,4 +39,23 @@ test('no number without n, none beyond 0 and 1, every n is somebody’s', () => 
       for (const { value, n } of rows) expect(n > 0 && value >= 0 && value <= 1).toBe(true)
     }),
   )
+})
+
+test('rows over time are put together by what stands before the moment', () => {
+  const row = (key: string) => ({ key, label: key, value: 1, n: 1, compare: null })
+  const found = trendsOf([row('a/x@2026-03-02'), row('b@2026-03-02'), row('a/x@2026-03-09')])
+  expect(found.map(({ key, rows }) => [key, rows.length])).toEqual([
+    ['a/x', 2],
+    ['b', 1],
+  ])
+})
+
+test('of real rounds a pattern is named from five on, and before that it is said how many are missing', () => {
+  expect([1, 4, 5, 9].map((n) => missingForPattern('rejections', n))).toEqual([LEAST_FOR_A_PATTERN - 1, 1, 0, 0])
+  expect(CHARTS.filter((chart) => missingForPattern(chart, 1) > 0)).toEqual([
+    'round-formats',
+    'round-companies',
+    'round-foresight',
+    'rejections',
+  ])
 })

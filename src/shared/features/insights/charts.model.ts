@@ -1,6 +1,22 @@
 /** Charts of evidence, in the order they stand in. */
-export const CHARTS = ['readiness', 'retention', 'calibration', 'rubrics', 'sprints', 'reality-gap'] as const
+export const CHARTS = [
+  ...(['readiness', 'retention', 'calibration', 'rubrics', 'rubric-trends', 'sprints', 'reality-gap'] as const),
+  ...(['round-formats', 'round-companies', 'round-foresight', 'rejections'] as const),
+] as const
 export type ChartName = (typeof CHARTS)[number]
+
+/** Fewer real rounds than this are chance and no pattern. */
+export const LEAST_FOR_A_PATTERN = 5
+const OF_ROUNDS: readonly ChartName[] = ['round-formats', 'round-companies', 'round-foresight', 'rejections']
+
+/** How many more a row needs before anything may be read out of it; 0: enough, or its chart is of no real rounds. */
+export function missingForPattern(chart: ChartName, n: number): number {
+  return OF_ROUNDS.includes(chart) ? Math.max(0, LEAST_FOR_A_PATTERN - n) : 0
+}
+
+/** What can be hidden and saved as a picture: the two of the time log, then the charts of evidence. */
+export const INSIGHTS = ['weeks', 'days', ...CHARTS] as const
+export type InsightName = (typeof INSIGHTS)[number]
 
 /** One thing that happened, and what it is worth to a chart. */
 export interface Evidence {
@@ -52,6 +68,12 @@ export function sharesOf(asked: readonly Evidence[], practised: readonly Evidenc
     const compare = done === 0 ? null : { value: done / practised.length, n: done }
     return [{ key: first.key, label: first.label, value: n / asked.length, n, compare }]
   })
+}
+
+/** Rows that belong to one thing over time: their keys end in `@` and when it was. In the order the things are met. */
+export function trendsOf(rows: readonly ChartRow[]): readonly { readonly key: string; readonly rows: readonly ChartRow[] }[] {
+  const keyOf = ({ key }: ChartRow) => key.slice(0, key.lastIndexOf('@'))
+  return grouped(rows, keyOf).map((ofOne) => ({ key: ofOne[0] ? keyOf(ofOne[0]) : '', rows: ofOne }))
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

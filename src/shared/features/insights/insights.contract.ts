@@ -5,7 +5,7 @@ import { MockId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { Place } from '../../kernel/place.ts'
 import { DurationMs, EpochMs, IsoDate } from '../../kernel/time.ts'
-import { CHARTS } from './charts.model.ts'
+import { CHARTS, INSIGHTS } from './charts.model.ts'
 
 const Pillar = z.enum(PILLARS)
 
@@ -72,6 +72,6 @@ export const insightsContract = {
   saveChartTable: task.input(z.object({ chart: ChartName })).output(SaveOutcome),
   /** A chart as the page drew it; main asks where to. `data` is base64. */
   saveChartPicture: task
-    .input(z.object({ chart: ChartName, format: z.enum(['svg', 'png']), data: z.base64().max(8_000_000) }))
+    .input(z.object({ chart: z.enum(INSIGHTS), format: z.enum(['svg', 'png']), data: z.base64().max(8_000_000) }))
     .output(SaveOutcome),
 }

@@ -124,6 +124,11 @@ export const mocksContract = {
   createMock: command()
     .input(z.object({ format: Format }))
     .output(byMock),
+  /** The mock of a block that is about one: the one prepared for it, or a new one as long as the block. Its minutes go to the block. */
+  openBlockMock: command(['interviews', 'planner'])
+    .errors({ BLOCK_NOT_FOUND: {}, NOT_A_MOCK: {} })
+    .input(z.object({ blockId: BlockId }))
+    .output(byMock),
   /** Another format brings its rubric; only before the clock has started. */
   changeMock: command()
     .errors({ MOCK_NOT_FOUND, ALREADY_STARTED: {} })

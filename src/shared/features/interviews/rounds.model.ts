@@ -12,6 +12,16 @@ export const ROUND_CONFIDENCES = [10, 30, 50, 70, 90] as const
 export const REJECTION_REASONS = ['knowledge', 'problem-solving', 'communication', 'experience', 'fit', 'no-place', 'not-said'] as const
 export type RejectionReason = (typeof REJECTION_REASONS)[number]
 
+export const REASON_NAMES: Readonly<Record<RejectionReason, string>> = {
+  knowledge: 'Something I did not know',
+  'problem-solving': 'How I solved it',
+  communication: 'How I explained it',
+  experience: 'Experience or level',
+  fit: 'Fit with the team or role',
+  'no-place': 'No place, or another candidate',
+  'not-said': 'They did not say',
+}
+
 /** The way through a debrief. */
 export const DEBRIEF_STEPS = ['recall', 'surprises', 'answers', 'control', 'action'] as const
 export type DebriefStep = (typeof DEBRIEF_STEPS)[number]

@@ -26,6 +26,8 @@ const Story = z.object({
   tellingsMs: z.array(DurationMs),
   /** Newest first. */
   told: z.array(Told),
+  /** Set aside: it counts neither in the set nor in the coverage. */
+  isRetired: z.boolean(),
   isSample: z.boolean(),
 })
 export type Story = z.infer<typeof Story>
@@ -83,6 +85,11 @@ export const storiesContract = {
     .output(z.void()),
   removeStory: command().errors({ STORY_NOT_FOUND }).input(byStory).output(z.void()),
   restoreStory: command().errors({ STORY_NOT_FOUND }).input(byStory).output(z.void()),
+  /** Sets a story aside or brings it back into use; its words, tellings and links stay. Doing it twice changes nothing. */
+  setStoryRetired: command()
+    .errors({ STORY_NOT_FOUND })
+    .input(byStory.extend({ isRetired: z.boolean() }))
+    .output(z.void()),
   /** It was told aloud in this time of the log, which gives its length. */
   addTelling: command()
     .errors({ STORY_NOT_FOUND, TIME_NOT_FOUND })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellState, coverage, standsFirm, toldCounts } from './stories.model.ts'
+import { byUse, cellState, coverage, standsFirm, storySet, toldCounts } from './stories.model.ts'
 
 test('a principle is carried by good and strong stories only; without any it is a gap', () => {
   const principles = [
@@ -29,4 +29,17 @@ test('a project is red until each cell is written and was defended aloud', () =>
   expect(cellState({ text: 'x', isDefended: true })).toBe('defended')
   expect(standsFirm([{ state: 'defended' }, { state: 'written' }])).toBe(false)
   expect(standsFirm([{ state: 'defended' }])).toBe(true)
+})
+
+test('a set is thin until eight stories carry, and too large beyond twelve', () => {
+  const of = (count: number, strength: 'good' | 'draft') => Array.from({ length: count }, () => ({ strength }))
+  expect(storySet([])).toEqual({ carrying: 0, isThin: true, isFull: false })
+  expect(storySet([...of(7, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 7, isThin: true, isFull: false })
+  expect(storySet([...of(8, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 8, isThin: false, isFull: true })
+})
+
+test('retired stories stand apart, each group in its order', () => {
+  const [a, b, c] = [{ isRetired: false }, { isRetired: true }, { isRetired: false }]
+  expect(byUse([a, b, c])).toEqual({ inUse: [a, c], retired: [b] })
+  expect(byUse([])).toEqual({ inUse: [], retired: [] })
 })

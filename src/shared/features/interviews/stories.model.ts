@@ -55,6 +55,13 @@ export interface CoveredPrinciple extends Principle {
   readonly shown: number
 }
 
+/** The stories one tells, and those that were set aside; each group in the order given. */
+export function byUse<Story extends { readonly isRetired: boolean }>(
+  stories: readonly Story[],
+): { readonly inUse: Story[]; readonly retired: Story[] } {
+  return { inUse: stories.filter(({ isRetired }) => !isRetired), retired: stories.filter(({ isRetired }) => isRetired) }
+}
+
 /** How many stories show each principle, in the order of the principles. One that none carries is a gap. */
 export function coverage(
   principles: readonly Principle[],
@@ -65,6 +72,20 @@ export function coverage(
     const carrying = showing.filter(({ strength }) => strength === 'good' || strength === 'strong')
     return { ...principle, shown: showing.length, carried: carrying.length }
   })
+}
+
+/** Fewer that carry leave questions without an answer; more than the most nobody knows by heart. */
+const LEAST_CARRYING = 8
+const MOST_STORIES = 12
+
+/** What a set of stories in use is worth as a whole. */
+export function storySet(stories: readonly { readonly strength: Strength }[]): {
+  readonly carrying: number
+  readonly isThin: boolean
+  readonly isFull: boolean
+} {
+  const carrying = stories.filter(({ strength }) => strength === 'good' || strength === 'strong').length
+  return { carrying, isThin: carrying < LEAST_CARRYING, isFull: stories.length > MOST_STORIES }
 }
 
 /** How often a story was told to each company, the most often first. */

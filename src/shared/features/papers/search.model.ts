@@ -2,8 +2,7 @@ import type { TextPart } from '../../kernel/matched-text.ts'
 import { MATCH_END, MATCH_START } from './page-text.ts'
 import type { PaperSummary } from './papers.model.ts'
 
-/** How many of the newest matching pages are ranked, and how many are shown. */
-export const SEARCH_WINDOW = 2_000
+/** How many pages are shown. */
 export const SEARCH_LIMIT = 30
 
 /**

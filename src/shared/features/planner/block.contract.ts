@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type BlockWork, WORK_FORM } from '../../kernel/block-work.ts'
 import { BlockId, PaperId, SeriesId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
@@ -15,6 +16,9 @@ export const StartMinute = z
   .min(0)
   .max(2 * 1440 - 1)
 export const Day = IsoDate.refine((day) => day >= '1970-01-02' && day <= '2200-12-31')
+
+/** What a block is about, beside a paper. */
+export const Work = z.custom<BlockWork>((value) => typeof value === 'string' && WORK_FORM.test(value))
 
 export const Interval = z.int().min(1).max(MAX_INTERVAL)
 const Weekday = z.int().min(1).max(7)
@@ -42,6 +46,7 @@ export const Block = z.object({
   notes: z.string(),
   status: z.enum(BLOCK_STATUSES),
   paperId: PaperId.nullable(),
+  work: Work.nullable(),
   /** Study day and wall-clock minute; both null in the unplanned list. */
   day: IsoDate.nullable(),
   startMinute: StartMinute.nullable(),

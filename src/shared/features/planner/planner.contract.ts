@@ -3,7 +3,7 @@ import { command, query } from '../../contract/endpoint.ts'
 import { BlockId, CampaignId, InterviewDateId, PaperId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, IsoDate } from '../../kernel/time.ts'
-import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title } from './block.contract.ts'
+import { Block, Day, DurationMinutes, Notes, Pillar, StartMinute, Title, Work } from './block.contract.ts'
 import { carryContract } from './carry.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { InterviewDate, InterviewDetails } from './interview-date.contract.ts'
@@ -119,7 +119,7 @@ export const plannerContract = {
     }),
   ),
   addBlock: command()
-    .errors({ PAPER_NOT_FOUND: {} })
+    .errors({ PAPER_NOT_FOUND: {}, WORK_NOT_FOUND: {} })
     .input(
       z.object({
         title: Title,
@@ -129,16 +129,27 @@ export const plannerContract = {
         at: z.object({ day: Day, startMinute: StartMinute }).optional(),
         notes: Notes.optional(),
         paperId: PaperId.optional(),
+        work: Work.optional(),
       }),
     )
     .output(Block),
-  /** One line such as `KV cache drill #design ~30m @fri 18:00`; a day without a time goes to nine o'clock. */
+  /**
+   * One line such as `KV cache drill #design ~30m @fri 18:00`; a day without a time goes to nine o'clock. What it opens
+   * comes beside the line: `link.name` is its title when the line has no words, `link.pillar` counts when the line names none.
+   */
   quickAdd: command()
-    .errors({ NO_TITLE: {} })
-    .input(z.object({ line: z.string().max(1_000) }))
+    .errors({ NO_TITLE: {}, PAPER_NOT_FOUND: {}, WORK_NOT_FOUND: {} })
+    .input(
+      z.object({
+        line: z.string().max(1_000),
+        link: z
+          .object({ paperId: PaperId.nullable(), work: Work.nullable(), name: z.string().max(300), pillar: Pillar.nullable() })
+          .optional(),
+      }),
+    )
     .output(Block),
   changeBlock: command()
-    .errors({ BLOCK_NOT_FOUND, PAPER_NOT_FOUND: {} })
+    .errors({ BLOCK_NOT_FOUND, PAPER_NOT_FOUND: {}, WORK_NOT_FOUND: {} })
     .input(
       z.object({
         blockId: BlockId,
@@ -146,6 +157,7 @@ export const plannerContract = {
         pillar: Pillar.optional(),
         notes: Notes.optional(),
         paperId: PaperId.nullable().optional(),
+        work: Work.nullable().optional(),
         durationMinutes: DurationMinutes.optional(),
       }),
     )

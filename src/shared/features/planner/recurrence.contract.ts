@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../contract/endpoint.ts'
 import { BlockId, PaperId, PlanChangeId } from '../../kernel/ids.ts'
-import { Block, Day, DurationMinutes, Ending, Interval, Notes, Pattern, Pillar, StartMinute, Title } from './block.contract.ts'
+import { Block, Day, DurationMinutes, Ending, Interval, Notes, Pattern, Pillar, StartMinute, Title, Work } from './block.contract.ts'
 
 /** Which occurrences an order means beside the one it names. Those before today stay as they were, whatever is meant. */
 const Scope = z.enum(['following', 'all'])
@@ -33,7 +33,7 @@ export const recurrenceContract = {
     .output(Changed),
   /** What one of them was changed by hand keeps that. */
   changeRepeated: command()
-    .errors({ BLOCK_NOT_FOUND, NOT_REPEATED, NO_OCCURRENCE, PAPER_NOT_FOUND: {} })
+    .errors({ BLOCK_NOT_FOUND, NOT_REPEATED, NO_OCCURRENCE, PAPER_NOT_FOUND: {}, WORK_NOT_FOUND: {} })
     .input(
       z.object({
         blockId: BlockId,
@@ -42,6 +42,7 @@ export const recurrenceContract = {
         pillar: Pillar.optional(),
         notes: Notes.optional(),
         paperId: PaperId.nullable().optional(),
+        work: Work.nullable().optional(),
         durationMinutes: DurationMinutes.optional(),
         /** Where the named block goes; the others move along. */
         at: z.object({ day: Day, startMinute: StartMinute }).optional(),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
-import { CardId, MarkId, PaperId, QuestionId } from '../../kernel/ids.ts'
+import { BlockId, CardId, MarkId, PaperId, QuestionId } from '../../kernel/ids.ts'
 import { EpochMs, IsoDate } from '../../kernel/time.ts'
 import { decksContract } from './decks/decks.contract.ts'
 import { DRILLS } from './drills/drill-names.ts'
 import { memoryContract } from './memory.contract.ts'
 import {
+  BANK_PASTS,
   BANK_STATES,
   CARD_STANDINGS,
   CATEGORIES,
@@ -42,6 +43,8 @@ const QuestionSummary = z.object({
   standing: z.enum(CARD_STANDINGS).nullable(),
   /** One of its cards was forgotten again and again, and is set aside. */
   isLeech: z.boolean(),
+  /** How often it was asked in real interviews. */
+  askedForReal: z.int(),
   /** Of the card that is due first. */
   dueAt: EpochMs.nullable(),
 })
@@ -115,6 +118,9 @@ export const practiceContract = {
         tag: z.string().max(100).nullable().default(null),
         standing: z.enum(BANK_STATES).nullable().default(null),
         origin: z.enum(ORIGINS).nullable().default(null),
+        past: z.enum(BANK_PASTS).nullable().default(null),
+        /** Asked in a real interview there. */
+        company: z.string().max(200).nullable().default(null),
         after: QuestionId.nullable().default(null),
         limit: z.int().min(1).max(200).default(100),
       }),
@@ -123,6 +129,8 @@ export const practiceContract = {
   question: query.errors({ QUESTION_NOT_FOUND }).input(byQuestion).output(Question),
   /** Every tag in use, in the order of the alphabet. */
   tags: query.output(z.array(z.string())),
+  /** Where questions of the bank were asked in real interviews, in the order of the alphabet. */
+  companies: query.output(z.array(z.string())),
   create: command()
     .input(z.object({ category: Category, kind: Kind.default('basic') }))
     .output(Question),
@@ -185,7 +193,7 @@ export const practiceContract = {
   /** Writes down an answer and when the card comes again; its minutes go into the time log. */
   answer: command(['practice', 'planner'])
     .errors({ CARD_NOT_FOUND })
-    .input(byCard.extend({ rating: Rating, confidence: TypedConfidence.nullable(), shownMs: ShownMs }))
+    .input(byCard.extend({ rating: Rating, confidence: TypedConfidence.nullable(), shownMs: ShownMs, blockId: BlockId.optional() }))
     .output(z.object({ dueAt: EpochMs, isLeech: z.boolean() })),
   /** Takes today's newest answer back. */
   undo: command(['practice', 'planner']).errors({ NOTHING_TO_UNDO: {} }).output(byCard),

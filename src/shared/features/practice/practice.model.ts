@@ -44,6 +44,14 @@ export type CardStanding = (typeof CARD_STANDINGS)[number]
 export const BANK_STATES = [...CARD_STANDINGS, 'leech'] as const
 export type BankState = (typeof BANK_STATES)[number]
 
+/** What has happened to a question: missed within 30 days, asked within 7, or ever asked in a mock or a real interview. */
+export const BANK_PASTS = ['missed', 'recent', 'mock', 'real'] as const
+export type BankPast = (typeof BANK_PASTS)[number]
+
+/** How far back "missed" and "recent" look, in days. */
+export const MISSED_DAYS = 30
+export const RECENT_DAYS = 7
+
 /** Where an answer was given: on its card, in a mock, or in a real interview. */
 export const REVIEW_SOURCES = ['card', 'mock', 'real'] as const
 export type ReviewSource = (typeof REVIEW_SOURCES)[number]

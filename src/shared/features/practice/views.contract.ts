@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
 import { BankViewId } from '../../kernel/ids.ts'
-import { BANK_STATES, CATEGORIES, MAX_VIEW_NAME_CHARS, ORIGINS, QUESTION_KINDS } from './practice.model.ts'
+import { BANK_PASTS, BANK_STATES, CATEGORIES, MAX_VIEW_NAME_CHARS, ORIGINS, QUESTION_KINDS } from './practice.model.ts'
 
 /** What of the bank is listed; what is left out is not asked for. */
 export const BankFilter = z.object({
@@ -12,6 +12,8 @@ export const BankFilter = z.object({
   tag: z.string().max(100).optional(),
   standing: z.enum(BANK_STATES).optional(),
   origin: z.enum(ORIGINS).optional(),
+  past: z.enum(BANK_PASTS).optional(),
+  company: z.string().max(200).optional(),
 })
 
 const byView = z.object({ viewId: BankViewId })

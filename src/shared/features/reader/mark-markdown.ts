@@ -34,7 +34,10 @@ export function marksAsMarkdown(paper: MarkedPaper, marks: readonly Mark[], grou
 /** One mark: what the paper says as a quote, the comment, and a line that leads back. */
 export function markAsMarkdown(paper: Pick<MarkedPaper, 'pageLabels'>, mark: Mark): string {
   const { paperId, pageIndex, id: markId, quote, comment, kind, color } = mark
-  const link = `[Page ${plain(labelOf(paper, pageIndex))}](${paperLink({ paperId, pageIndex, markId })})`
+  // The page of a former file is no page to name; the link leads to the list where the mark waits.
+  const link = mark.isUnplaced
+    ? `[Without a place](${paperLink({ paperId, pageIndex: null, markId })})`
+    : `[Page ${plain(labelOf(paper, pageIndex))}](${paperLink({ paperId, pageIndex, markId })})`
   const parts = [quote === '' ? '' : `> ${plain(quote)}`, lines(comment), `${link} · ${color} ${kind}`]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -62,6 +65,7 @@ function groupsOf(
 /** The heading that a mark stands below, and the place of that heading among the others. */
 function groupOf(paper: MarkedPaper, mark: Mark, grouping: Grouping, sectionOf: SectionOf | null) {
   if (grouping === 'color') return { place: MARK_COLORS.indexOf(mark.color), heading: nameOfColor(mark.color) }
+  if (mark.isUnplaced) return { place: Number.POSITIVE_INFINITY, heading: 'Not found in the newer file' }
   if (grouping === 'page') return { place: mark.pageIndex, heading: `Page ${labelOf(paper, mark.pageIndex)}` }
   if (!sectionOf) return { place: 0, heading: 'No sections found in this paper' }
   const section = sectionOf(mark)

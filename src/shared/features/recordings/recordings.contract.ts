@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from '../../contract/endpoint.ts'
-import { MockId, PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
+import { MockId, PaperId, RecordingId, SessionId, StoryId } from '../../kernel/ids.ts'
 import { DurationMs, EpochMs } from '../../kernel/time.ts'
 import { LEVELS_PER_SECOND, MOST_CHUNK_BYTES, RECORDING_ENDINGS } from './recordings.model.ts'
 
@@ -12,6 +12,7 @@ const Recording = z.object({
   sessionId: SessionId.nullable(),
   paperId: PaperId.nullable(),
   mockId: MockId.nullable(),
+  storyId: StoryId.nullable(),
   startedAt: EpochMs,
   durationMs: DurationMs,
   byteLength: z.int().min(0),
@@ -21,8 +22,8 @@ const Recording = z.object({
   interruptions: z.array(z.object({ question: z.string(), askedMs: DurationMs, answeredMs: DurationMs.nullable() })).readonly(),
 })
 
-/** What is recorded: an explanation of a paper, or a mock. */
-const Subject = z.union([z.object({ sessionId: SessionId }), z.object({ mockId: MockId })])
+/** What is recorded: an explanation of a paper, a mock, or a story that is told. */
+const Subject = z.union([z.object({ sessionId: SessionId }), z.object({ mockId: MockId }), z.object({ storyId: StoryId })])
 const ofRecording = z.object({ recordingId: RecordingId })
 const RECORDING_NOT_FOUND = {}
 const RECORDING_NOT_OPEN = {}
@@ -31,11 +32,19 @@ export const recordingsContract = {
   /** Finished ones, oldest first. */
   ofSession: query.input(z.object({ sessionId: SessionId })).output(z.array(Recording)),
   ofMock: query.input(z.object({ mockId: MockId })).output(z.array(Recording)),
+  ofStory: query.input(z.object({ storyId: StoryId })).output(z.array(Recording)),
   find: query.errors({ RECORDING_NOT_FOUND }).input(ofRecording).output(Recording),
 
   /** Opens a recording; only while one is open may the page use the microphone. One that was open before is finished. */
   begin: task
-    .errors({ SESSION_NOT_FOUND: {}, SESSION_STILL_RUNNING: {}, MOCK_NOT_STARTED: {}, DISK_FULL: {}, CANNOT_WRITE: {} })
+    .errors({
+      SESSION_NOT_FOUND: {},
+      SESSION_STILL_RUNNING: {},
+      MOCK_NOT_STARTED: {},
+      STORY_NOT_FOUND: {},
+      DISK_FULL: {},
+      CANNOT_WRITE: {},
+    })
     .input(Subject)
     .output(z.object({ recordingId: RecordingId, questions: z.array(z.object({ atMs: DurationMs, question: z.string() })) })),
   /** A chunk of sound, base64, and how loud it was. It is on the disk when this is answered. */
@@ -65,6 +74,6 @@ export const recordingsContract = {
     .input(ofRecording)
     .output(z.object({ isKept: z.boolean() })),
   remove: command().errors({ RECORDING_NOT_FOUND }).input(ofRecording).output(z.void()),
-  /** Undoes {@link remove}, for a day. */
+  /** Undoes {@link remove}, for thirty days. */
   restore: command().errors({ RECORDING_NOT_FOUND }).input(ofRecording).output(z.void()),
 }

@@ -1,4 +1,4 @@
-import type { MockId, PaperId, RecordingId, SessionId } from '../../kernel/ids.ts'
+import type { MockId, PaperId, RecordingId, SessionId, StoryId } from '../../kernel/ids.ts'
 import type { EpochMs } from '../../kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 
@@ -34,16 +34,17 @@ export interface Interruption {
 export const RECORDING_ENDINGS = ['stopped', 'recovered', 'disk-full'] as const
 export type RecordingEnding = (typeof RECORDING_ENDINGS)[number]
 
-/** What is recorded: an explanation of a session's paper, or a mock. */
-export type RecordingSubject = { readonly sessionId: SessionId } | { readonly mockId: MockId }
+/** What is recorded: an explanation of a session's paper, a mock, or a story that is told. */
+export type RecordingSubject = { readonly sessionId: SessionId } | { readonly mockId: MockId } | { readonly storyId: StoryId }
 
 /** A finished recording. */
 export interface Recording {
   readonly id: RecordingId
-  /** Both null when it is of a mock. */
+  /** Both null when it is of no paper; one of session, mock and story is there. */
   readonly sessionId: SessionId | null
   readonly paperId: PaperId | null
   readonly mockId: MockId | null
+  readonly storyId: StoryId | null
   readonly startedAt: EpochMs
   readonly durationMs: number
   readonly byteLength: number

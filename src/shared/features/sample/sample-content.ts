@@ -18,9 +18,13 @@ export const SampleContent = z.object({
   }),
   blocks: z.array(
     z.object({
+      /** By which the interviews of the sample lead to it. */
+      key: z.string().nullable(),
       title: z.string(),
       pillar: z.enum(PILLARS),
       notes: z.string(),
+      /** What starting it opens; stories and projects by the key they have in the sample. */
+      work: z.string().nullable(),
       /** Of the week, 0 is its first day; null: not planned yet. */
       dayIndex: z.int().min(0).max(6).nullable(),
       startMinute: MinuteOfDay,

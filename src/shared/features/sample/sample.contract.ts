@@ -3,7 +3,7 @@ import { command, query, task } from '../../contract/endpoint.ts'
 import { PaperId } from '../../kernel/ids.ts'
 
 /** Removing the sample changes data of all these features. */
-const TOUCHED = ['sample', 'papers', 'reader', 'reading', 'planner', 'journal', 'tabs'] as const
+const TOUCHED = ['sample', 'papers', 'reader', 'reading', 'planner', 'journal', 'practice', 'interviews', 'tabs'] as const
 
 export const sampleContract = {
   /** `isPresent`: something of the sample is there. `isFresh`: nothing is there at all, so the sample is worth offering. */

@@ -9,6 +9,9 @@ const QUARTER_MS = 15 * MINUTE_MS
 const SINCE_SESSION_MS = 10 * MINUTE_MS
 
 export interface SampleBlock {
+  readonly key: string | null
+  /** What starting it opens, as in the content. */
+  readonly work: string | null
   readonly title: string
   readonly pillar: Pillar
   readonly notes: string
@@ -45,13 +48,22 @@ export interface LaidOutSample {
   readonly journalAt: readonly EpochMs[]
 }
 
-/** Puts the sample on the clock: a week around today with a past, a session behind and a block ahead. */
-export function layOutSample(content: SampleContent, now: EpochMs, rule: DayRule, firstWeekday: number): LaidOutSample {
+/**
+ * Puts the sample on the clock: a week around today with a past, a session behind and a block ahead.
+ * @param taken blocks that stand where they are, whatever the week holds there
+ */
+export function layOutSample(
+  content: SampleContent,
+  now: EpochMs,
+  rule: DayRule,
+  firstWeekday: number,
+  taken: readonly SampleBlock[] = [],
+): LaidOutSample {
   const today = studyDay(now, rule)
   const days = weekDays(today, firstWeekday)
   const session = layOutSession(content.session, now, rule, days[0] === today ? today : addDays(today, -1))
   const next = nextBlock(content.next, now)
-  const fixed = content.blocks.map((block) => planned(block, days, now, rule, [session.block, next]))
+  const fixed = content.blocks.map((block) => planned(block, days, now, rule, [session.block, next, ...taken]))
   return {
     blocks: [...fixed, next],
     session,
@@ -70,15 +82,19 @@ function planned(block: Planned, days: readonly IsoDate[], now: EpochMs, rule: D
   const wanted = day === undefined ? null : wallToInstant(day, block.startMinute, rule.zone)
   const durationMs = block.durationMinutes * MINUTE_MS
   const startsAt = wanted !== null && taken.some((other) => overlaps(other, wanted, durationMs)) ? null : wanted
-  const isDone = startsAt !== null && startsAt + durationMs <= now && block.spentMinutes !== null
+  const spentMs = (block.spentMinutes ?? 0) * MINUTE_MS
+  // Work that took longer than planned is done only when all of it lies behind.
+  const isDone = startsAt !== null && block.spentMinutes !== null && startsAt + Math.max(durationMs, spentMs) <= now
   return {
+    key: block.key,
+    work: block.work,
     title: block.title,
     pillar: block.pillar,
     notes: block.notes,
     startsAt,
     durationMs,
     isDone,
-    spentMs: isDone ? (block.spentMinutes ?? 0) * MINUTE_MS : 0,
+    spentMs: isDone ? spentMs : 0,
     isAboutPaper: false,
   }
 }
@@ -91,7 +107,8 @@ function overlaps(block: SampleBlock, startsAt: number, durationMs: number): boo
 function nextBlock({ title, notes, durationMinutes }: SampleContent['next'], now: EpochMs): SampleBlock {
   const startsAt = (Math.ceil((now + 1) / QUARTER_MS) * QUARTER_MS) as EpochMs
   const durationMs = durationMinutes * MINUTE_MS
-  return { title, pillar: 'paper-reading', notes, startsAt, durationMs, isDone: false, spentMs: 0, isAboutPaper: true }
+  const links = { key: null, work: null, isAboutPaper: true }
+  return { ...links, title, pillar: 'paper-reading', notes, startsAt, durationMs, isDone: false, spentMs: 0 }
 }
 
 function layOutSession(session: SampleContent['session'], now: EpochMs, rule: DayRule, day: IsoDate): SampleSession {
@@ -105,6 +122,8 @@ function layOutSession(session: SampleContent['session'], now: EpochMs, rule: Da
     activeMs,
     events,
     block: {
+      key: null,
+      work: null,
       title: session.blockTitle,
       pillar: 'paper-reading',
       notes: '',

@@ -1,9 +1,7 @@
 /** What is searched, in the order in which it is shown. A kind more is a line here and a source in `main/workflows/search`. */
-export const SEARCH_KINDS = ['entry', 'mark', 'question', 'paper', 'page', 'session', 'round'] as const
+export const SEARCH_KINDS = ['entry', 'mark', 'question', 'paper', 'page', 'session', 'round', 'story', 'project'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
-/** How many of the newest matches are ranked: ranking every match of a common word takes as long as there are many. */
-export const SEARCH_WINDOW = 2_000
 /** Hits that are handed out of one kind. */
 export const MAX_HITS = 50
 /** From here on it is only said that there are more. */

@@ -1,4 +1,12 @@
+import type { Shortcuts } from './shortcuts.model.ts'
+
 export const THEMES = ['system', 'light', 'dark'] as const
+
+/** The one colour that marks what can be done and what is chosen. */
+export const ACCENTS = ['teal', 'blue', 'plum', 'rust'] as const
+
+/** Of {@link Settings.textSizePercent}. */
+export const TEXT_SIZES = { least: 90, most: 150, step: 10 } as const
 
 /** Minutes that blocks of the plan may snap to. */
 export const SNAPS = [5, 15] as const
@@ -9,6 +17,9 @@ export const NEW_CARD_ORDERS = ['added', 'turns', 'level'] as const
 /** What a person can set. Every value has a default, so a new store needs no rows. */
 export interface Settings {
   readonly theme: (typeof THEMES)[number]
+  readonly accent: (typeof ACCENTS)[number]
+  /** Whether nothing moves, also where the system doesn't ask for it. */
+  readonly stillsMotion: boolean
   /** First hour of a study day, 0 to 12. */
   readonly dayStartHour: number
   /** ISO weekday of the week's first column: 1 is Monday, 7 is Sunday. */
@@ -19,10 +30,12 @@ export interface Settings {
   readonly snapMinutes: (typeof SNAPS)[number]
   /** Phase-end sound, 0 (silent) to 100. */
   readonly soundVolume: number
-  /** Size of all text, in percent of the system's. */
+  /** Size of all text, in percent of the system's, 90 to 150. */
   readonly textSizePercent: number
   /** Recordings are deleted so many days after they were made; null: never. */
   readonly keepRecordingsDays: number | null
+  /** What is in the trash goes for ever so many days after it was deleted; null: never by itself. */
+  readonly emptyTrashAfterDays: number | null
   /** What an interviewer might break in with while a paper is explained. */
   readonly interruptions: readonly string[]
   /** Share of due cards that shall still be known when they come, in percent, 70 to 97. */
@@ -47,12 +60,16 @@ export interface Settings {
   readonly opensMini: boolean
   /** Whether the papers that were open when the app ended are open again when it starts. */
   readonly reopensTabs: boolean
+  /** Keys that were chosen. */
+  readonly shortcuts: Shortcuts
   /** Pane widths, the last surface and other things the page remembers by name. */
   readonly layout: Readonly<Record<string, string | number | boolean>>
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  accent: 'teal',
+  stillsMotion: false,
   dayStartHour: 4,
   weekStartsOn: 1,
   dayCapacityMinutes: [240, 240, 240, 240, 240, 240, 240],
@@ -60,6 +77,7 @@ export const DEFAULT_SETTINGS: Settings = {
   soundVolume: 60,
   textSizePercent: 100,
   keepRecordingsDays: null,
+  emptyTrashAfterDays: null,
   interruptions: [
     'What is the baseline, and is it a fair one?',
     'Why this loss and not a simpler one?',
@@ -81,6 +99,7 @@ export const DEFAULT_SETTINGS: Settings = {
   showsTray: true,
   opensMini: false,
   reopensTabs: true,
+  shortcuts: {},
   layout: {},
 }
 

@@ -43,5 +43,7 @@ export const systemContract = {
   appPlaces: stream.output(eventIterator(AppPlace)),
   /** Whose work the app is made of, by name. */
   licences: query.output(z.array(Licence)),
+  /** Shows the folder of the log in the system's file manager. */
+  openLogs: task.output(z.null()),
   about: query.output(z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() })),
 }

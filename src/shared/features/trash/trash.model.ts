@@ -3,6 +3,7 @@ export const TRASH_KINDS = [
   'paper',
   'mark',
   'entry',
+  'attachment',
   'question',
   'block',
   'minutes',
@@ -20,3 +21,9 @@ export type TrashKind = (typeof TRASH_KINDS)[number]
 
 /** So many are listed, the latest first. */
 export const TRASH_LISTED = 200
+
+/** Days that things may lie in the trash before they go by themselves. */
+export const KEEP_TRASH_DAYS = [30, 90, 365] as const
+
+/** More things than this are not tried out before they go: it would hold up everything else. */
+export const MOST_ON_TRIAL = 500

@@ -56,7 +56,7 @@ export function dropRemovedBefore(db: Db, before: EpochMs): number {
   return prepare(
     db,
     `DELETE FROM journal_attachment AS gone WHERE deleted_at < ?
-       AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.id = gone.entry_id AND instr(e.body, gone.id) > 0)
+       AND NOT EXISTS (SELECT 1 FROM journal_whole e WHERE e.id = gone.entry_id AND instr(e.body, gone.id) > 0)
        AND NOT EXISTS (SELECT 1 FROM journal_version v WHERE v.entry_id = gone.entry_id AND instr(v.body, gone.id) > 0)`,
   ).run(before).changes
 }

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Progress, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconFileText, IconFolderDown } from '@tabler/icons-react'
 import { visibleText } from '../../../../shared/kernel/visible-text.ts'
+import { JobRow } from '../../../ui/JobRow.tsx'
+import { SettingsSection } from '../../../ui/SettingsSection.tsx'
 import classes from './Folder.module.css'
 import { FOLDER_TEXT as TEXT } from './folder-text.ts'
 import { useJournalFolder } from './use-journal-folder.ts'
@@ -11,11 +13,10 @@ export function JournalFolderSection() {
   const isBusy = state.kind === 'busy'
   const report = state.kind === 'idle' ? state.report : null
   return (
-    <Stack component="section" gap="sm" aria-labelledby="journal-folder-title">
-      <Title order={2} size="h4" id="journal-folder-title">
-        {TEXT.title}
-      </Title>
-      <Text className={classes.soft}>{TEXT.intro}</Text>
+    <SettingsSection title={TEXT.title} words={TEXT.words} isWide>
+      <Text size="sm" className={classes.soft}>
+        {TEXT.intro}
+      </Text>
       <Group gap="sm">
         <Button
           variant="default"
@@ -29,15 +30,7 @@ export function JournalFolderSection() {
           {TEXT.importFolder}
         </Button>
       </Group>
-      {isBusy ? (
-        <Group gap="sm" wrap="nowrap">
-          <Text size="sm">{state.label}</Text>
-          <Progress className={classes.progress} value={state.share * 100} aria-label={state.label} />
-          <Button variant="subtle" size="compact-sm" onClick={cancel}>
-            {TEXT.cancel}
-          </Button>
-        </Group>
-      ) : null}
+      {isBusy ? <JobRow label={state.label} share={state.share} cancel={TEXT.cancel} onCancel={cancel} /> : null}
       <Text role="status" className="pb-numbers">
         {state.kind === 'idle' ? state.said : null}
       </Text>
@@ -80,6 +73,6 @@ export function JournalFolderSection() {
           </Group>
         </Modal>
       ) : null}
-    </Stack>
+    </SettingsSection>
   )
 }

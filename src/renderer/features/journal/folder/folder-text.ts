@@ -1,6 +1,7 @@
 /** The words of the journal as a folder. */
 export const FOLDER_TEXT = {
   title: 'The journal, as Markdown',
+  words: 'notes export import obsidian attachments',
   intro:
     'A folder with one Markdown file for each entry: title, date, tags, mood and energy at its head, links and attachments as files beside it. Any editor reads it, and folders of other programs can be taken in, [[links]] included.',
   exportFolder: 'Export the journal…',

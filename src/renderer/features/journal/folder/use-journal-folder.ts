@@ -1,16 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FolderReport } from '../../../../shared/features/journal/folder/folder.contract.ts'
 import { client } from '../../../client/client.ts'
+import { type JobEnd, useJob } from '../../../ui/use-job.ts'
 import { FOLDER_TEXT as TEXT } from './folder-text.ts'
 
 type Chosen = Extract<Awaited<ReturnType<typeof client.journal.chooseFolder>>, { kind: 'folder' }>
-type EventOf<Job> = Job extends (...given: never[]) => Promise<AsyncIterable<infer Event>> ? Event : never
-type ExportEvent = EventOf<typeof client.journal.exportFolder>
-type ImportEvent = EventOf<typeof client.journal.importFolder>
-interface Progress {
-  readonly kind: 'progress'
-  readonly share: number
-}
 type FolderState =
   | { readonly kind: 'idle'; readonly said: string | null; readonly report: FolderReport | null }
   | { readonly kind: 'busy'; readonly label: string; readonly share: number }
@@ -19,51 +13,34 @@ type FolderState =
 /** One export or import at a time; what comes of it is a sentence and a report. A page that is left ends it. */
 export function useJournalFolder() {
   const [state, setState] = useState<FolderState>({ kind: 'idle', said: null, report: null })
-  const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const { follow, cancel } = useJob()
   const say = (said: string | null, report: FolderReport | null = null) => setState({ kind: 'idle', said, report })
 
-  /** Shows the progress of a job and hands its end to `onEnd`. */
-  async function follow<Event extends { readonly kind: string }>(
-    label: string,
-    begin: (signal: AbortSignal) => Promise<AsyncIterable<Event | Progress>>,
-    stopped: string,
-    onEnd: (event: Event) => void,
-  ): Promise<void> {
-    const stop = new AbortController()
-    running.current = stop
-    setState({ kind: 'busy', label, share: 0 })
-    try {
-      for await (const event of await begin(stop.signal)) {
-        if (isProgress(event)) setState({ kind: 'busy', label, share: event.share })
-        else onEnd(event)
-      }
-      if (stop.signal.aborted) say(stopped)
-    } catch {
-      say(stop.signal.aborted ? stopped : TEXT.defect)
-    }
+  /** `stopped`: what is said when it was cancelled. */
+  const busy = (label: string, stopped: string) => {
+    const onProgress = (share: number) => setState({ kind: 'busy', label, share })
+    onProgress(0)
+    return { onProgress, onStopped: () => say(stopped), onDefect: () => say(TEXT.defect) }
   }
 
   const exportFolder = () =>
-    follow(
-      TEXT.exporting,
-      (signal) => client.journal.exportFolder(undefined, { signal }),
-      TEXT.cancelled,
-      (event: Exclude<ExportEvent, Progress>) => {
-        if (event.kind === 'written') say(TEXT.written(event.folderName, event.entryCount, event.attachmentCount))
-        else say(event.kind === 'refused' ? TEXT.refused[event.reason] : null)
+    follow({
+      ...busy(TEXT.exporting, TEXT.cancelled),
+      begin: (signal) => client.journal.exportFolder(undefined, { signal }),
+      onEnd: (end: JobEnd<typeof client.journal.exportFolder>) => {
+        if (end.kind === 'written') say(TEXT.written(end.folderName, end.entryCount, end.attachmentCount))
+        else say(end.kind === 'refused' ? TEXT.refused[end.reason] : null)
       },
-    )
+    })
   const importFolder = (token: string) =>
-    follow(
-      TEXT.importing,
-      (signal) => client.journal.importFolder({ token }, { signal }),
-      TEXT.stopped,
-      (event: Exclude<ImportEvent, Progress>) => {
-        if (event.kind === 'refused') say(TEXT.refused[event.reason])
-        else say(TEXT.read(event.createdIds.length, event.updatedCount, event.unchangedCount, event.attachmentCount), event)
+    follow({
+      ...busy(TEXT.importing, TEXT.stopped),
+      begin: (signal) => client.journal.importFolder({ token }, { signal }),
+      onEnd: (end: JobEnd<typeof client.journal.importFolder>) => {
+        if (end.kind === 'refused') say(TEXT.refused[end.reason])
+        else say(TEXT.read(end.createdIds.length, end.updatedCount, end.unchangedCount, end.attachmentCount), end)
       },
-    )
+    })
   async function choose(): Promise<void> {
     say(null)
     try {
@@ -79,9 +56,5 @@ export function useJournalFolder() {
       () => say(TEXT.undone),
       () => say(TEXT.defect, report),
     )
-  return { state, exportFolder, choose, importFolder, undo, cancel: () => running.current?.abort(), dismiss: () => say(null) }
-}
-
-function isProgress(event: { readonly kind: string }): event is Progress {
-  return event.kind === 'progress'
+  return { state, exportFolder, choose, importFolder, undo, cancel, dismiss: () => say(null) }
 }

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../../../shared/kernel/ids.ts'
 import type { Action } from '../../../ui/actions/action.ts'
-import { replaceFile, takeBackFile } from './replace-file.tsx'
+import { replaceFile, takeBackFile } from './replace-file.ts'
 import { TEXT } from './text.ts'
 
 /** What can be done with the file of the paper that is read. */

@@ -54,7 +54,7 @@ export function NextBlock({ next, startsInMs, today, onStart }: NextBlockProps) 
         <Button leftSection={<IconPlayerPlayFilled size={16} aria-hidden />} onClick={() => onStart(next)}>
           {TEXT.next.start}
         </Button>
-        {next.paperId ? null : <FinishBlock key={next.id} block={next} />}
+        {next.paperId || next.work ? null : <FinishBlock key={next.id} block={next} />}
         <Button variant="default" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => toggleDone(next)}>
           {TEXT.next.done}
         </Button>

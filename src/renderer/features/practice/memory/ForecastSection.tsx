@@ -2,6 +2,7 @@ import { Table, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { endpoints } from '../../../client/client.ts'
 import { dayText } from '../../../ui/day-text.ts'
+import { DueBars } from '../DueBars.tsx'
 import { CATEGORY_NAMES } from '../text.ts'
 import classes from './memory.module.css'
 import { MEMORY_TEXT } from './text.ts'
@@ -21,7 +22,7 @@ export function ForecastSection({ asTable }: { readonly asTable: boolean }) {
         {words.title}
       </Title>
       <p className={classes.soft}>{total === 0 ? words.none : words.summary(total, DAYS, data.overdue)}</p>
-      {total === 0 ? null : asTable ? <DayTable days={data.days} /> : <Bars days={data.days} total={total} />}
+      {total === 0 ? null : asTable ? <DayTable days={data.days} /> : <DueBars days={data.days} label={words.chart(total, DAYS)} isTall />}
       {total === 0 ? null : (
         <Table className="pb-numbers" aria-label={words.title} withRowBorders={false}>
           <Table.Thead>
@@ -52,21 +53,6 @@ export function ForecastSection({ asTable }: { readonly asTable: boolean }) {
 
 interface DaysProps {
   readonly days: readonly { readonly day: Parameters<typeof dayText>[0]; readonly due: number }[]
-}
-
-function Bars({ days, total }: DaysProps & { readonly total: number }) {
-  const most = Math.max(1, ...days.map(({ due }) => due))
-  return (
-    <ul className={classes.bars} aria-label={words.chart(total, DAYS)}>
-      {days.map(({ day, due }) => (
-        <li key={day} className={`${classes.day} pb-numbers`} aria-label={words.bar(dayText(day), due)}>
-          <span aria-hidden>{due || ''}</span>
-          {due > 0 ? <span aria-hidden className={classes.bar} style={{ blockSize: `${(due / most) * 70}%` }} /> : null}
-          <span aria-hidden>{Number(day.slice(8))}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function DayTable({ days }: DaysProps) {

@@ -27,7 +27,6 @@ export const MEMORY_TEXT = {
     week: '7 days',
     month: '30 days',
     chart: (total: number, count: number) => `Cards due on each of the next ${days(count)}, ${total} in all`,
-    bar: (day: string, count: number) => `${day}: ${cards(count)}`,
   },
   retention: {
     title: 'Known when due',

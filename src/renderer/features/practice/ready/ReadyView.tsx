@@ -14,7 +14,6 @@ import { CATEGORY_NAMES, TEXT } from '../text.ts'
 import { BelowList } from './BelowList.tsx'
 import { type InterviewDay, sumReady } from './interview-day.ts'
 import { Pace } from './Pace.tsx'
-import classes from './ready.module.css'
 import { READY_TEXT } from './text.ts'
 
 interface ReadyViewProps {
@@ -70,7 +69,7 @@ function OnTheDay({ interview: { day, daysLeft } }: { readonly interview: Interv
   if (sum.chance === null) return <EmptyState title={READY_TEXT.title} hint={READY_TEXT.noCards} />
   const below = category ? (data.categories.find((each) => each.category === category)?.below ?? 0) : sum.below
   return (
-    <div className={classes.page}>
+    <div className={memoryClasses.page}>
       <section className={memoryClasses.card} aria-label={READY_TEXT.columns[1]}>
         <p className={`${memoryClasses.soft} pb-numbers`}>
           {[
@@ -82,7 +81,7 @@ function OnTheDay({ interview: { day, daysLeft } }: { readonly interview: Interv
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <div className={classes.split}>
+        <div className={memoryClasses.split}>
           <Categories categories={data.categories} onChoose={setCategory} />
           {data.pace && sum.below > 0 ? <Pace pace={data.pace} below={sum.below} daysLeft={daysLeft} /> : null}
         </div>

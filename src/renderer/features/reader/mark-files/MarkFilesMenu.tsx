@@ -3,7 +3,7 @@ import { IconClipboard, IconDots, IconFileImport, IconFileTypePdf, IconMarkdown 
 import { TEXT as EMBEDDED_TEXT } from '../embedded/text.ts'
 import type { Embedded } from '../embedded/use-embedded.ts'
 import { TEXT } from './text.ts'
-import type { MarkFiles } from './use-mark-files.tsx'
+import type { MarkFiles } from './use-mark-files.ts'
 
 /** Where the marks of a paper can go, and which the file brings. */
 export function MarkFilesMenu({ files, embedded }: { readonly files: MarkFiles; readonly embedded: Embedded }) {

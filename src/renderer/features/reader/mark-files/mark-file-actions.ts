@@ -2,7 +2,7 @@ import type { Action } from '../../../ui/actions/action.ts'
 import { TEXT as EMBEDDED_TEXT } from '../embedded/text.ts'
 import type { Embedded } from '../embedded/use-embedded.ts'
 import { TEXT } from './text.ts'
-import type { MarkFiles } from './use-mark-files.tsx'
+import type { MarkFiles } from './use-mark-files.ts'
 
 /** Where marks can go, for the palette. */
 export function markFileActions(files: MarkFiles, { fresh, takeIn }: Embedded): readonly Action[] {

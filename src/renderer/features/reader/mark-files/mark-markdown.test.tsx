@@ -63,6 +63,13 @@ test('marks are grouped by page or by colour, each group in reading order', () =
   ])
 })
 
+test('a mark without a place in the newer file stands at the end and names no page', () => {
+  const marks = [{ ...mark, isUnplaced: true, quote: 'gone', comment: '' }, mark]
+  expect(marksAsMarkdown(paper, marks, 'page', null)).toMatch(
+    /## Page v\n.*## Not found in the newer file\n\n> gone\n\n\[Without a place\]\(prepbench:\/\/paper\/p-1\?mark=m-1\) · yellow highlight\n$/s,
+  )
+})
+
 test('marks are grouped by section in the order of the paper, also where a heading comes twice or is missing', () => {
   const at = (pageIndex: number, id: string) => ({ ...mark, pageIndex, quote: id })
   const marks = [at(0, 'front'), at(3, 'late'), at(1, 'first'), at(2, 'again')]

@@ -4,8 +4,8 @@ import { groupByPage, type Mark, type MarkShape } from '../../../../shared/featu
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { pageView } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
-import { DrawnMark } from './DrawnMark.tsx'
 import type { MarkKeys } from './mark-keys.ts'
+import { PageMarks } from './PageMarks.tsx'
 import type { PageHosts } from './use-page-hosts.ts'
 
 /** Other shapes than the stored ones, while the mouse changes them. */
@@ -32,17 +32,7 @@ export const MarkLayer = memo(function MarkLayer({ view, hosts, marks, rotation,
     const own = byPage.get(pageIndex)
     if (!page || !own) return null
     return createPortal(
-      own.map((mark) => (
-        <DrawnMark
-          key={mark.id}
-          mark={mark}
-          shape={drafts.get(mark.id) ?? mark}
-          page={page}
-          isOpen={mark.id === openId}
-          takesFocus={mark.id === focusId}
-          keys={keys}
-        />
-      )),
+      <PageMarks calm={view.calm} page={page} marks={own} openId={openId} focusId={focusId} drafts={drafts} keys={keys} />,
       host,
       `${pageIndex}.${rotation}`,
     )

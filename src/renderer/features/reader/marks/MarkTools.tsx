@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Mark, MarkColor } from '../../../../shared/features/reader/mark.model.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
 import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
@@ -46,7 +46,19 @@ interface MarkToolsProps {
 }
 
 /** Marks on the pages of a view: what the tools draw there, and the open mark. */
-export function MarkTools({ view, isActive, choice, rotation, marks, orders, undo, open, onOpen, onGo, onAsk }: MarkToolsProps) {
+export const MarkTools = memo(function MarkTools({
+  view,
+  isActive,
+  choice,
+  rotation,
+  marks,
+  orders,
+  undo,
+  open,
+  onOpen,
+  onGo,
+  onAsk,
+}: MarkToolsProps) {
   const { tool, color, setTool, setColor } = choice
   const { focusId, setFocusId, goToNext } = useNextMark(view, marks, onGo)
   const current = useRef({ tool, color })
@@ -166,4 +178,4 @@ export function MarkTools({ view, isActive, choice, rotation, marks, orders, und
       ) : null}
     </>
   )
-}
+})

@@ -9,6 +9,7 @@ import {
   IconPointer,
   IconUnderline,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { MarkColor } from '../../../../shared/features/reader/mark.model.ts'
 import { Tool as ToolButton } from '../Toolbar.tsx'
 import { TEXT } from '../text.ts'
@@ -35,8 +36,8 @@ interface ToolStripProps {
   readonly onColor: (color: MarkColor) => void
 }
 
-/** The tools for marking, beside the pages. */
-export function ToolStrip({ tool, color, undo, onTool, onColor }: ToolStripProps) {
+/** The tools for marking, beside the pages. Not drawn anew with every page. */
+export const ToolStrip = memo(function ToolStrip({ tool, color, undo, onTool, onColor }: ToolStripProps) {
   return (
     <div className={classes.strip} role="toolbar" aria-label={TEXT.markTools} aria-orientation="vertical">
       {TOOLS.map(([name, Icon]) => (
@@ -49,4 +50,4 @@ export function ToolStrip({ tool, color, undo, onTool, onColor }: ToolStripProps
       <ToolButton label={TEXT.redo} Icon={IconArrowForwardUp} onClick={undo.redo} />
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useActions } from '../../../ui/actions/ActionsProvider.tsx'
 import { isTyping } from '../../../ui/actions/action.ts'
+import { pageView } from '../place.ts'
 import type { PaperView } from '../viewer.ts'
 import { selectByMouse } from './select-by-mouse.ts'
 import { selectionActions } from './selection-actions.ts'
@@ -36,11 +37,19 @@ export function useSelecting(view: PaperView, isActive: boolean, isOn: () => boo
   }, [view, isOn, actions])
 }
 
-/** The text of a page is there before the mouse presses on it. */
-function readTextAhead({ events, viewer, selection }: PaperView, signal: AbortSignal): void {
-  const read = (pageIndex: number) => void selection.texts.load(pageIndex)
-  events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => read(pageNumber - 1), { signal })
-  read(viewer.currentPageNumber - 1)
+/** The text of a page that is looked at is there before the mouse presses on it. */
+function readTextAhead(view: PaperView, signal: AbortSignal): void {
+  const { events, viewer, selection, calm } = view
+  const read = async (pageIndex: number) => {
+    const page = pageView(view, pageIndex)
+    if (!page) return
+    await calm.until(page.div, signal)
+    if (!signal.aborted) await selection.texts.load(pageIndex)
+  }
+  events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => void read(pageNumber - 1), { signal })
+  // Not before it is drawn, which it would make wait.
+  const now = viewer.currentPageNumber - 1
+  if (pageView(view, now)?.div.dataset.drawn) void read(now)
 }
 
 function copySelection({ selection }: PaperView, signal: AbortSignal): void {

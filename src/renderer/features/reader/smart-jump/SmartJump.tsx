@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { pageLabel } from '../../../../shared/features/reader/page-labels.ts'
 import type { ThemeLayers } from '../../../../shared/features/reader/page-theme.ts'
@@ -28,7 +28,7 @@ interface SmartJumpProps {
 }
 
 /** Shows "Fig. 3", "Table 2", "Eq. (5)", "[12]" where they are mentioned, with and without links in the file. */
-export function SmartJump({ view, isActive, labels, isHovering, onJump, layers }: SmartJumpProps) {
+export const SmartJump = memo(function SmartJump({ view, isActive, labels, isHovering, onJump, layers }: SmartJumpProps) {
   const control = usePreview(view, isHovering)
   const { preview, index, step, close, nextTarget } = control
   const [said, setSaid] = useState('')
@@ -109,4 +109,4 @@ export function SmartJump({ view, isActive, labels, isHovering, onJump, layers }
       <VisuallyHidden role="status">{preview ? TEXT.preview(`${title}. ${target?.text ?? ''}`) : said}</VisuallyHidden>
     </>
   )
-}
+})

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/features/reader/reader.model.ts'
 import { TEXT as SPLIT } from '../split/text.ts'
 import { TEXT as READER } from '../text.ts'
-import type { ViewState } from '../use-view-state.ts'
+import type { ViewShape } from '../use-view-state.ts'
 import type { PaperView } from '../viewer.ts'
 import { rotateRight } from '../zoom.ts'
 import { setLayout, setSpread } from './layouts.ts'
@@ -26,7 +26,7 @@ export interface PrintedLabels {
 
 export interface ViewMenuProps {
   readonly view: PaperView | null
-  readonly state: ViewState
+  readonly shape: ViewShape
   readonly theme: PageThemeChoice
   readonly printed: PrintedLabels | null
   readonly split: SplitDirection | null
@@ -36,7 +36,7 @@ export interface ViewMenuProps {
 }
 
 /** How the pages are laid out and coloured. */
-export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPreviews, onPreviews }: ViewMenuProps) {
+export function ViewMenu({ view, shape, theme, split, onSplit, printed, hasPreviews, onPreviews }: ViewMenuProps) {
   const paper = useRef<HTMLInputElement>(null)
   const ink = useRef<HTMLInputElement>(null)
   return (
@@ -55,7 +55,7 @@ export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPrevi
         </Menu.Target>
         <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
           <Menu.Label>{TEXT.layout}</Menu.Label>
-          <Menu.RadioGroup value={state.layout} onChange={(value) => view && setLayout(view, value as PageLayout)}>
+          <Menu.RadioGroup value={shape.layout} onChange={(value) => view && setLayout(view, value as PageLayout)}>
             {PAGE_LAYOUTS.map((layout) => (
               <Menu.RadioItem key={layout} value={layout}>
                 {TEXT.layouts[layout]}
@@ -63,9 +63,9 @@ export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPrevi
             ))}
           </Menu.RadioGroup>
           <Menu.Label>{TEXT.spread}</Menu.Label>
-          <Menu.RadioGroup value={state.spread} onChange={(value) => view && setSpread(view, value as PageSpread)}>
+          <Menu.RadioGroup value={shape.spread} onChange={(value) => view && setSpread(view, value as PageSpread)}>
             {PAGE_SPREADS.map((spread) => (
-              <Menu.RadioItem key={spread} value={spread} disabled={state.layout === 'horizontal' && spread !== 'none'}>
+              <Menu.RadioItem key={spread} value={spread} disabled={shape.layout === 'horizontal' && spread !== 'none'}>
                 {TEXT.spreads[spread]}
               </Menu.RadioItem>
             ))}
@@ -100,7 +100,7 @@ export function ViewMenu({ view, state, theme, split, onSplit, printed, hasPrevi
           )}
           <Menu.Divider />
           <Menu.Item onClick={() => view && rotateRight(view)}>{READER.rotate}</Menu.Item>
-          <Menu.CheckboxItem checked={state.isTrimmed} onChange={(isOn) => view?.trim.set(isOn)}>
+          <Menu.CheckboxItem checked={shape.isTrimmed} onChange={(isOn) => view?.trim.set(isOn)}>
             {TEXT.trim}
           </Menu.CheckboxItem>
           {printed ? (

@@ -1,0 +1,35 @@
+/** The words of the first minutes. */
+export const TEXT = {
+  title: 'Welcome to Prepbench',
+  hint: 'Three questions, all of them optional. Everything stays on this computer, and every answer can be changed later.',
+  step: (number: number, count: number) => `Step ${number} of ${count}`,
+  skip: 'Skip',
+  skipAll: 'Skip the welcome',
+  group: 'Today',
+  esc: 'or press Esc. It does not come back.',
+  back: 'Back',
+  next: 'Next',
+  failed: 'Your answers could not be saved, and nothing was changed. Please try again.',
+  goal: {
+    title: 'What do you prepare for?',
+    hint: 'Leave it empty if you don’t know yet. It lives in the campaign: Plan, then “Start a campaign”.',
+    role: 'Target role',
+    rolePlaceholder: 'ML engineer, recommendation',
+    company: 'Company, if known',
+    date: 'Interview date',
+    usualRound: 'Interview',
+  },
+  week: {
+    title: 'How much time, and on what?',
+    hint: 'Hours are shared out by weight, and the week says which pillar gets too little. Later: “Change the campaign” in Plan.',
+    needsRole: 'This becomes a campaign once there is a role in step 1. Without one it is not kept.',
+    hours: 'Hours a week',
+  },
+  start: {
+    title: 'Start with',
+    keeps: (role: string) => `Your campaign “${role}” is kept with each of them.`,
+    paper: { name: 'A paper of mine', why: 'Choose a PDF. You read it in twenty minutes and explain it.' },
+    sample: { name: 'A sample campaign', why: 'A week, a paper and a finished session of ours, to look around. One click removes it.' },
+    empty: { name: 'Nothing yet', why: 'An empty workbench. Today shows what you can do first.' },
+  },
+} as const
