@@ -82,8 +82,8 @@ test('interviews.mocks: newest first, with what was missed and scored', async ()
   clock.advance(1)
   await client.interviews.createMock({ format: 'coding' })
   expect(await client.interviews.mocks()).toMatchObject([
-    { format: 'coding', status: 'prepared', questions: 0, missed: 0, meanScore: null, scored: 0 },
-    { id: mockId, status: 'scoring', questions: 2, missed: 1, meanScore: 3, scored: 1, activeMs: 10 * MINUTE_MS },
+    { format: 'coding', status: 'prepared', questions: 0, missed: 0, overallScore: null, scored: 0, hireSignal: null },
+    { id: mockId, status: 'scoring', questions: 2, missed: 1, overallScore: 3, scored: 1, hireSignal: null, activeMs: 10 * MINUTE_MS },
   ])
 })
 
@@ -444,6 +444,30 @@ test('interviews.saveRubric: mocks that ran keep theirs', async () => {
   expect(rows()).toEqual(before)
 })
 
+test('interviews.saveRubric: the weights of a rubric make the whole of the mocks that start with it', async () => {
+  const { client, missFirst, rows } = createMocks()
+  const anchors = ['a', 'b', 'c', 'd'] as [string, string, string, string]
+  const lines = [
+    { key: 'pace', name: 'Pace', anchors, weight: 3 },
+    { key: 'tone', name: 'Tone', anchors },
+  ]
+  await client.interviews.saveRubric({ format: 'system-design', dimensions: lines })
+  const { mockId } = await missFirst()
+  await client.interviews.scoreMock({ mockId, dimension: 'pace', score: 4, evidence: 'In time.' })
+  await client.interviews.scoreMock({ mockId, dimension: 'tone', score: 2, evidence: 'Curt.' })
+  expect(await client.interviews.mock({ mockId })).toMatchObject({ rubric: lines, overallScore: 3.5, hireSignal: 'clear-yes' })
+  // Changed afterwards, the weights are those of later mocks.
+  await client.interviews.saveRubric({ format: 'system-design', dimensions: lines.map((line) => ({ ...line, weight: 1 })) })
+  expect(await client.interviews.mocks()).toMatchObject([{ id: mockId, overallScore: 3.5, hireSignal: 'clear-yes' }])
+  const before = rows()
+  for (const weight of [0, 6, 1.5]) {
+    await expect(
+      client.interviews.saveRubric({ format: 'coding', dimensions: [{ key: 'k', name: 'K', anchors, weight }] }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  }
+  expect(rows()).toEqual(before)
+})
+
 test('interviews.resetRubric: as it came with the app', async () => {
   const { client } = createMocks()
   const coding = async () => (await client.interviews.rubrics()).find(({ format }) => format === 'coding')
@@ -464,7 +488,12 @@ test('interviews.trends: finished mocks by format and dimension, with n', async 
     await client.interviews.finishMock({ mockId })
   }
   expect(await client.interviews.trends()).toMatchObject([
-    { format: 'system-design', mocks: 4, dimensions: [{ key: 'problem', n: 4, mean: 2.25, change: 1.5 }] },
+    {
+      format: 'system-design',
+      mocks: 4,
+      overall: { n: 4, mean: 2.25, change: 1.5 },
+      dimensions: [{ key: 'problem', n: 4, mean: 2.25, change: 1.5 }],
+    },
   ])
 })
 

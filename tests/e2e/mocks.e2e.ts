@@ -138,6 +138,46 @@ test('a mock by keyboard: the order is changed on the handle, questions and paus
   expect(consoleErrors).toEqual([])
 })
 
+test('a line of a rubric gets more weight, the mock that starts then is judged by it, and the sheet and the list say so', async ({
+  launch,
+}) => {
+  const running = await launch()
+  const { page, dataFolder, consoleErrors } = running
+  const store = watchStore(dataFolder)
+  await page.getByRole('link', { name: 'Interviews', exact: true }).click()
+  await page.getByRole('tab', { name: 'Rubrics' }).click()
+  const line = page.getByRole('region', { name: 'Modelling and evaluation' })
+  await expect(line).toContainText('20 % of the whole')
+  await line.getByRole('combobox', { name: 'Weight' }).click()
+  await page.getByRole('option', { name: '× 4' }).click()
+  await expect(line).toContainText('50 % of the whole')
+  await expect(page.getByRole('region', { name: 'Communication' })).toContainText('13 % of the whole')
+  await expect.poll(() => String(store.row('SELECT dimensions FROM rubric')?.dimensions)).toContain('"weight":4')
+  await expectAccessible(page)
+
+  await newMock(running, 'ML system design')
+  await write(page, 'Design a feed')
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await page.getByRole('button', { name: 'End the interview' }).click()
+  const overall = page.getByRole('region', { name: 'Overall' })
+  await expect(page.getByRole('heading', { name: 'Score it' })).toBeVisible()
+  await expect(overall).toBeHidden()
+  await scoreLine(page, 'Communication', 1, 'Lost the thread.')
+  await expect(overall).toContainText('1.0 of 4')
+  await expect(overall).toContainText('A verdict needs half of the rubric by weight.')
+  await scoreLine(page, 'Modelling and evaluation', 4, 'Began with a baseline and named what would beat it.')
+  await expect(overall).toContainText('3.4 of 4')
+  await expect(overall).toContainText('Leaning yes')
+  await expect(overall).toContainText('2 of 5 lines scored')
+  await expect(page.getByRole('radiogroup', { name: 'Modelling and evaluation 50 %' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Interviewer sheet' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Modelling and evaluation' })).toContainText('50 %')
+  await page.getByRole('link', { name: 'Interviews', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Mock interviews' })).toContainText('Leaning yes')
+  expect(consoleErrors).toEqual([])
+})
+
 test('D17 a mock is recorded second by second, kept when it ends, played, deleted and brought back from the trash', async ({ launch }) => {
   const running = await launch({ args: ['--use-fake-device-for-media-stream'] })
   const { page, dataFolder, consoleErrors } = running
@@ -229,7 +269,7 @@ test('the loop: missed in a mock, a card, a block, a review, and a better score,
   await expect.poll(() => store.value('SELECT count(*) FROM mock_score WHERE score = 3 AND evidence LIKE ?', 'Derived%')).toBe(1)
   await page.getByRole('button', { name: 'Finish scoring' }).click()
   await expect(page.getByText('Nothing is proposed')).toBeVisible()
-  await page.getByRole('link', { name: 'Mocks', exact: true }).click()
+  await page.getByRole('tab', { name: 'Mocks' }).click()
   await expect(page.getByRole('img', { name: 'Depth: 1, 3' })).toBeVisible()
   await expectAccessible(page)
   expect(consoleErrors).toEqual([])

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { DEFAULT_RUBRICS } from '../../../shared/features/interviews/default-rubrics.ts'
 import { interviewsContract } from '../../../shared/features/interviews/interviews.contract.ts'
 import { keptPoints, MOST_POINTS, orderedAs } from '../../../shared/features/interviews/mocks.model.ts'
-import { dimensionTrends, meanScore } from '../../../shared/features/interviews/rubric.model.ts'
+import { dimensionTrends, hireSignal, overallScore, overallTrend, type Trend } from '../../../shared/features/interviews/rubric.model.ts'
 import type { MockId } from '../../../shared/kernel/ids.ts'
 import { INTERVIEW_FORMATS, type InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
 import { type TimerEvent, timerState } from '../../../shared/kernel/timer.ts'
@@ -50,13 +50,15 @@ function summaryOf(db: Db, mock: MockRow) {
   const { id, format, partner, targetMinutes, status, createdAt, startedAt, activeMs, isSample } = mock
   const questions = listMockQuestions(db, id)
   const scores = findMockScores(db, id)
+  const rubric = mock.rubric ?? rubricOf(db, format)
   return {
     ...{ id, format, partner, targetMinutes, status, createdAt, startedAt, isSample },
     activeMs: activeMs ?? 0,
     questions: questions.length,
     missed: questions.filter(({ outcome }) => outcome === 'missed').length,
-    meanScore: meanScore(scores),
+    overallScore: overallScore(rubric, scores),
     scored: Object.values(scores).filter(({ score }) => score !== null).length,
+    hireSignal: hireSignal(rubric, scores),
   }
 }
 
@@ -246,13 +248,19 @@ export const mocksHandlers = {
         dimensions: rubric ?? [],
         scores: findMockScores(db, id),
       }))
-      const dimensions = dimensionTrends(scored).map((trend) => ({
-        ...trend,
-        scores: trend.scores.map((score) => ({ ...score, mockId: score.mockId as MockId, at: score.at as MockRow['createdAt'] })),
-      }))
-      return [{ format, mocks: mocks.length, dimensions }]
+      const overall = overallTrend(scored)
+      const dimensions = dimensionTrends(scored).map(({ key, name, ...trend }) => ({ key, name, ...stated(trend) }))
+      return [{ format, mocks: mocks.length, overall: overall && stated(overall), dimensions }]
     })
   }),
+}
+
+/** A trend of kept mocks, as the contract names ids and times. */
+function stated(trend: Trend) {
+  return {
+    ...trend,
+    scores: trend.scores.map(({ mockId, at, score }) => ({ mockId: mockId as MockId, at: at as MockRow['createdAt'], score })),
+  }
 }
 
 function append({ db }: Context, { mock, run, now }: KeptMock, event: TimerEvent) {

@@ -15,11 +15,13 @@ const words = TEXT.score
 interface DimensionScoreProps {
   readonly mockId: MockId
   readonly dimension: Dimension
+  /** Which part of the whole it counts for, 0 to 1; null: all lines count the same. */
+  readonly share: number | null
   readonly given: Given | undefined
 }
 
 /** One line of the rubric: a number with its meaning, and the sentence it stands on. */
-export function DimensionScore({ mockId, dimension, given }: DimensionScoreProps) {
+export function DimensionScore({ mockId, dimension, share, given }: DimensionScoreProps) {
   const { key, name, anchors } = dimension
   const [evidence, setEvidence] = useState(given?.evidence ?? '')
   // Shown at once; main's refusal takes it back.
@@ -37,7 +39,7 @@ export function DimensionScore({ mockId, dimension, given }: DimensionScoreProps
   return (
     <div className={classes.dimension}>
       <Radio.Group
-        label={name}
+        label={share === null ? name : <NameWithShare name={name} share={share} />}
         value={value === null ? '' : String(value)}
         onChange={(picked) => {
           setChosen(Number(picked))
@@ -73,5 +75,13 @@ export function DimensionScore({ mockId, dimension, given }: DimensionScoreProps
       />
       {save.state === 'saved' ? null : <SaveIndicator state={save.state} />}
     </div>
+  )
+}
+
+function NameWithShare({ name, share }: { readonly name: string; readonly share: number }) {
+  return (
+    <>
+      {name} <span className={`${classes.share} pb-numbers`}>{words.weight(Math.round(share * 100))}</span>
+    </>
   )
 }

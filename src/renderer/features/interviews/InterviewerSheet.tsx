@@ -1,6 +1,7 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import type { Mock } from '../../../shared/features/interviews/mocks.contract.ts'
+import { isWeighted, shareOf } from '../../../shared/features/interviews/rubric.model.ts'
 import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { MarkdownView } from '../../ui/markdown/MarkdownView.tsx'
 import classes from './Interviews.module.css'
@@ -50,13 +51,18 @@ export function InterviewerSheet({ mock, onBack }: { readonly mock: Mock; readon
           </tr>
         </thead>
         <tbody>
-          {mock.rubric.map(({ key, name, anchors }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {anchors.map((anchor) => (
+          {mock.rubric.map((dimension) => (
+            <tr key={dimension.key}>
+              <th scope="row">
+                {dimension.name}
+                {isWeighted(mock.rubric) ? (
+                  <div className={classes.share}>{words.share(Math.round(shareOf(dimension, mock.rubric) * 100))}</div>
+                ) : null}
+              </th>
+              {dimension.anchors.map((anchor) => (
                 <td key={anchor}>{anchor}</td>
               ))}
-              <td aria-label={`${words.score}: ${name}`} />
+              <td aria-label={`${words.score}: ${dimension.name}`} />
             </tr>
           ))}
         </tbody>

@@ -49,7 +49,8 @@ export function MockList() {
                 <span>{words.questions(mock.questions)}</span>
                 {mock.activeMs > 0 ? <span>{durationText(mock.activeMs)}</span> : null}
                 {mock.missed > 0 ? <span>{words.missed(mock.missed)}</span> : null}
-                {mock.meanScore === null ? null : <span>{words.mean(mock.meanScore, mock.scored)}</span>}
+                {mock.overallScore === null ? null : <span>{words.mean(mock.overallScore, mock.scored)}</span>}
+                {mock.hireSignal ? <span>{TEXT.signals[mock.hireSignal]}</span> : null}
               </span>
             </Link>
           </li>

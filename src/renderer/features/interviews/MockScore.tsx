@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Mock } from '../../../shared/features/interviews/mocks.contract.ts'
 import { MOST_POINTS, POINT_KINDS, type PointKind } from '../../../shared/features/interviews/mocks.model.ts'
+import { isWeighted, shareOf } from '../../../shared/features/interviews/rubric.model.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { AnsweredQuestions } from './AnsweredQuestions.tsx'
 import { DimensionScore } from './DimensionScore.tsx'
 import classes from './Interviews.module.css'
+import { OverallScore } from './OverallScore.tsx'
 import { Proposals } from './Proposals.tsx'
 import { TEXT } from './text.ts'
 
@@ -49,8 +51,15 @@ export function MockScore({ mock, recordings }: MockScoreProps) {
           </Title>
           <p className={classes.soft}>{words.rubricHint}</p>
           {mock.rubric.map((dimension) => (
-            <DimensionScore key={dimension.key} mockId={mock.id} dimension={dimension} given={mock.scores[dimension.key]} />
+            <DimensionScore
+              key={dimension.key}
+              mockId={mock.id}
+              dimension={dimension}
+              share={isWeighted(mock.rubric) ? shareOf(dimension, mock.rubric) : null}
+              given={mock.scores[dimension.key]}
+            />
           ))}
+          <OverallScore mock={mock} />
         </section>
       </div>
       <div className={classes.column}>

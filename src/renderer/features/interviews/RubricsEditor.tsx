@@ -2,7 +2,7 @@ import { ActionIcon, Badge, Button, Group, Select, Stack, Textarea, TextInput } 
 import { IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Dimension, MOST_DIMENSIONS } from '../../../shared/features/interviews/rubric.model.ts'
+import { type Dimension, HIGHEST_WEIGHT, MOST_DIMENSIONS, shareOf } from '../../../shared/features/interviews/rubric.model.ts'
 import { FORMAT_NAMES, INTERVIEW_FORMATS, type InterviewFormat } from '../../../shared/kernel/interview-formats.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
@@ -13,6 +13,7 @@ import { TEXT } from './text.ts'
 import { onFailure } from './use-mock-orders.ts'
 
 const words = TEXT.rubrics
+const WEIGHTS = Array.from({ length: HIGHEST_WEIGHT }, (_none, index) => ({ value: String(index + 1), label: `× ${index + 1}` }))
 
 /** The rubrics, one format at a time; every word can be edited and saves itself. */
 export function RubricsEditor() {
@@ -72,7 +73,7 @@ function RubricForm({ format, dimensions }: RubricFormProps) {
       <SaveIndicator state={save.state} />
       {lines.map((line, index) => (
         <section key={line.key} className={classes.card} aria-label={line.name}>
-          <Group align="flex-end" wrap="nowrap">
+          <Group align="flex-start" wrap="nowrap">
             <TextInput
               className={classes.grow}
               label={words.name(index + 1)}
@@ -80,10 +81,21 @@ function RubricForm({ format, dimensions }: RubricFormProps) {
               value={line.name}
               onChange={(event) => set(line.key, { name: event.currentTarget.value })}
             />
+            <Select
+              className={classes.weight ?? ''}
+              label={words.weight}
+              description={words.share(Math.round(shareOf(line, lines) * 100))}
+              inputWrapperOrder={['label', 'input', 'description']}
+              data={WEIGHTS}
+              value={String(line.weight ?? 1)}
+              allowDeselect={false}
+              onChange={(value) => (value ? set(line.key, { weight: Number(value) }) : undefined)}
+            />
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
+              className={classes.besideField ?? ''}
               aria-label={words.remove(line.name)}
               disabled={lines.length === 1}
               onClick={() => remove(line)}

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { TOP_MARK } from '../../../shared/features/interviews/rubric.model.ts'
+import { TOP_MARK, type Trend } from '../../../shared/features/interviews/rubric.model.ts'
 import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { endpoints } from '../../client/client.ts'
 import classes from './Interviews.module.css'
@@ -21,7 +21,7 @@ export function TrendsPanel() {
       </Title>
       <p className={classes.soft}>{words.hint}</p>
       {data?.length === 0 ? <Text>{words.none}</Text> : null}
-      {(data ?? []).map(({ format, mocks, dimensions }) => (
+      {(data ?? []).map(({ format, mocks, overall, dimensions }) => (
         <section key={format} aria-label={FORMAT_NAMES[format]}>
           <div className={classes.rowHead}>
             <Title order={3} size="h5">
@@ -31,18 +31,32 @@ export function TrendsPanel() {
               {words.mocks(mocks)}
             </Text>
           </div>
-          {dimensions.map(({ key, name, n, mean, scores, change }) => (
-            <div key={key} className={`${classes.trend} pb-numbers`}>
-              <span>{name}</span>
-              <Spark name={name} scores={scores.map(({ score }) => score)} />
-              <span className={classes.right}>{words.mean(mean)}</span>
-              <span className={classes.right}>{words.n(n)}</span>
-              <span className={classes.right}>{change === null ? '' : words.change(change)}</span>
-            </div>
+          {overall ? <TrendLine name={words.overall} trend={overall} isWhole /> : null}
+          {dimensions.map(({ key, name, ...trend }) => (
+            <TrendLine key={key} name={name} trend={trend} />
           ))}
         </section>
       ))}
     </section>
+  )
+}
+
+interface TrendLineProps {
+  readonly name: string
+  readonly trend: Trend
+  /** Stands for all lines under it. */
+  readonly isWhole?: boolean
+}
+
+function TrendLine({ name, trend: { n, mean, scores, change }, isWhole = false }: TrendLineProps) {
+  return (
+    <div className={`${classes.trend} pb-numbers`}>
+      {isWhole ? <strong>{name}</strong> : <span>{name}</span>}
+      <Spark name={name} scores={scores.map(({ score }) => score)} />
+      <span className={classes.right}>{words.mean(mean)}</span>
+      <span className={classes.right}>{words.n(n)}</span>
+      <span className={classes.right}>{change === null ? '' : words.change(change)}</span>
+    </div>
   )
 }
 

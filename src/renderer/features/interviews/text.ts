@@ -1,4 +1,5 @@
 import type { DrawOrder, MockStatus, Outcome, PointKind } from '../../../shared/features/interviews/mocks.model.ts'
+import type { HireSignal } from '../../../shared/features/interviews/rubric.model.ts'
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -35,7 +36,9 @@ export const TEXT = {
     n: (n: number) => `n = ${n}`,
     mean: (mean: number) => mean.toFixed(1),
     change: (change: number) => (change === 0 ? 'steady' : `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`),
-    chart: (name: string, scores: readonly number[]) => `${name}: ${scores.join(', ')}`,
+    chart: (name: string, scores: readonly number[]) => `${name}: ${scores.map((score) => Math.round(score * 10) / 10).join(', ')}`,
+    overall: 'Overall, by weight',
+    outOf: (score: number, top: number) => `${score.toFixed(1)} of ${top}`,
     mocks: (n: number) => count(n, 'mock'),
   },
   prepare: {
@@ -125,6 +128,11 @@ export const TEXT = {
     evidence: (name: string) => `Evidence for ${name}`,
     evidencePlaceholder: 'What was said or done that shows it',
     notScored: 'not scored yet',
+    overall: 'Overall',
+    overallHint: 'Each line by its weight, rounded to the nearest mark. Your own reading; companies weigh as they like.',
+    of: (scored: number, lines: number) => `${scored} of ${lines} lines scored`,
+    noSignal: 'A verdict needs half of the rubric by weight.',
+    weight: (percent: number) => `${percent} %`,
     clear: 'Clear the score',
     points: { strength: 'Strengths', fix: 'Fixes' } satisfies Record<PointKind, string>,
     pointsHint: {
@@ -180,6 +188,8 @@ export const TEXT = {
     removed: (name: string) => `“${name}” removed.`,
     reset: 'As it came',
     own: 'Yours',
+    weight: 'Weight',
+    share: (percent: number) => `${percent} % of the whole`,
   },
   sheet: {
     title: (format: string) => `Interviewer sheet: ${format}`,
@@ -190,5 +200,12 @@ export const TEXT = {
     rubric: 'Rubric',
     minutes: (n: number) => `${n} minutes`,
     score: 'Score',
+    share: (percent: number) => `${percent} %`,
   },
+  signals: {
+    'clear-no': 'Clear no',
+    'lean-no': 'Leaning no',
+    'lean-yes': 'Leaning yes',
+    'clear-yes': 'Clear yes',
+  } satisfies Record<HireSignal, string>,
 } as const

@@ -6,12 +6,23 @@ import { PILLARS } from '../../kernel/pillars.ts'
 import { DurationMs, EpochMs, IsoDate } from '../../kernel/time.ts'
 import { DRAW_ORDERS, MAX_NOTES_CHARS, MOCK_STATUSES, MOST_MOCK_QUESTIONS, OUTCOMES, POINT_KINDS } from './mocks.model.ts'
 import { PROPOSAL_STATUSES } from './proposals.model.ts'
-import { MOST_DIMENSIONS, TOP_MARK } from './rubric.model.ts'
+import { HIGHEST_WEIGHT, HIRE_SIGNALS, MOST_DIMENSIONS, TOP_MARK } from './rubric.model.ts'
 
 const Format = z.enum(INTERVIEW_FORMATS)
 const Name = z.string().trim().min(1).max(120)
 const Anchor = z.string().max(400)
-const Dimension = z.object({ key: z.string().min(1).max(64), name: Name, anchors: z.tuple([Anchor, Anchor, Anchor, Anchor]).readonly() })
+const Dimension = z.object({
+  key: z.string().min(1).max(64),
+  name: Name,
+  anchors: z.tuple([Anchor, Anchor, Anchor, Anchor]).readonly(),
+  weight: z.int().min(1).max(HIGHEST_WEIGHT).optional(),
+})
+const Trend = z.object({
+  n: z.int(),
+  mean: z.number(),
+  scores: z.array(z.object({ mockId: MockId, at: EpochMs, score: z.number() })),
+  change: z.number().nullable(),
+})
 const Minutes = z.int().min(5).max(240)
 const Points = z.record(z.enum(POINT_KINDS), z.array(z.string()))
 const Scores = z.record(z.string(), z.object({ score: z.int().min(1).max(TOP_MARK).nullable(), evidence: z.string() }))
@@ -28,9 +39,11 @@ const MockSummary = z.object({
   activeMs: DurationMs,
   questions: z.int(),
   missed: z.int(),
-  /** Of `scored` dimensions. */
-  meanScore: z.number().nullable(),
+  /** Of `scored` dimensions, by their weights. */
+  overallScore: z.number().nullable(),
   scored: z.int(),
+  /** Null: too little is scored for one. */
+  hireSignal: z.enum(HIRE_SIGNALS).nullable(),
   isSample: z.boolean(),
 })
 const MockQuestion = z.object({
@@ -251,16 +264,9 @@ export const mocksContract = {
       z.object({
         format: Format,
         mocks: z.int(),
-        dimensions: z.array(
-          z.object({
-            key: z.string(),
-            name: z.string(),
-            n: z.int(),
-            mean: z.number(),
-            scores: z.array(z.object({ mockId: MockId, at: EpochMs, score: z.int() })),
-            change: z.number().nullable(),
-          }),
-        ),
+        /** Null: nothing was scored. */
+        overall: Trend.nullable(),
+        dimensions: z.array(Trend.extend({ key: z.string(), name: z.string() })),
       }),
     ),
   ),

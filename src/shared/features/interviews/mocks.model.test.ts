@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { DEFAULT_RUBRICS } from './default-rubrics.ts'
 import { drawQuestions, keptPoints, mockTitle, orderedAs } from './mocks.model.ts'
 import { proposalTitle } from './proposals.model.ts'
-import { dimensionTrends, meanScore, withoutEvidence } from './rubric.model.ts'
+import {
+  dimensionTrends,
+  HIRE_SIGNALS,
+  hireSignal,
+  isWeighted,
+  overallScore,
+  overallTrend,
+  shareOf,
+  withoutEvidence,
+} from './rubric.model.ts'
 
 test('two strengths or fixes are kept, a third is refused, empty lines are none', () => {
   expect(keptPoints([' a ', '', 'b'])).toEqual({ ok: true, value: ['a', 'b'] })
@@ -47,8 +56,72 @@ test('scores without evidence are named, others are not', () => {
   const rubric = DEFAULT_RUBRICS.coding
   const scores = { approach: { score: 2, evidence: ' ' }, code: { score: null, evidence: '' }, testing: { score: 3, evidence: 'Tried 0.' } }
   expect(withoutEvidence(rubric, scores)).toEqual(['Approach'])
-  expect(meanScore(scores)).toBe(2.5)
-  expect(meanScore({})).toBeNull()
+  expect(overallScore(rubric, scores)).toBe(2.5)
+  expect(overallScore(rubric, {})).toBeNull()
+})
+
+const line = (key: string, weight?: number) => ({ key, name: key, anchors: ['', '', '', ''] as const, ...(weight && { weight }) })
+const marks = (given: Record<string, number | null>) =>
+  Object.fromEntries(Object.entries(given).map(([key, score]) => [key, { score, evidence: 'e' }]))
+
+test('a line counts by its weight, one without counts once, and what is not scored counts nothing', () => {
+  const rubric = [line('a', 3), line('b'), line('c', 4)]
+  expect(overallScore(rubric, marks({ a: 4, b: 2 }))).toBe(3.5)
+  expect(overallScore(rubric, marks({ a: 4, b: 2, gone: 1, c: null }))).toBe(3.5)
+  expect(rubric.map((each) => shareOf(each, rubric))).toEqual([0.375, 0.125, 0.5])
+  expect([isWeighted(rubric), isWeighted([line('a', 2), line('b', 2)]), isWeighted([line('a'), line('b', 1)])]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('a verdict is the nearest mark, and none is given on less than half of the rubric', () => {
+  const rubric = [line('a', 2), line('b'), line('c')]
+  expect([1, 2, 3, 4].map((mark) => hireSignal(rubric, marks({ a: mark, b: mark })))).toEqual([...HIRE_SIGNALS])
+  expect(hireSignal(rubric, marks({ a: 3, b: 2, c: 2 }))).toBe('lean-yes')
+  expect(hireSignal(rubric, marks({ a: 3, b: 2, c: 1 }))).toBe('lean-no')
+  expect(hireSignal(rubric, marks({ a: 4 }))).toBe('clear-yes')
+  expect(hireSignal(rubric, marks({ b: 4 }))).toBeNull()
+  expect(hireSignal(rubric, {})).toBeNull()
+})
+
+test('whatever the weights, the whole lies between the lowest and the highest mark, and shares make one', () => {
+  const weighted = fc.uniqueArray(
+    fc.record({ key: fc.uuid(), weight: fc.integer({ min: 1, max: 5 }), mark: fc.integer({ min: 1, max: 4 }) }),
+    {
+      selector: ({ key }) => key,
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  fc.assert(
+    fc.property(weighted, (lines) => {
+      const rubric = lines.map(({ key, weight }) => line(key, weight))
+      const overall = overallScore(rubric, marks(Object.fromEntries(lines.map(({ key, mark }) => [key, mark])))) ?? Number.NaN
+      expect(overall).toBeGreaterThanOrEqual(Math.min(...lines.map(({ mark }) => mark)) - 1e-9)
+      expect(overall).toBeLessThanOrEqual(Math.max(...lines.map(({ mark }) => mark)) + 1e-9)
+      expect(rubric.reduce((sum, each) => sum + shareOf(each, rubric), 0)).toBeCloseTo(1, 9)
+    }),
+  )
+})
+
+test('the whole of a mock goes by the weights of its own rubric, and mocks without a score say nothing', () => {
+  const mock = (id: string, at: number, weight: number, given: Record<string, number>) => ({
+    ...{ id, at },
+    dimensions: [line('a', weight), line('b')],
+    scores: marks(given),
+  })
+  expect(overallTrend([mock('m1', 1, 3, { a: 4, b: 2 }), mock('m2', 2, 1, {}), mock('m3', 3, 1, { a: 4, b: 2 })])).toEqual({
+    n: 2,
+    mean: 3.25,
+    change: null,
+    scores: [
+      { mockId: 'm1', at: 1, score: 3.5 },
+      { mockId: 'm3', at: 3, score: 3 },
+    ],
+  })
+  expect(overallTrend([mock('m2', 2, 1, {})])).toBeNull()
 })
 
 test('every rubric has its own lines, and each a meaning for every number', () => {
