@@ -107,6 +107,14 @@ test('budget.proposal: a weekday takes what the settings give it, less what lies
   expect((await core.client.planner.week({ day: MONDAY })).load.days.filter(({ isOver }) => isOver)).toEqual([])
 })
 
+test('budget.proposal: days off get nothing', async () => {
+  const core = createTestCore()
+  await start(core)
+  await core.client.settings.change({ daysOff: [{ from: '2026-03-03' as IsoDate, until: '2026-03-06' as IsoDate }] })
+  const { blocks } = await proposal(core)
+  expect([...new Set(blocks.map(({ day }) => day))].sort()).toEqual(['2026-03-02', '2026-03-07', '2026-03-08'])
+})
+
 test('budget.proposal: what goes badly gets more, with the count it stands on', async () => {
   const core = createTestCore()
   await start(core)

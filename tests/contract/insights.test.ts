@@ -55,6 +55,12 @@ test('insights.activity: a free day breaks no streak; a planned, a carried and a
   }
   expect(await streak(async () => undefined)).toEqual({ days: 4, skipped: 2, brokenOn: null })
   expect(await streak((core) => planOn(core, '2026-02-26'))).toEqual({ days: 2, skipped: 1, brokenOn: '2026-02-26' })
+  // On a day off nothing is expected, whatever stands in the plan.
+  const off = await streak(async (core) => {
+    await planOn(core, '2026-02-26')
+    await core.client.settings.change({ daysOff: [{ from: day('2026-02-26'), until: day('2026-02-26') }] })
+  })
+  expect(off).toEqual({ days: 4, skipped: 2, brokenOn: null })
   // Today is not over, whatever is planned for it.
   expect(await streak((core) => planOn(core, '2026-03-02'))).toMatchObject({ days: 4 })
   const carried = await streak(async (core) => {

@@ -58,6 +58,29 @@ describe.each(['Pacific/Kiritimati', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Eur
   },
 )
 
+test('planner.week: a day off has no room, says that it is one, and takes its hours from the week', async () => {
+  const { client } = createTestCore()
+  await client.settings.change({
+    dayCapacityMinutes: [60, 240, 240, 240, 240, 240, 0],
+    daysOff: [{ from: '2026-03-03' as IsoDate, until: '2026-03-04' as IsoDate }],
+  })
+  await client.planner.addBlock({
+    title: 'Anyway',
+    pillar: 'coding',
+    durationMinutes: 60,
+    at: { day: '2026-03-03' as IsoDate, startMinute: 600 },
+  })
+  const { load } = await client.planner.week({})
+  expect(load.days.map(({ isOff, isOver, roomMs }) => [isOff, isOver, roomMs / 60_000])).toEqual([
+    [false, false, 60],
+    [true, true, 0],
+    [true, false, 0],
+    ...Array.from({ length: 3 }, () => [false, false, 240]),
+    [false, false, 0],
+  ])
+  expect((load.roomMs ?? 0) / 60_000).toBe(60 + 3 * 240)
+})
+
 test('planner.week: each day against its room: what the settings give it, and what other calendars leave', async () => {
   const core = createTestCore()
   const { client } = core

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/shared/features/settings/settings.model.ts'
+import type { IsoDate } from '../../src/shared/kernel/time.ts'
 import { createTestCore } from '../support/test-core.ts'
 
 test('settings.all: a new store has the defaults', async () => {
@@ -18,6 +19,14 @@ test('settings.change: a value out of range is a defect of the page and changes 
   const { client } = createTestCore()
   await expect(client.settings.change({ dayStartHour: 13 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect(await client.settings.all()).toEqual(DEFAULT_SETTINGS)
+})
+
+test('settings.change: days off whose end lies before their beginning are refused', async () => {
+  const { client } = createTestCore()
+  const [from, until] = ['2026-03-05' as IsoDate, '2026-03-04' as IsoDate]
+  await expect(client.settings.change({ daysOff: [{ from, until }] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await client.settings.change({ daysOff: [{ from: until, until: from }] })
+  expect((await client.settings.all()).daysOff).toEqual([{ from: until, until: from }])
 })
 
 test('settings.remember: merges the layout and touches no other feature', async () => {

@@ -3,6 +3,7 @@ import { type Activity, type InsightWeek, insightsContract } from '../../shared/
 import { streakOf } from '../../shared/features/insights/streak.ts'
 import { occurrencesBetween } from '../../shared/features/planner/recurrence.model.ts'
 import { addDays, studyDay, studyDayStart, weekDays } from '../../shared/kernel/calendar.ts'
+import { isDayOff } from '../../shared/kernel/days-off.ts'
 import { PILLAR_NAMES, PILLARS } from '../../shared/kernel/pillars.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../shared/kernel/units.ts'
@@ -48,7 +49,8 @@ function activityView(context: Context): Activity {
     const rows = byDay.get(day) ?? []
     return { day, actualMs: sum(rows, 'actualMs'), plannedMs: sum(rows, 'plannedMs'), entryCount: sum(rows, 'entryCount') }
   })
-  const streak = streakOf(days, (day) => sum(byDay.get(day) ?? [], 'blockCount') === 0 && wasFree(context, day))
+  const { daysOff } = context.settings()
+  const streak = streakOf(days, (day) => isDayOff(daysOff, day) || (sum(byDay.get(day) ?? [], 'blockCount') === 0 && wasFree(context, day)))
   return { today, startHour: context.dayRule().startHour, weeks: weeksOf(context, today), days, streak }
 }
 

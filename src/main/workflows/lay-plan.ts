@@ -6,7 +6,8 @@ import { type HeldMinutes, layTemplate } from '../../shared/features/budget/lay-
 import type { PlanTemplate } from '../../shared/features/budget/plan-template.ts'
 import { templateWeeks, type WeekTarget } from '../../shared/features/budget/template-weeks.ts'
 import type { Laid } from '../../shared/features/budget/templates.contract.ts'
-import { addDays, instantToWall, weekday, weekStart } from '../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, weekStart } from '../../shared/kernel/calendar.ts'
+import { roomMinutesOn } from '../../shared/kernel/days-off.ts'
 import { type Result, refusal, success } from '../../shared/kernel/result.ts'
 import type { IsoDate } from '../../shared/kernel/time.ts'
 import { MINUTE_MS } from '../../shared/kernel/units.ts'
@@ -42,13 +43,13 @@ export function layPlan(context: Context, options: LayOptions): Result<Laid, 'NO
   const weeklyMinutes = Math.round(campaign.weeklyMs / MINUTE_MS)
   const weeks = templateWeeks(template, { interviewDay: interview.day, today: now.day }, { weeklyMinutes, pillars: campaign.pillars })
   const firstWeekday = context.firstWeekday()
-  const { dayCapacityMinutes } = context.settings()
+  const settings = context.settings()
   const { templateId: _template, interviewId: _interview, fromMinute, untilMinute, ...limits } = options
   const laid = layTemplate({
     ...limits,
     weeklyMinutes,
     weeks,
-    mostOn: (day) => dayCapacityMinutes[weekday(day) - 1] ?? 0,
+    mostOn: (day) => roomMinutesOn(settings, day),
     calendarWeekOf: (day) => weekStart(day, firstWeekday),
     ...groundOf(context, weeks, (day) => ({
       fromMinute: Math.max(fromMinute, rule.startHour * 60, day === now.day ? now.minute : 0),

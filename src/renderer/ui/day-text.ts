@@ -23,8 +23,8 @@ export function shortDayText(day: IsoDate): string {
 }
 
 /** A stretch of days as short as it can be said: `2 – 8 March`, with the year when that is not `today`'s. */
-export function daysText(first: IsoDate, last: IsoDate, today: IsoDate): string {
-  const isThisYear = first.slice(0, 4) === today.slice(0, 4) && last.slice(0, 4) === today.slice(0, 4)
+export function daysText(first: IsoDate, last: IsoDate, today?: IsoDate): string {
+  const isThisYear = [first, last].every((day) => day.slice(0, 4) === today?.slice(0, 4))
   const format = new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',

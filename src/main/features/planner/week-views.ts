@@ -2,7 +2,8 @@ import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import { dayLoad } from '../../../shared/features/planner/load.model.ts'
 import type { Load } from '../../../shared/features/planner/planner.contract.ts'
 import { weekLoad } from '../../../shared/features/planner/planner.model.ts'
-import { addDays, instantToWall, studyDay, studyDayStart, weekDays, weekday } from '../../../shared/kernel/calendar.ts'
+import { addDays, instantToWall, studyDay, studyDayStart, weekDays } from '../../../shared/kernel/calendar.ts'
+import { isDayOff, roomMinutesOn } from '../../../shared/kernel/days-off.ts'
 import type { Pillar } from '../../../shared/kernel/pillars.ts'
 import type { EpochMs, IsoDate } from '../../../shared/kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/units.ts'
@@ -82,7 +83,7 @@ interface WeekFacts {
 }
 
 function loadOf(context: Context, { days, planned, sums, busyOn }: WeekFacts, campaign = findOpenCampaign(context.db)): Load {
-  const { dayCapacityMinutes } = context.settings()
+  const settings = context.settings()
   const [first, last] = [days[0], days.at(-1)]
   const busy = first === undefined || last === undefined ? [] : busyOn(first, last)
   const loads = days.map((day) =>
@@ -90,7 +91,8 @@ function loadOf(context: Context, { days, planned, sums, busyOn }: WeekFacts, ca
       day,
       plannedMs: sumOf(planned.filter((block) => block.day === day).map(({ durationMs }) => durationMs)),
       actualMs: sumOf(sums.filter((row) => row.day === day).map(({ actualMs }) => actualMs)),
-      capacityMinutes: dayCapacityMinutes[weekday(day) - 1] ?? 0,
+      isOff: isDayOff(settings.daysOff, day),
+      capacityMinutes: roomMinutesOn(settings, day),
       busy: busy.filter((stretch) => stretch.day === day),
     }),
   )

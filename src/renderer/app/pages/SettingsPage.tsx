@@ -9,6 +9,7 @@ import { AboutBox } from '../../features/settings/AboutBox.tsx'
 import { AppearanceSettings } from '../../features/settings/AppearanceSettings.tsx'
 import { CapacitySettings } from '../../features/settings/CapacitySettings.tsx'
 import { DaySettings } from '../../features/settings/DaySettings.tsx'
+import { DaysOffSettings } from '../../features/settings/DaysOffSettings.tsx'
 import { FocusSettings } from '../../features/settings/FocusSettings.tsx'
 import { ReadingSettings } from '../../features/settings/ReadingSettings.tsx'
 import { ReviewSettings } from '../../features/settings/ReviewSettings.tsx'
@@ -30,6 +31,7 @@ export function SettingsPage() {
         <AppearanceSettings />
         <DaySettings />
         <CapacitySettings />
+        <DaysOffSettings />
         <ReadingSettings />
         <ProtocolsSection />
         <RecordingSettings />

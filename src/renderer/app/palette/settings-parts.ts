@@ -14,13 +14,14 @@ interface SettingsPart {
   readonly words: string
 }
 
-const { appearance, day, capacity, reading, sound, focus, review, about } = SETTINGS
+const { appearance, day, capacity, daysOff, reading, sound, focus, review, about } = SETTINGS
 
 /** The parts of the settings, in the order of their page. */
 const PARTS: readonly SettingsPart[] = [
   appearance,
   day,
   capacity,
+  daysOff,
   reading,
   READING.protocols,
   RECORDINGS.settings,

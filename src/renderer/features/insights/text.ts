@@ -31,7 +31,7 @@ export const TEXT = {
       `Streak: ${days} ${days === 1 ? 'day' : 'days'}${skipped > 0 ? `, ${skipped} free ${skipped === 1 ? 'day' : 'days'} skipped` : ''}`,
     broken: (day: string) => `It began after ${day}, when something was planned or due and nothing was written down.`,
     rule: (hour: string) =>
-      `A day counts with its first minute. A day without one is skipped when nothing was planned and no card was due; it breaks nothing. Today breaks nothing until it is over. Your day begins at ${hour}.`,
+      `A day counts with its first minute. A day without one is skipped when it was a day off, or nothing was planned and no card was due; it breaks nothing. Today breaks nothing until it is over. Your day begins at ${hour}.`,
     day: (day: string, actual: string, n: number) => `${day}: ${actual}, ${n} ${n === 1 ? 'entry' : 'entries'}`,
     none: (day: string) => `${day}: no time`,
     keys: 'Arrow keys walk through the days, Enter shows what is behind one.',

@@ -38,7 +38,11 @@ export function DayHead({ day, span, load, onOpen, onInterview }: DayHeadProps) 
       >
         <VisuallyHidden>{TEXT.openDay(dayText(day, today))}</VisuallyHidden>
         <span aria-hidden>{days.length === 1 ? dayText(day, today) : shortDayText(day)}</span>
-        <DayLoadText planned={minutes === 0 ? TEXT.nothingPlanned : durationText(minutes * MINUTE_MS)} load={load} today={today} />
+        <DayLoadText
+          planned={minutes > 0 ? durationText(minutes * MINUTE_MS) : load?.isOff ? TEXT.load.dayOff : TEXT.nothingPlanned}
+          load={load}
+          today={today}
+        />
       </button>
       {interviews
         .filter((interview) => interview.day === day && interview.startMinute === null)
@@ -56,7 +60,7 @@ function DayLoadText({ planned, load, today }: { readonly planned: string; reado
   return (
     <span className={`${classes.dayLoad} pb-numbers`} data-over title={over}>
       <IconAlertTriangle size={14} aria-hidden />
-      {TEXT.load.full(planned, durationText(load.roomMs))}
+      {load.isOff ? TEXT.load.fullDayOff(planned) : TEXT.load.full(planned, durationText(load.roomMs))}
     </span>
   )
 }

@@ -7,9 +7,10 @@ import { dayText, timeText, weekdayName } from '../../ui/day-text.ts'
 import { PILLAR_NAMES } from '../../ui/pillars.tsx'
 
 /** Why a day holds too much, in numbers; null: it doesn't. */
-export function overDayText({ day, plannedMs, capacityMs, freeMs, roomMs, isOver }: DayLoad, today: IsoDate): string | null {
+export function overDayText({ day, plannedMs, capacityMs, freeMs, roomMs, isOff, isOver }: DayLoad, today: IsoDate): string | null {
   if (!isOver) return null
   const planned = `${dayText(day, today)}: ${durationText(plannedMs)} planned`
+  if (isOff) return `${planned}, and it is a day off.`
   const more = durationText(plannedMs - roomMs)
   if (freeMs !== null && freeMs < capacityMs) {
     const hours = `${timeText(FIRST_MINUTE)} and ${timeText(LAST_MINUTE)}`

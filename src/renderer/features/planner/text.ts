@@ -131,6 +131,8 @@ export const TEXT = {
     days: 'Day by day',
     day: (day: string, planned: string, actual: string, room: string) => `${day}: ${planned} planned, ${actual} spent, room for ${room}`,
     full: (planned: string, room: string) => `${planned} of ${room}`,
+    dayOff: 'day off',
+    fullDayOff: (planned: string) => `${planned}, day off`,
     focus: 'focus',
   },
   keys: {

@@ -7,7 +7,7 @@ export interface Streak {
 }
 
 /**
- * How many days with time in a row. A day without is skipped when nothing was planned and nothing was due; today breaks
+ * How many days with time in a row. A day without is skipped when it was a day off, or nothing was planned and nothing was due; today breaks
  * nothing, because it is not over. Nothing before the first day with time counts: the first streak was broken by nothing.
  *
  * @param days the last ones, earliest first; the last one is today

@@ -10,6 +10,7 @@ const load = (planned: number, busy: readonly (readonly [number, number])[]) =>
     day,
     plannedMs: of(planned),
     actualMs: 0,
+    isOff: false,
     capacityMinutes: 240,
     busy: busy.map(([startMinute, durationMinutes]) => ({ startMinute, durationMinutes })),
   })

@@ -9,7 +9,9 @@ export interface DayLoad {
   /** Blocks that were not dropped. */
   readonly plannedMs: number
   readonly actualMs: number
-  /** What the settings give this weekday. */
+  /** Nothing is expected of it. */
+  readonly isOff: boolean
+  /** What the settings give this weekday; nothing on a day off. */
   readonly capacityMs: number
   /** What other calendars leave free in the hours that are planned in; null: they take nothing of it. */
   readonly freeMs: number | null
@@ -22,15 +24,16 @@ interface DayFacts {
   readonly day: IsoDate
   readonly plannedMs: number
   readonly actualMs: number
+  readonly isOff: boolean
   readonly capacityMinutes: number
   /** Of other calendars, that day. */
   readonly busy: readonly Stretch[]
 }
 
 /** Weighs a day's plan against what the person gives the day and what other calendars leave of it. */
-export function dayLoad({ day, plannedMs, actualMs, capacityMinutes, busy }: DayFacts): DayLoad {
+export function dayLoad({ day, plannedMs, actualMs, isOff, capacityMinutes, busy }: DayFacts): DayLoad {
   const capacityMs = capacityMinutes * MINUTE_MS
   const freeMs = busy.length === 0 ? null : freeMinutes(busy) * MINUTE_MS
   const roomMs = Math.min(capacityMs, freeMs ?? capacityMs)
-  return { day, plannedMs, actualMs, capacityMs, freeMs, roomMs, isOver: plannedMs > roomMs }
+  return { day, plannedMs, actualMs, isOff, capacityMs, freeMs, roomMs, isOver: plannedMs > roomMs }
 }

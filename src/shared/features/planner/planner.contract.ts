@@ -40,6 +40,7 @@ const DayLoad = z.object({
   day: IsoDate,
   plannedMs: DurationMs,
   actualMs: DurationMs,
+  isOff: z.boolean(),
   capacityMs: DurationMs,
   freeMs: DurationMs.nullable(),
   roomMs: DurationMs,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/endpoint.ts'
+import { MOST_DAYS_OFF } from '../../kernel/days-off.ts'
+import { IsoDate } from '../../kernel/time.ts'
 import { ACCENTS, NEW_CARD_ORDERS, SNAPS, TEXT_SIZES, THEMES } from './settings.model.ts'
 import { KEYS_PATTERN } from './shortcuts.model.ts'
 
@@ -7,6 +9,7 @@ const Layout = z.record(z.string().max(64), z.union([z.string().max(256), z.numb
 const ActionId = z.string().regex(/^[a-z][\w.-]{0,63}$/i)
 const Keys = z.string().max(48).regex(KEYS_PATTERN)
 const KeyList = z.array(Keys).max(4).readonly()
+const DaysOff = z.object({ from: IsoDate, until: IsoDate }).refine(({ from, until }) => from <= until)
 const Settings = z.object({
   theme: z.enum(THEMES),
   accent: z.enum(ACCENTS),
@@ -14,6 +17,7 @@ const Settings = z.object({
   dayStartHour: z.int().min(0).max(12),
   weekStartsOn: z.int().min(1).max(7),
   dayCapacityMinutes: z.array(z.int().min(0).max(1_440)).length(7).readonly(),
+  daysOff: z.array(DaysOff).max(MOST_DAYS_OFF).readonly(),
   snapMinutes: z.literal(SNAPS),
   soundVolume: z.int().min(0).max(100),
   textSizePercent: z.int().min(TEXT_SIZES.least).max(TEXT_SIZES.most),
@@ -39,7 +43,7 @@ const Settings = z.object({
 
 export const settingsContract = {
   all: query.output(Settings),
-  // A day that starts at another hour moves blocks and minutes to other columns, and cards to another day.
+  // A day off mends a streak. A day that starts at another hour moves blocks and minutes to other columns, and cards to another day.
   change: command(['settings', 'planner', 'journal', 'practice'])
     .input(Settings.omit({ shortcuts: true }).partial())
     .output(Settings),

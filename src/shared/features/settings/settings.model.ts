@@ -1,3 +1,4 @@
+import type { DaysOff } from '../../kernel/days-off.ts'
 import type { Shortcuts } from './shortcuts.model.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -26,6 +27,8 @@ export interface Settings {
   readonly weekStartsOn: number
   /** Minutes that each weekday has room for, Monday first. */
   readonly dayCapacityMinutes: readonly number[]
+  /** Days on which nothing is expected, earliest first; no two stretches touch. */
+  readonly daysOff: readonly DaysOff[]
   /** Minutes that blocks of the plan snap to. */
   readonly snapMinutes: (typeof SNAPS)[number]
   /** Phase-end sound, 0 (silent) to 100. */
@@ -73,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStartHour: 4,
   weekStartsOn: 1,
   dayCapacityMinutes: [240, 240, 240, 240, 240, 240, 240],
+  daysOff: [],
   snapMinutes: 15,
   soundVolume: 60,
   textSizePercent: 100,

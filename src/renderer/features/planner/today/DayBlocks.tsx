@@ -66,6 +66,13 @@ export function DayBlocks({ blocks, nowMinute, load, onStart }: DayBlocksProps) 
 /** What the day holds against what it has room for. */
 function DaySum({ load }: { readonly load: DayLoad }) {
   const over = overDayText(load, load.day)
+  if (load.isOff && over === null) {
+    return (
+      <Text size="sm" c="var(--pb-ink-soft)">
+        {TEXT.day.off}
+      </Text>
+    )
+  }
   if (over === null && load.plannedMs === 0 && load.actualMs === 0) return null
   const sum = TEXT.day.load(durationText(load.plannedMs), durationText(load.actualMs), durationText(load.roomMs))
   return (

@@ -27,6 +27,7 @@ export const TEXT = {
     reopen: (title: string) => `Open “${title}” again`,
     start: (title: string) => `Start “${title}”`,
     openPlan: 'Open the plan',
+    off: 'A day off. Nothing is expected of it, and it breaks no streak.',
     load: (planned: string, spent: string, room: string) => `${planned} planned, ${spent} spent, room for ${room}`,
   },
   week: {
