@@ -357,6 +357,26 @@ test('papers.search: finds words, beginnings of words and phrases, with the page
   expect((await client.papers.search({ text: 'gradients' })).papers.map((paper) => paper.id)).toEqual([paperId])
 })
 
+test('papers.search: papers by the beginnings of words in title, authors, tags and year, by title', async () => {
+  const { client, addPaper } = setUp()
+  const dejaVu = await addPaper({ pages: [['One']] }, 'a.pdf')
+  const other = await addPaper({ pages: [['Two']] }, 'b.pdf')
+  const gone = await addPaper({ pages: [['Three']] }, 'c.pdf')
+  await client.papers.edit({ paperId: dejaVu, title: 'Déjà Vu in Learning', authors: ['Ada Lovelace'], year: 2023 })
+  await client.papers.edit({ paperId: other, title: 'Another Learning', authors: ['Grace Hopper'], year: 2019 })
+  await client.papers.edit({ paperId: gone, title: 'Learning in the Trash' })
+  await client.papers.setTags({ paperId: dejaVu, tags: ['RL', 'Öfen'] })
+  await client.papers.setTags({ paperId: other, tags: ['vision'] })
+  await client.papers.setTags({ paperId: gone, tags: ['rl'] })
+  await client.papers.remove({ paperId: gone })
+  const found = async (text: string) => (await client.papers.search({ text })).papers.map(({ id }) => id)
+  expect(await found('learn')).toEqual([other, dejaVu])
+  for (const typed of ['deja', 'lovel learn', 'rl', 'ofe', '2023', '202 ada', '"Vu in"'])
+    expect([typed, await found(typed)]).toEqual([typed, [dejaVu]])
+  for (const typed of ['earning', 'lovelace hopper', '23', 'vis ada', '2023 2019', '*', ' '])
+    expect([typed, await found(typed)]).toEqual([typed, []])
+})
+
 test('papers.search: each hit shows its own page', async () => {
   const { client, addPaper } = setUp()
   await addPaper({ pages: [['First Paper', 'one needle'], ['two needle']] }, 'a.pdf')

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { implement } from '@orpc/server'
 import { papersContract } from '../../../shared/features/papers/papers.contract.ts'
 import { type Paper, type PaperSummary, sortPapers, tidyLine, tidyTags } from '../../../shared/features/papers/papers.model.ts'
-import { matchesPaper, SEARCH_LIMIT, searchExpression, snippetParts } from '../../../shared/features/papers/search.model.ts'
+import { SEARCH_LIMIT, searchExpression, snippetParts } from '../../../shared/features/papers/search.model.ts'
 import type { Context } from '../../core/context.ts'
 import { command } from '../../core/handlers.ts'
 import { inTransaction } from '../../store/db.ts'
@@ -28,6 +28,7 @@ import {
   updateDetails,
   updateStatus,
 } from './papers.store.ts'
+import { findByNames } from './papers-by-name.store.ts'
 
 const papers = implement(papersContract).$context<Context>()
 /** Covers handed out at once; the page asks again when these are drawn. */
@@ -56,10 +57,10 @@ export const papersHandlers = {
   search: papers.search.handler(({ context, input }) => {
     const match = searchExpression(input.text)
     if (!match) return { papers: [], pages: [], hasMore: false }
-    const found = listPapers(context.db).filter((paper) => matchesPaper(paper, input.text))
+    const found = findSummaries(context.db, findByNames(context.db, input.text, SEARCH_LIMIT))
     const hits = searchPages(context.db, match, SEARCH_LIMIT + 1)
     return {
-      papers: sortPapers(found, { sort: 'title', isDescending: false }).slice(0, SEARCH_LIMIT).map(mutable),
+      papers: sortPapers(found, { sort: 'title', isDescending: false }).map(mutable),
       pages: hits.slice(0, SEARCH_LIMIT).map(({ pageLabel, snippet, ...hit }) => ({
         ...hit,
         pageLabel: pageLabel ?? String(hit.pageIndex + 1),

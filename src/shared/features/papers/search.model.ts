@@ -1,6 +1,5 @@
 import type { TextPart } from '../../kernel/matched-text.ts'
 import { MATCH_END, MATCH_START } from './page-text.ts'
-import type { PaperSummary } from './papers.model.ts'
 
 /** How many pages are shown. */
 export const SEARCH_LIMIT = 30
@@ -28,11 +27,14 @@ export function searchExpression(typed: string): string | null {
     .join(' ')
 }
 
-/** True when each word typed begins a word of the title, the authors or the tags. Case and accents do not count. */
-export function matchesPaper(paper: PaperSummary, typed: string): boolean {
-  const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []
-  const text = ` ${fold([paper.title, ...paper.authors, ...paper.tags, paper.year ?? ''].join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
-  return words.length > 0 && words.every((word) => text.includes(` ${word}`))
+/** The words of what was typed as names are looked up by: without case, accents and signs. */
+export function nameWords(typed: string): readonly string[] {
+  return fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether a word of the text begins with `word`, which is one of {@link nameWords}. */
+export function wordBegins(text: string, word: string): boolean {
+  return nameWords(text).some((each) => each.startsWith(word))
 }
 
 function fold(text: string): string {

@@ -7,7 +7,7 @@ import classes from './memory.module.css'
 import { MEMORY_TEXT } from './text.ts'
 
 type Retention = Awaited<ReturnType<typeof client.practice.retention>>
-const WINDOWS = ['7', '30', '90', '365'] as const
+const WINDOWS = ['1', '7', '30', '90', '365'] as const
 const words = MEMORY_TEXT.retention
 
 /** True retention by category, of young and mature cards, over a time of choice. */

@@ -31,7 +31,7 @@ export const MEMORY_TEXT = {
   retention: {
     title: 'Known when due',
     window: 'Time looked back on',
-    windows: { '7': '7 days', '30': '30 days', '90': '90 days', '365': 'A year' },
+    windows: { '1': 'Today', '7': '7 days', '30': '30 days', '90': '90 days', '365': 'A year' },
     summary: (known: number, asked: number, target: number) =>
       `${percent(known / asked)} of ${answers(asked)} to due cards were known; your aim is ${target} %`,
     none: 'No due card was answered in this time. What you review comes back after some days and is counted then.',
