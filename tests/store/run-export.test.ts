@@ -75,6 +75,24 @@ test('a calendar file of the same name is replaced: a script writes it every day
   expect(readFileSync(out, 'utf8')).toMatch(/^BEGIN:VCALENDAR/)
 })
 
+test('folders on the way are made; a place where nothing can be made is refused at once, and nothing is left', async () => {
+  const dataFolder = await makeProfile(1)
+  const folder = newFolder()
+  for (const format of ['json', 'markdown', 'csv', 'ics'] as const) {
+    const out = join(folder, format, 'deep', 'export')
+    expect(await order(dataFolder, format, { out }).code).toBe(EXIT.done)
+    expect(existsSync(out)).toBe(true)
+  }
+  writeFileSync(join(folder, 'file'), '')
+  for (const format of ['json', 'markdown', 'csv', 'ics'] as const) {
+    for (const out of [...(existsSync('/proc/self') ? ['/proc/nowhere/export', '/proc/export'] : []), join(folder, 'file', 'export')]) {
+      const { code, said } = order(dataFolder, format, { out })
+      expect([format, out, await code]).toEqual([format, out, EXIT.unwritable])
+      expect(said).toHaveLength(1)
+    }
+  }
+})
+
 test('a folder that is there already is left alone', async () => {
   const out = newFolder()
   writeFileSync(join(out, 'mine.txt'), 'mine')

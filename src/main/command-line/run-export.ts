@@ -15,6 +15,7 @@ import { questionTableWriter } from '../features/practice/questions-table.ts'
 import { BackupDamagedError } from '../store/backup.ts'
 import { writeFileDurably } from '../store/durable-file.ts'
 import { inspectStore } from '../store/inspect-store.ts'
+import { makeFolders } from '../store/make-folders.ts'
 import { newestVersion } from '../store/migrate.ts'
 import { MIGRATIONS } from '../store/migrations/migrations.ts'
 import { openStore } from '../store/open-store.ts'
@@ -95,6 +96,7 @@ function refuse(say: (line: string) => void, code: number, sentence: string): nu
 
 async function writeExport(parts: ExportParts, copy: string): Promise<void> {
   const { jobs, out, say, signal } = parts
+  await makeFolders(dirname(out))
   const db = openStore(copy)
   try {
     const { context } = createCore({ ...parts, store: readOnly(db, copy, jobs) })
@@ -131,7 +133,6 @@ async function follow(writing: AsyncGenerator<number, unknown>, say: (line: stri
 /** A folder that gets its name when it is whole. */
 async function writeFolder(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const part = `${folder}.part`
-  await mkdir(dirname(folder), { recursive: true })
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { mode: 0o700 })
   try {

@@ -21,7 +21,7 @@ interface Parts {
 /**
  * Writes all rows and all files into a new folder, which gets its name only when it is whole. Yields the share done.
  * Ended early, or failed, nothing is left of it.
- * @param folder must not be there yet
+ * @param folder must not be there yet; the one it is to lie in must
  */
 export async function* writeArchive(
   { store, clock, host }: Parts,
@@ -30,7 +30,7 @@ export async function* writeArchive(
 ): AsyncGenerator<number, WrittenArchive> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
-  await mkdir(part, { recursive: true, mode: 0o700 })
+  await mkdir(part, { mode: 0o700 })
   try {
     yield 0
     const json = join(part, ARCHIVE_FILE)

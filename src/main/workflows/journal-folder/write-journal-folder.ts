@@ -28,7 +28,7 @@ const ATTACHMENTS = 'attachments'
 /**
  * Writes the journal as Markdown files with their attachments into a new folder, which gets its name only when it is
  * whole. Yields the share done. Ended early, or failed, nothing is left of it.
- * @param folder must not be there yet
+ * @param folder must not be there yet; the one it is to lie in must
  */
 export async function* writeJournalFolder(
   { db, host, dayRule }: Pick<Context, 'db' | 'host' | 'dayRule'>,
@@ -37,7 +37,7 @@ export async function* writeJournalFolder(
 ): AsyncGenerator<number, WrittenFolder> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
-  await mkdir(part, { recursive: true, mode: 0o700 })
+  await mkdir(part, { mode: 0o700 })
   try {
     const heads = listEntryHeads(db)
     const rule = dayRule()
