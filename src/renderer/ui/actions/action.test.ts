@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isShortcutWhileTyping, keyName } from './action.ts'
+import { expect, test, vi } from 'vitest'
+import { isShortcutWhileTyping, keyCaps, keyName } from './action.ts'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
@@ -25,3 +25,15 @@ test.each(['n', '?', 'shift+n', 'space', 'escape', 'alt+arrowleft', 'mod+z', 'mo
     expect(isShortcutWhileTyping(name)).toBe(false)
   },
 )
+
+test('a press is shown as it stands on the keys', () => {
+  vi.stubGlobal('navigator', { platform: 'Linux x86_64' })
+  expect(['mod+shift+k', 'f11', 'alt+arrowleft', 'backspace', '?'].map(keyCaps)).toEqual([
+    ['Ctrl', 'Shift', 'K'],
+    ['F11'],
+    ['Alt', '←'],
+    ['Backspace'],
+    ['?'],
+  ])
+  vi.unstubAllGlobals()
+})

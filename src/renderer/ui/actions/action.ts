@@ -47,7 +47,7 @@ export function keyCaps(keys: string): string[] {
     home: 'Home',
     end: 'End',
   }
-  return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+  return keys.split('+').map((key) => names[key] ?? key.charAt(0).toUpperCase() + key.slice(1))
 }
 
 /** How {@link Action.keys} stand in a sentence: `Ctrl K`, `G then J`. */
