@@ -41,6 +41,7 @@ export const stories = [
       'I compared every feature as logged at serving time with the training table. A seven-day click count had been taken after the label’s window: a leak. I wrote it down the same day, proposed to slip by two weeks, rebuilt the feature as of the impression, and added a daily check that compares each feature’s distribution in training and serving.',
     result:
       'Live 16 days late. The offline gain was 1.3 % and not 4 %, and the A/B test then showed 1.1 % more sessions with a click. The check caught two more skews in the next quarter.',
+    metric: 'Sessions with a click: 1.1 % more, 16 days late',
     reflection: 'I would run the shadow comparison before the first offline number is shown to anybody.',
     strength: 'good',
     principles: ['trust', 'standards', 'depth'],
@@ -55,6 +56,7 @@ export const stories = [
     task: 'We had a week to agree on what the next quarter is spent on.',
     action: 'I asked what would change each of our minds, and we wrote the test down before either of us ran anything.',
     result: 'The large model won on eleven of fourteen languages, and I moved the serving over. No number yet for what it cost.',
+    metric: '',
     reflection: 'Agreeing on the test took the heat out. The result needs a figure before I tell it again.',
     strength: 'weak',
     principles: ['disagreement'],
@@ -69,6 +71,7 @@ export const stories = [
     task: 'I was asked for one picture that the team looks at in the morning.',
     action: 'I drew five numbers from the logs and put them on one page.',
     result: 'It was looked at for a quarter, then replaced.',
+    metric: '',
     reflection: 'Too small by now: the launch that slipped shows the same, with a decision in it.',
     strength: 'weak',
     principles: ['delivery'],

@@ -64,9 +64,20 @@ test('interviews.saveStory: sets what is given', async () => {
   const { client, tell, rows } = createStories()
   const story = await tell()
   await client.interviews.saveStory({ ...story, situation: 'At night', themes: ['Failure'] })
-  await client.interviews.saveStory({ ...story, reflection: 'Test the rollback', strength: 'strong' })
+  await client.interviews.saveStory({
+    ...story,
+    metric: '40 minutes down, 4 the next time',
+    reflection: 'Test the rollback',
+    strength: 'strong',
+  })
   expect(await client.interviews.stories()).toMatchObject([
-    { situation: 'At night', reflection: 'Test the rollback', strength: 'strong', themes: ['Failure'] },
+    {
+      situation: 'At night',
+      metric: '40 minutes down, 4 the next time',
+      reflection: 'Test the rollback',
+      strength: 'strong',
+      themes: ['Failure'],
+    },
   ])
   const before = rows()
   await expect(client.interviews.saveStory(NO_STORY)).rejects.toMatchObject({ code: 'STORY_NOT_FOUND' })

@@ -10,6 +10,7 @@ export interface StoryRow {
   readonly task: string
   readonly action: string
   readonly result: string
+  readonly metric: string
   readonly reflection: string
   readonly strength: Strength
   readonly themes: readonly string[]
@@ -19,7 +20,7 @@ export interface StoryRow {
 
 type Raw = Omit<StoryRow, 'themes'> & { readonly themes: string }
 
-const SELECT = `SELECT id, title, situation, task, action, result, reflection, strength, themes,
+const SELECT = `SELECT id, title, situation, task, action, result, metric, reflection, strength, themes,
   retired_at IS NOT NULL AS isRetired, is_sample AS isSample FROM story`
 const toStory = (row: Raw): StoryRow => ({ ...row, themes: JSON.parse(row.themes) as string[] })
 
@@ -40,12 +41,13 @@ export function insertStory(db: Db, id: StoryId, title: string, now: EpochMs): v
 
 /** A sample that is changed is the person's from then on. */
 export function updateStory(db: Db, id: StoryId, story: Omit<StoryRow, 'id' | 'isRetired' | 'isSample'>, now: EpochMs): void {
-  const { title, situation, task, action, result, reflection, strength, themes } = story
+  const { title, situation, task, action, result, metric, reflection, strength, themes } = story
   prepare(
     db,
-    `UPDATE story SET title = @title, situation = @situation, task = @task, action = @action, result = @result, reflection = @reflection,
+    `UPDATE story SET title = @title, situation = @situation, task = @task, action = @action, result = @result, metric = @metric,
+       reflection = @reflection,
        strength = @strength, themes = @themes, is_sample = 0, updated_at = @now WHERE id = @id`,
-  ).run({ id, title, situation, task, action, result, reflection, strength, themes: JSON.stringify(themes), now })
+  ).run({ id, title, situation, task, action, result, metric, reflection, strength, themes: JSON.stringify(themes), now })
 }
 
 /** One that stays as it was keeps its moment. */

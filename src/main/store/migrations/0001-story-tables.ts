@@ -23,6 +23,8 @@ CREATE TABLE story (
   task TEXT NOT NULL DEFAULT '',
   action TEXT NOT NULL DEFAULT '',
   result TEXT NOT NULL DEFAULT '',
+  -- What the result is measured by, with its number.
+  metric TEXT NOT NULL DEFAULT '',
   reflection TEXT NOT NULL DEFAULT '',
   strength TEXT NOT NULL DEFAULT 'draft' CHECK (strength IN ('draft', 'weak', 'good', 'strong')),
   themes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(themes)),
@@ -89,7 +91,7 @@ CREATE TABLE project_cell (
   UNIQUE (project_id, cell)
 ) STRICT;
 
-${textIndex('story', ['title', 'situation', 'task', 'action', 'result', 'reflection'])}
+${textIndex('story', ['title', 'situation', 'task', 'action', 'result', 'metric', 'reflection'])}
 ${textIndex('project', ['name', 'claim'])}
 ${textIndex('project_cell', ['text'])}
 `

@@ -30,6 +30,7 @@ export const SampleInterviews = z.object({
       task: z.string(),
       action: z.string(),
       result: z.string(),
+      metric: z.string(),
       reflection: z.string(),
       strength: z.enum(STRENGTHS),
       principles: z.array(z.string()),

@@ -59,6 +59,7 @@ function Stories({ stories, label }: { readonly stories: readonly Story[]; reado
             </span>
             <span className={`${classes.facts} pb-numbers`}>
               <span>{aloudText(story)}</span>
+              {story.metric.trim() === '' ? <span>{words.noNumber}</span> : null}
               {story.themes.map((theme) => (
                 <span key={theme}>{theme}</span>
               ))}
@@ -74,8 +75,10 @@ function Stories({ stories, label }: { readonly stories: readonly Story[]; reado
 /** How many are in use, and whether that is too few or too many. */
 function SetSize({ stories }: { readonly stories: readonly Story[] }) {
   if (stories.length === 0) return <p className={classes.soft}>{words.noneInUse}</p>
-  const { carrying, isThin, isFull } = storySet(stories)
-  const advice = [isThin ? words.thin : '', isFull ? words.full : ''].filter(Boolean)
+  const { carrying, withoutNumber, isThin, isFull } = storySet(stories)
+  const advice = [withoutNumber > 0 ? words.withoutNumber(withoutNumber) : '', isThin ? words.thin : '', isFull ? words.full : ''].filter(
+    Boolean,
+  )
   return <p className={`${classes.soft} pb-numbers`}>{[words.set(stories.length, carrying), ...advice].join(' ')}</p>
 }
 

@@ -71,6 +71,7 @@ export function StoryView({ storyId, clock, linkedFrom }: StoryViewProps) {
               label={words.parts[part]}
               hint={words.partHints[part]}
               initial={story[part]}
+              {...(part === 'metric' ? { minRows: 1 } : {})}
               maxLength={10_000}
               onSave={(text) => client.interviews.saveStory({ storyId, [part]: text })}
             />

@@ -31,11 +31,12 @@ test('a project is red until each cell is written and was defended aloud', () =>
   expect(standsFirm([{ state: 'defended' }])).toBe(true)
 })
 
-test('a set is thin until eight stories carry, and too large beyond twelve', () => {
-  const of = (count: number, strength: 'good' | 'draft') => Array.from({ length: count }, () => ({ strength }))
-  expect(storySet([])).toEqual({ carrying: 0, isThin: true, isFull: false })
-  expect(storySet([...of(7, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 7, isThin: true, isFull: false })
-  expect(storySet([...of(8, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 8, isThin: false, isFull: true })
+test('a set is thin until eight stories carry, and too large beyond twelve; blanks are no number', () => {
+  const of = (count: number, strength: 'good' | 'draft') =>
+    Array.from({ length: count }, () => ({ strength, metric: strength === 'good' ? 'p95: 900 to 120 ms' : ' ' }))
+  expect(storySet([])).toEqual({ carrying: 0, withoutNumber: 0, isThin: true, isFull: false })
+  expect(storySet([...of(7, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 7, withoutNumber: 5, isThin: true, isFull: false })
+  expect(storySet([...of(8, 'good'), ...of(5, 'draft')])).toEqual({ carrying: 8, withoutNumber: 5, isThin: false, isFull: true })
 })
 
 test('retired stories stand apart, each group in its order', () => {

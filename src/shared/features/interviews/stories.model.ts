@@ -2,8 +2,8 @@
 export const STRENGTHS = ['draft', 'weak', 'good', 'strong'] as const
 export type Strength = (typeof STRENGTHS)[number]
 
-/** STAR, and what one made of it. */
-export const STORY_PARTS = ['situation', 'task', 'action', 'result', 'reflection'] as const
+/** STAR, the number that the result stands on, and what one made of it. */
+export const STORY_PARTS = ['situation', 'task', 'action', 'result', 'metric', 'reflection'] as const
 export type StoryPart = (typeof STORY_PARTS)[number]
 
 export const MAX_STORY_CHARS = 10_000
@@ -79,13 +79,15 @@ const LEAST_CARRYING = 8
 const MOST_STORIES = 12
 
 /** What a set of stories in use is worth as a whole. */
-export function storySet(stories: readonly { readonly strength: Strength }[]): {
+export function storySet(stories: readonly { readonly strength: Strength; readonly metric: string }[]): {
   readonly carrying: number
+  readonly withoutNumber: number
   readonly isThin: boolean
   readonly isFull: boolean
 } {
   const carrying = stories.filter(({ strength }) => strength === 'good' || strength === 'strong').length
-  return { carrying, isThin: carrying < LEAST_CARRYING, isFull: stories.length > MOST_STORIES }
+  const withoutNumber = stories.filter(({ metric }) => metric.trim() === '').length
+  return { carrying, withoutNumber, isThin: carrying < LEAST_CARRYING, isFull: stories.length > MOST_STORIES }
 }
 
 /** How often a story was told to each company, the most often first. */
