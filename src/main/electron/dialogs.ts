@@ -39,7 +39,8 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       const { filePaths } = await dialog.showOpenDialog(window, { title, buttonLabel, properties: ['openDirectory', 'createDirectory'] })
       return filePaths[0] ?? null
     },
-    chooseCalendarFile: () => chooseOne(window, 'Import a calendar', { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
+    chooseCalendarFile: () =>
+      chooseOne(window, 'Import a calendar', { name: 'Calendar', extensions: ['ics', 'ical', 'ifb', 'icalendar', 'vcs'] }),
     chooseTableFile: () => chooseOne(window, 'Import questions from a table', { name: 'Table', extensions: ['csv', 'tsv', 'txt'] }),
     chooseDeckFile: () => chooseOne(window, 'Import an Anki package', { name: 'Anki package', extensions: ['apkg', 'colpkg'] }),
     chooseSavePath: (wish) => chooseSavePath(window, wish),

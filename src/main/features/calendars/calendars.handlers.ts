@@ -119,7 +119,9 @@ function foundIn(context: Context, fileName: string, read: ReadCalendar & { read
   const reaches = read.events.map(reachOf)
   const starts = read.events.map((event) => event.startsAt)
   const isEndless = reaches.some(({ until }) => until === null)
-  const ends = read.events.map((event) => Math.max(event.startsAt, event.until ?? 0, ...event.added))
+  const ends = read.events.map((event) =>
+    Math.max(event.startsAt, event.until ?? 0, ...event.added, ...(event.also ?? []).map(({ until }) => until ?? 0)),
+  )
   return {
     kind: 'found',
     fileName,

@@ -61,7 +61,9 @@ function* linesOf(bytes: Buffer): Generator<{ readonly number: number; readonly 
   for (const piece of piecesOf(raw)) {
     number += 1
     const isFold = number > 1 && (piece[0] === 0x20 || piece[0] === 0x09)
-    if (!isFold) {
+    const isSoft = isSoftlyBroken(parts)
+    if (isSoft) parts.push(parts.pop()?.subarray(0, -1) ?? piece)
+    if (!isFold && !isSoft) {
       if (first > 0) yield { number: first, text: decode(Buffer.concat(parts)) }
       parts = []
       length = 0
@@ -75,6 +77,11 @@ function* linesOf(bytes: Buffer): Generator<{ readonly number: number; readonly 
     }
   }
   if (first > 0) yield { number: first, text: decode(Buffer.concat(parts)) }
+}
+
+/** Whether a value of the oldest form goes on in the next line, as quoted-printable says it by an equals sign at the end. */
+function isSoftlyBroken(parts: readonly Buffer[]): boolean {
+  return parts.at(-1)?.at(-1) === 0x3d && /^[^:]*QUOTED-PRINTABLE/i.test(parts[0]?.toString('latin1', 0, 200) ?? '')
 }
 
 /** Cut at LF, CRLF or a lone CR; a mark in front that says UTF-8 is left out. */
@@ -98,15 +105,16 @@ function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
-/** UTF-8 as the format wants it; what is no UTF-8 is an old program's Latin-1. */
+/** UTF-8 as the format wants it; what is no UTF-8 is an old program's Latin-1, as Windows extends it. */
 function decoderOf(bytes: Buffer): (line: Buffer) => string {
   const strict = new TextDecoder('utf-8', { fatal: true })
+  const old = new TextDecoder('windows-1252')
   if (isUtf16(bytes)) return (line) => line.toString('utf8')
   return (line) => {
     try {
       return strict.decode(line)
     } catch {
-      return line.toString('latin1')
+      return old.decode(line)
     }
   }
 }

@@ -10,7 +10,7 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'no-length': 'it has no length',
   'too-long': 'it lasts longer than a year',
   'bad-rule': 'the rule by which it comes again can’t be read',
-  'rule-too-fine': 'it comes again by a rule finer than days, which the plan doesn’t show',
+  'rule-too-fine': 'it comes again by hours, or by weeks or days counted through the year, which the plan doesn’t show',
   'broken-line': 'this line can’t be read',
   'out-of-range': 'its year lies outside of 1970 to 2200',
   'older-version': 'the file holds a later version of it',
@@ -19,6 +19,7 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
 const REMARKED: Readonly<Record<RemarkReason, string>> = {
   'unknown-zone': 'its time zone is unknown, so its time is taken as yours',
   'this-and-future': 'a change of all later ones is shown for this one alone',
+  'odd-line': 'this line can’t be read; the event is taken without it',
 }
 
 const PROBLEMS: Readonly<Record<FileProblem, (line: string) => string>> = {

@@ -1,8 +1,16 @@
 import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 import type { WallMs } from '../../kernel/wall-clock.ts'
 import type { CalendarComponents, Component } from './calendar-reader.ts'
-import { type BusyEvent, MAX_EVENT_DAYS, type ReadCalendar, type Remark, type Skip, type SkipReason } from './calendars.model.ts'
-import { type ContentLine, plainText } from './content-line.ts'
+import {
+  type BusyEvent,
+  MAX_EVENT_DAYS,
+  type ReadCalendar,
+  type Remark,
+  type Repeat,
+  type Skip,
+  type SkipReason,
+} from './calendars.model.ts'
+import { type ContentLine, textValue } from './content-line.ts'
 import { type FindZone, isInRange, minutesOfDuration, readTime, type TimeValue, wallOfStamp } from './event-times.ts'
 import { type DescribedZone, type EventZone, instantOf, wallOf, zoneOf } from './event-zone.ts'
 import { lastDayByCount, parseRule, type RecurRule } from './recur-rule.ts'
@@ -10,6 +18,10 @@ import { lastDayByCount, parseRule, type RecurRule } from './recur-rule.ts'
 const MAX_TITLE = 300
 /** Exceptions of one event that are kept. */
 const MAX_EXCEPTIONS = 2_000
+/** Two a year for a century and more; every event of the zone carries them. */
+const MAX_ZONE_CHANGES = 300
+/** Rules beside the first. */
+const MAX_FURTHER_RULES = 10
 
 /** The events of a file as busy time, what is left out, and why. `ownZone`: the person's, for floating times. */
 export function busyEvents(file: CalendarComponents, ownZone: string): ReadCalendar {
@@ -29,6 +41,7 @@ export function busyEvents(file: CalendarComponents, ownZone: string): ReadCalen
   const replaced = replacedStarts(file.events, findZone)
   for (const [key, event] of versions) {
     const title = titleOf(event)
+    if (lineOf(event, 'RECURRENCE-ID')?.params.RANGE) remarks.push({ line: event.line, reason: 'this-and-future', title })
     const read = readEvent(event, key, { findZone, ownZone, replaced: isOverride(event) ? [] : (replaced.get(uidOf(event)) ?? []) })
     if ('reason' in read) {
       skips.push({ line: read.line ?? event.line, reason: read.reason, title })
@@ -36,7 +49,7 @@ export function busyEvents(file: CalendarComponents, ownZone: string): ReadCalen
     }
     events.push(read.event)
     if (read.isZoneUnknown) remarks.push({ line: event.line, reason: 'unknown-zone', title })
-    if (lineOf(event, 'RECURRENCE-ID')?.params.RANGE) remarks.push({ line: event.line, reason: 'this-and-future', title })
+    if (event.oddLine !== null) remarks.push({ line: event.oddLine, reason: 'odd-line', title })
   }
   return { name: file.name, events, skips: skips.sort((a, b) => a.line - b.line), remarks }
 }
@@ -57,7 +70,7 @@ function readEvent(
 ): Refused | { readonly event: BusyEvent; readonly isZoneUnknown: boolean } {
   if (event.brokenLine !== null) return { reason: 'broken-line', line: event.brokenLine }
   if (textOf(event, 'STATUS') === 'CANCELLED') return { reason: 'cancelled' }
-  if (textOf(event, 'TRANSP') === 'TRANSPARENT' || textOf(event, 'X-MICROSOFT-CDO-BUSYSTATUS') === 'FREE') return { reason: 'free' }
+  if (isFree(event)) return { reason: 'free' }
   const startLine = lineOf(event, 'DTSTART')
   if (!startLine) return { reason: 'no-start' }
   const start = readTime(startLine, startLine.value, findZone)
@@ -68,7 +81,7 @@ function readEvent(
   const repeated = ruleOf(event, start, ownZone)
   if ('reason' in repeated) return repeated
   const toWall = (time: TimeValue): WallMs => inZone(time, start.zone, ownZone)
-  const exceptions = [...timesOf(event, 'EXDATE', findZone), ...replaced]
+  const exceptions = [...timesOf(event, 'EXDATE', findZone), ...replaced].map((time) => (start.isDate ? asDate(time, ownZone) : time))
   return {
     isZoneUnknown: start.isZoneUnknown,
     event: {
@@ -84,6 +97,12 @@ function readEvent(
       added: timesOf(event, 'RDATE', findZone).map(toWall).filter(isInRange),
     },
   }
+}
+
+/** 1 and more is the oldest form's word for free; whoever works elsewhere can be found there, but has the time. */
+function isFree(event: Component): boolean {
+  const status = textOf(event, 'X-MICROSOFT-CDO-BUSYSTATUS')
+  return /^(?:TRANSPARENT|[1-9]\d*)$/.test(textOf(event, 'TRANSP')) || status === 'FREE' || status === 'WORKINGELSEWHERE'
 }
 
 function lengthOf(event: Component, start: TimeValue, findZone: FindZone, ownZone: string): BusyEvent['length'] | Refused {
@@ -114,12 +133,25 @@ function lengthOf(event: Component, start: TimeValue, findZone: FindZone, ownZon
   return start.isDate ? { kind: 'wall', minutes: 1440 } : { reason: 'no-length' }
 }
 
-function ruleOf(event: Component, start: TimeValue, ownZone: string): Refused | { rule: RecurRule | null; until: WallMs | null } {
-  const line = lineOf(event, 'RRULE')
-  if (!line) return { rule: null, until: null }
-  const read = parseRule(line.value)
-  if (!read.ok) return { reason: read.reason, line: line.number }
-  return { rule: read.value, until: lastStart(read.value, start, ownZone) }
+type Repeated = Pick<BusyEvent, 'rule' | 'until' | 'also' | 'except'>
+
+function ruleOf(event: Component, start: TimeValue, ownZone: string): Refused | Repeated {
+  const rules = repeatsOf(event, 'RRULE', start, ownZone)
+  if ('reason' in rules) return rules
+  const except = repeatsOf(event, 'EXRULE', start, ownZone)
+  if ('reason' in except) return except
+  const [first = { rule: null, until: null }, ...also] = rules
+  return { ...first, ...(also.length > 0 ? { also } : {}), ...(except.length > 0 ? { except } : {}) }
+}
+
+function repeatsOf(event: Component, name: string, start: TimeValue, ownZone: string): Refused | Repeat[] {
+  const repeats: Repeat[] = []
+  for (const line of event.lines.filter((each) => each.name === name).slice(0, MAX_FURTHER_RULES + 1)) {
+    const read = parseRule(line.value, start.wallMs)
+    if (!read.ok) return { reason: read.reason, line: line.number }
+    repeats.push({ rule: read.value, until: lastStart(read.value, start, ownZone) })
+  }
+  return repeats
 }
 
 /** The last start that UNTIL and COUNT allow, whichever comes first. */
@@ -157,19 +189,31 @@ function describe(zone: Component): DescribedZone {
     const offsetFromMinutes = offsetMinutes(textOf(part, 'TZOFFSETFROM'))
     const offsetToMinutes = offsetMinutes(textOf(part, 'TZOFFSETTO'))
     if (startsAt === null || offsetFromMinutes === null || offsetToMinutes === null) return []
-    const rule = parseRule(textOf(part, 'RRULE'))
-    const until = rule.ok && rule.value.until !== null ? wallOfStamp(rule.value.until) : null
+    const rule = parseRule(textOf(part, 'RRULE'), startsAt)
+    const untilText = rule.ok ? rule.value.until : null
+    const until = untilText === null ? null : wallOfStamp(untilText)
+    // An end in UTC may lie on another day than the change it means.
+    const untilWall = until !== null && untilText?.endsWith('Z') ? until + offsetFromMinutes * MINUTE_MS : until
+    const untilDay = untilWall === null ? null : Math.floor(untilWall / DAY_MS)
+    const added = changesOf(part)
     return [
       {
-        startsAt,
-        offsetFromMinutes,
-        offsetToMinutes,
-        rule: rule.ok ? rule.value : null,
-        untilDay: until === null ? null : Math.floor(until / DAY_MS),
+        ...{ startsAt, offsetFromMinutes, offsetToMinutes, rule: rule.ok ? rule.value : null, untilDay },
+        ...(added.length > 0 ? { added } : {}),
       },
     ]
   })
   return { location: textOf(zone, 'X-LIC-LOCATION', false) || null, observances: observances.slice(0, 200) }
+}
+
+/** Changes of a zone that are listed one by one. */
+function changesOf(part: Component): WallMs[] {
+  return part.lines
+    .filter(({ name }) => name === 'RDATE')
+    .flatMap(({ value }) => value.split(',').map(wallOfStamp))
+    .filter((change) => change !== null)
+    .sort((a, b) => a - b)
+    .slice(-MAX_ZONE_CHANGES)
 }
 
 function offsetMinutes(text: string): number | null {
@@ -195,7 +239,7 @@ function replacedStarts(events: readonly Component[], findZone: FindZone): Map<s
 function timesOf(event: Component, name: string, findZone: FindZone): TimeValue[] {
   return event.lines
     .filter((line) => line.name === name)
-    .flatMap((line) => line.value.split(',').map((text) => readTime(line, text.split('/')[0] ?? '', findZone)))
+    .flatMap((line) => line.value.split(/[,;]/).map((text) => readTime(line, text.split('/')[0] ?? '', findZone)))
     .filter((time) => time !== null)
     .slice(0, MAX_EXCEPTIONS)
 }
@@ -203,6 +247,13 @@ function timesOf(event: Component, name: string, findZone: FindZone): TimeValue[
 function inZone(time: TimeValue, zone: EventZone, ownZone: string): WallMs {
   if (time.isDate || JSON.stringify(time.zone) === JSON.stringify(zone)) return time.wallMs
   return wallOf(instantOf(time.wallMs, time.zone, ownZone), zone, ownZone)
+}
+
+/** The day that a time of a whole-day event means: the one it is written on when that is at midnight, else its own here. */
+function asDate(time: TimeValue, ownZone: string): TimeValue {
+  const isMidnight = time.wallMs % DAY_MS === 0
+  const wallMs = isMidnight ? time.wallMs : inZone(time, { kind: 'floating' }, ownZone)
+  return { isDate: true, wallMs: Math.floor(wallMs / DAY_MS) * DAY_MS, zone: { kind: 'floating' } }
 }
 
 function isOverride(event: Component): boolean {
@@ -226,9 +277,7 @@ function sequenceOf(event: Component): number {
 }
 
 function titleOf(event: Component): string {
-  return plainText(lineOf(event, 'SUMMARY')?.value ?? '')
-    .trim()
-    .slice(0, MAX_TITLE)
+  return textValue(lineOf(event, 'SUMMARY')).trim().slice(0, MAX_TITLE)
 }
 
 function lineOf(part: Component, name: string): ContentLine | undefined {

@@ -2,9 +2,9 @@ import { addDays, type DayRule, daysBetween, instantToWall, studyDayStart } from
 import type { EpochMs, IsoDate } from '../../kernel/time.ts'
 import { DAY_MS, MINUTE_MS } from '../../kernel/units.ts'
 import type { WallMs } from '../../kernel/wall-clock.ts'
-import type { BusyEvent } from './calendars.model.ts'
+import type { BusyEvent, Repeat } from './calendars.model.ts'
 import { instantOf } from './event-zone.ts'
-import { ruleDays } from './recur-rule.ts'
+import { matchingDays } from './recur-rule.ts'
 
 const DAY_MINUTES = 1440
 /** No zone is further from another; so an instant's wall time is at most this far from its UTC time. */
@@ -23,9 +23,14 @@ export interface BusyStretch {
 export function reachOf(event: BusyEvent): { readonly from: number; readonly until: number | null } {
   const lengthMs = event.length.minutes * MINUTE_MS
   const starts = [event.startsAt, ...event.added]
-  const isEndless = event.rule !== null && event.until === null
-  const last = Math.max(...starts, event.until ?? event.startsAt)
+  const repeats = repeatsOf(event)
+  const isEndless = repeats.some(({ until }) => until === null)
+  const last = Math.max(...starts, ...repeats.map(({ until }) => until ?? event.startsAt))
   return { from: Math.min(...starts) - ZONE_SLACK_MS, until: isEndless ? null : last + lengthMs + ZONE_SLACK_MS }
+}
+
+function repeatsOf({ rule, until, also = [] }: BusyEvent): Repeat[] {
+  return rule ? [{ rule, until }, ...also] : []
 }
 
 /** Study days with their instants, worked out once for many events. */
@@ -77,19 +82,22 @@ function instantIn({ rule, instants }: DaySpan, { zone }: BusyEvent, wallMs: Wal
 
 /** Starts on the event's own wall clock in [from, to], in order. */
 function occurrenceStarts(event: BusyEvent, from: WallMs, to: WallMs): WallMs[] {
-  const firstDay = Math.floor(event.startsAt / DAY_MS)
-  const timeOfDay = event.startsAt - firstDay * DAY_MS
-  const last = Math.min(to, event.until ?? to)
-  const byRule = event.rule
-    ? ruleDays(event.rule, firstDay, Math.floor(from / DAY_MS), Math.floor(last / DAY_MS)).map((day) => day * DAY_MS + timeOfDay)
-    : [event.startsAt]
+  const byRules = repeatsOf(event).flatMap((repeat) => startsBy(repeat, event.startsAt, from, to))
   // The first start stands even when a broken UNTIL lies before it.
-  const kept = byRule.filter((start) => start >= from && start <= to && (start <= last || start === event.startsAt))
-  const excluded = new Set(event.excluded)
+  const starts = [event.startsAt, ...byRules, ...event.added].filter((start) => start >= from && start <= to)
+  const excluded = new Set([...event.excluded, ...(event.except ?? []).flatMap((repeat) => startsBy(repeat, event.startsAt, from, to))])
   const excludedDays = new Set(event.excludedDays)
   const isExcluded = (start: WallMs) => excluded.has(start) || excludedDays.has(Math.floor(start / DAY_MS))
-  const added = event.added.filter((start) => start >= from && start <= to)
-  return [...new Set([...kept, ...added])].filter((start) => !isExcluded(start)).sort((a, b) => a - b)
+  return [...new Set(starts)].filter((start) => !isExcluded(start)).sort((a, b) => a - b)
+}
+
+function startsBy({ rule, until }: Repeat, startsAt: WallMs, from: WallMs, to: WallMs): WallMs[] {
+  const firstDay = Math.floor(startsAt / DAY_MS)
+  const timeOfDay = startsAt - firstDay * DAY_MS
+  const last = Math.min(to, until ?? to)
+  return matchingDays(rule, firstDay, Math.floor(from / DAY_MS), Math.floor(last / DAY_MS))
+    .map((day) => day * DAY_MS + timeOfDay)
+    .filter((start) => start <= last)
 }
 
 /** A date is the whole study day of that date. */

@@ -27,7 +27,7 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** What was understood only in part. */
-export const REMARK_REASONS = ['unknown-zone', 'this-and-future'] as const
+export const REMARK_REASONS = ['unknown-zone', 'this-and-future', 'odd-line'] as const
 export type RemarkReason = (typeof REMARK_REASONS)[number]
 
 /** Why a whole file is refused. */
@@ -62,6 +62,15 @@ export interface BusyEvent {
   readonly excludedDays: readonly number[]
   /** Starts beside the rule. */
   readonly added: readonly WallMs[]
+  /** Further rules, and rules whose starts fall out; hardly any program writes one. */
+  readonly also?: readonly Repeat[]
+  readonly except?: readonly Repeat[]
+}
+
+export interface Repeat {
+  readonly rule: RecurRule
+  /** The last start that it may make; null: there is no end. */
+  readonly until: WallMs | null
 }
 
 export interface Skip {

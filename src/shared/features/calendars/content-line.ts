@@ -22,11 +22,38 @@ export function parseLine(text: string, number: number): ContentLine | null {
     params[key.toUpperCase()] ??= quoted ?? plain
     at += whole.length
   }
-  return text[at] === ':' ? { number, name: name.toUpperCase(), params, value: text.slice(at + 1) } : null
+  if (text[at] !== ':') return null
+  const value = text.slice(at + 1)
+  const cut = params.TZID === undefined ? null : /^(.{1,200}):([\dTZ,]+)$/.exec(value)
+  if (!cut) return { number, name: name.toUpperCase(), params, value }
+  // A zone's name with a colon ought to stand in quotes: `TZID=(UTC+01:00) Berlin:20260302T100000`.
+  params.TZID = `${params.TZID}:${cut[1]}`
+  return { number, name: name.toUpperCase(), params, value: cut[2] ?? '' }
 }
 
-/** Further values of the same parameter follow after commas; nothing here needs them. */
-const PARAM = /^;([A-Za-z0-9-]+)=(?:"([^"]*)"|([^";:,]*))(?:,(?:"[^"]*"|[^";:,]*))*/
+/** Further values of the same parameter follow after commas; nothing here needs them. The oldest form has names alone. */
+const PARAM = /^;([A-Za-z0-9-]+)(?:=(?:"([^"]*)"|([^";:,]*))(?:,(?:"[^"]*"|[^";:,]*))*)?/
+
+/** The words of a text property; empty when there is none. */
+export function textValue(line: ContentLine | undefined): string {
+  if (!line) return ''
+  return plainText(isQuotedPrintable(line.params) ? fromQuotedPrintable(line.value) : line.value)
+}
+
+function isQuotedPrintable(params: ContentLine['params']): boolean {
+  return params.ENCODING?.toUpperCase() === 'QUOTED-PRINTABLE' || 'QUOTED-PRINTABLE' in params
+}
+
+/** The oldest form (vCalendar 1.0) writes each byte beyond ASCII as `=C3`: UTF-8, or an old program's Latin-1. */
+function fromQuotedPrintable(value: string): string {
+  return value.replaceAll(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
+    try {
+      return decodeURIComponent(run.replaceAll('=', '%'))
+    } catch {
+      return run.replaceAll(/=(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    }
+  })
+}
 
 /** A text value with its escapes taken back. */
 export function plainText(value: string): string {

@@ -13,6 +13,8 @@ interface Observance {
   readonly rule: RecurRule | null
   /** The last change by the rule; null: there is no end. */
   readonly untilDay: number | null
+  /** Further changes that no rule makes, rising. */
+  readonly added?: readonly WallMs[]
 }
 
 /** A zone as the file describes it. */
@@ -30,18 +32,27 @@ export type EventZone =
 
 export const UTC: EventZone = { kind: 'named', name: 'UTC' }
 
-/** The zone behind a TZID: by its IANA name, by its Windows name, or as the file describes it. Null: nobody knows. */
+/**
+ * The zone behind a TZID: by its IANA name, by its Windows name, or as the file describes it; short names such as CST
+ * mean different places to different people, so there the file's own words count first. Null: nobody knows.
+ */
 export function zoneOf(tzid: string, described: DescribedZone | undefined): EventZone | null {
-  const name = [...names(tzid), zoneOfWindows(tzid), described?.location].find((candidate) => candidate && isKnownZone(candidate))
-  if (name) return { kind: 'named', name }
-  return described && described.observances.length > 0 ? { kind: 'described', observances: described.observances } : null
+  const place = firstKnown([...names(tzid), zoneOfWindows(tzid), described?.location])
+  if (place) return place
+  if (described && described.observances.length > 0) return { kind: 'described', observances: described.observances }
+  return firstKnown([tzid.split('/').at(-1)])
+}
+
+function firstKnown(candidates: readonly (string | null | undefined)[]): EventZone | null {
+  const name = candidates.find((candidate) => candidate && /^[A-Za-z]/.test(candidate) && isKnownZone(candidate))
+  return name ? { kind: 'named', name } : null
 }
 
 /** A TZID may carry its maker in front: `/mozilla.org/20070129_1/Europe/Berlin`. */
 function names(tzid: string): string[] {
   const parts = tzid.split('/').filter(Boolean)
   const tails = [3, 2].filter((count) => parts.length > count).map((count) => parts.slice(-count).join('/'))
-  return /^[A-Za-z]/.test(tzid) ? [tzid, ...tails] : tails
+  return parts.length > 1 ? [tzid, ...tails] : []
 }
 
 /** @param ownZone of the person, for floating times */
@@ -72,7 +83,13 @@ function offsetMinutesAt(observances: readonly Observance[], wallMs: WallMs): nu
   return offset ?? earliest.offsetFromMinutes
 }
 
-function latestChange({ startsAt, rule, untilDay }: Observance, wallMs: WallMs): number | null {
+function latestChange(observance: Observance, wallMs: WallMs): number | null {
+  const changes = [changeByRule(observance, wallMs), observance.added?.findLast((change) => change <= wallMs)]
+  const known = changes.filter((change) => typeof change === 'number')
+  return known.length === 0 ? null : Math.max(...known)
+}
+
+function changeByRule({ startsAt, rule, untilDay }: Observance, wallMs: WallMs): number | null {
   if (startsAt > wallMs) return null
   if (!rule) return startsAt
   const firstDay = Math.floor(startsAt / DAY_MS)

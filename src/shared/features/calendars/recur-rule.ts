@@ -1,5 +1,7 @@
 import { type Result, refusal, success } from '../../kernel/result.ts'
 import { DAY_MS } from '../../kernel/units.ts'
+import type { WallMs } from '../../kernel/wall-clock.ts'
+import { modernRule } from './vcalendar-rule.ts'
 
 // Rules of other people's calendars (RFC 5545, RRULE), from once a day to once a year. Days are numbers: whole days
 // since 1970-01-01 of the event's own wall clock. No zone and no instant here.
@@ -34,16 +36,18 @@ const LAST_DAY = Date.UTC(2200, 11, 31) / DAY_MS
 /** How many periods are counted through to find where a COUNT ends; a rule that needs more is taken as endless. */
 const MOST_COUNTED_PERIODS = 3_000
 
-export function parseRule(text: string): Result<RecurRule, 'bad-rule' | 'rule-too-fine'> {
+/** @param startsAt of the event: a rule may repeat its time of day, which says nothing new */
+export function parseRule(text: string, startsAt: WallMs | null = null): Result<RecurRule, 'bad-rule' | 'rule-too-fine'> {
   const parts = new Map<string, string>()
-  for (const part of text.trim().split(';').filter(Boolean)) {
+  // Some programs escape the semicolons, as if a rule were a text.
+  for (const part of modernRule(text.trim().replaceAll('\\', '')).split(';').filter(Boolean)) {
     const [key = '', value] = part.split('=')
     if (!value) return refusal('bad-rule')
     parts.set(key.toUpperCase(), value.toUpperCase())
   }
   const frequency = parts.get('FREQ') ?? ''
   if (/^(HOURLY|MINUTELY|SECONDLY)$/.test(frequency)) return refusal('rule-too-fine')
-  if (UNREAD.some((key) => parts.has(key))) return refusal('rule-too-fine')
+  if (UNREAD.some((key) => parts.has(key)) || !isAtOwnTime(parts, startsAt)) return refusal('rule-too-fine')
   const interval = numbers(parts.get('INTERVAL') ?? '1', 1, MAX_INTERVAL)?.[0]
   const count = parts.has('COUNT') ? numbers(parts.get('COUNT') ?? '', 1, Number.MAX_SAFE_INTEGER)?.[0] : null
   const months = numbers(parts.get('BYMONTH') ?? '', 1, 12)
@@ -58,8 +62,15 @@ export function parseRule(text: string): Result<RecurRule, 'bad-rule' | 'rule-to
   return success({ ...rule, weekStartsOn: weekStart })
 }
 
-/** Parts that set hours, or weeks and days of a year; hardly anybody writes them, and half understood would be wrong. */
-const UNREAD = ['BYHOUR', 'BYMINUTE', 'BYSECOND', 'BYWEEKNO', 'BYYEARDAY']
+/** Weeks and days of a year: hardly anybody writes them, and half understood would be wrong. */
+const UNREAD = ['BYWEEKNO', 'BYYEARDAY']
+
+/** Whether what a rule says of hours, minutes and seconds is the time at which the event begins anyway. */
+function isAtOwnTime(parts: ReadonlyMap<string, string>, startsAt: WallMs | null): boolean {
+  const start = startsAt === null ? null : new Date(startsAt)
+  const own = { BYHOUR: start?.getUTCHours(), BYMINUTE: start?.getUTCMinutes(), BYSECOND: start?.getUTCSeconds() }
+  return Object.entries(own).every(([key, value]) => !parts.has(key) || Number(parts.get(key)) === value)
+}
 
 function numbers(list: string, low: number, high: number): number[] | null {
   if (list === '') return []
@@ -79,10 +90,15 @@ function nthWeekdays(list: string): NthWeekday[] | null {
  * rule began. COUNT and UNTIL are the caller's: see {@link lastDayByCount}.
  */
 export function ruleDays(rule: RecurRule, firstDay: number, from: number, to: number): number[] {
+  const days = matchingDays(rule, firstDay, from, to)
+  return firstDay >= from && firstDay <= Math.min(to, LAST_DAY) && days[0] !== firstDay ? [firstDay, ...days] : days
+}
+
+/** {@link ruleDays} without a first day that the rule itself would not make. */
+export function matchingDays(rule: RecurRule, firstDay: number, from: number, to: number): number[] {
   const start = Math.max(from, firstDay)
   const end = Math.min(to, LAST_DAY)
   const days = new Set<number>()
-  if (firstDay >= from && firstDay <= end) days.add(firstDay)
   for (let period = periodOf(rule, firstDay, start); startOfPeriod(rule, firstDay, period) <= end; period++) {
     for (const day of daysOfPeriod(rule, firstDay, period)) if (day >= start && day <= end) days.add(day)
   }
@@ -91,6 +107,12 @@ export function ruleDays(rule: RecurRule, firstDay: number, from: number, to: nu
 
 /** The day of the last of `count` occurrences; null: so far away that it does not matter. */
 export function lastDayByCount(rule: RecurRule, firstDay: number, count: number): number | null {
+  const isEveryDay =
+    rule.frequency === 'DAILY' && [rule.months, rule.monthDays, rule.weekdays, rule.positions].every(({ length }) => length === 0)
+  if (isEveryDay) {
+    const last = firstDay + (count - 1) * rule.interval
+    return last > LAST_DAY ? null : last
+  }
   let found = 1
   for (let period = 0; period < MOST_COUNTED_PERIODS; period++) {
     if (found >= count) return firstDay
