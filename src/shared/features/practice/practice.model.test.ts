@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EpochMs } from '../../kernel/time.ts'
-import { clozeAnswer, clozeNumbers, clozeQuestion } from './cloze.model.ts'
+import { clozeAnswer, clozeNumbers, clozeQuestion, clozeText } from './cloze.model.ts'
 import { intervalText } from './interval-text.ts'
 import { brierScore, isLeech, isTypedRight, RATINGS, tidyTags } from './practice.model.ts'
 import { plainTitle } from './question-title.ts'
@@ -57,6 +57,37 @@ test('a cloze hides one gap, shows the others, and its hint', () => {
   expect(clozeAnswer(text, 1)).toBe('**BN** uses the batch, LN the features, and **BN** needs statistics.')
   expect(clozeNumbers('no gap {{c0::x}} {{cx::y}}')).toEqual([])
 })
+
+test('gaps inside gaps, and the braces of formulas', () => {
+  const nested = 'It {{c1::is {{c2::batch::which?}} norm::what?}} here.'
+  expect(clozeNumbers(nested)).toEqual([1, 2])
+  expect(clozeQuestion(nested, 1)).toBe('It **[what?]** here.')
+  expect(clozeQuestion(nested, 2)).toBe('It is **[which?]** norm here.')
+  expect(clozeAnswer(nested, 1)).toBe('It **is batch norm** here.')
+  expect(clozeText(nested)).toBe('It is batch norm here.')
+  const formula = 'so {{c1::$e^{x^{2}}$}} and {{c2::\\{a\\}}}'
+  expect([clozeText(formula), clozeNumbers(formula)]).toEqual(['so $e^{x^{2}}$ and \\{a\\}', [1, 2]])
+})
+
+test.each([
+  ['a { that is never closed', '{{c1::a { b}} c', 'a { b c'],
+  ['a } that was never opened', '} {{c1::a } b}} c', '} a } b c'],
+  ['a { before', 'f({ {{c1::a}} {{c2::b}}', 'f({ a b'],
+  ['nothing inside', '{{c1::}} {{c2::b}}', '{{c1::}} b'],
+  ['no end', '{{c1::a {{c2::b}}', '{{c1::a b'],
+  ['colons', '{{c1::a::{b}::c}} {{c2::::d}}', 'a::{b} ::d'],
+])('gaps: %s', (_what, text, plain) => {
+  expect(clozeText(text)).toBe(plain)
+})
+
+test.each(['{{c1::', '{{c1::a}}', '{', '}}', '{{c1::{{c2::a}}', '::'])(
+  'B18 a text of 60,000 times %s takes no time to speak of',
+  (piece) => {
+    const before = performance.now()
+    clozeQuestion(piece.repeat(60_000), 1)
+    expect(performance.now() - before).toBeLessThan(5_000)
+  },
+)
 
 const ratings = fc.array(fc.constantFrom(...RATINGS), { minLength: 1, maxLength: 12 })
 const waits = fc.array(fc.integer({ min: 0, max: 400 * DAY_MS }), { minLength: 12, maxLength: 12 })
