@@ -57,6 +57,65 @@ test.each([
   })
 })
 
+/** What somebody sees who takes a file in as it is proposed: kind, prompt, answer, tags. */
+async function takenIn(content: string | Uint8Array) {
+  const core = await chosen(content)
+  await importAsProposed(core)
+  const ids = (await questions(core)).map(({ id }) => id)
+  const all = await Promise.all(ids.map((questionId) => core.client.practice.question({ questionId })))
+  return all.map(({ kind, category, prompt, answer, tags }) => [kind, category, prompt, answer, tags.join()])
+}
+
+test('practice.importTable: a text export of Anki says where its fields are, and its cards are HTML', async () => {
+  const head = [
+    '#separator:tab',
+    '#html:true',
+    '# made by hand',
+    '#guid column:1',
+    '#notetype column:2',
+    '#deck column:3',
+    '#tags column:6',
+  ]
+  const first = ['k{b_', 'Basic', 'Bank::Quantization', 'What is <b>a * b</b>?', '"Say ""no""<br>twice &amp; \\(x_1\\)"', 'one_tag two']
+  const second = ['m', 'Cloze', 'Odd deck', '{{c1::Here}}<div>or there</div>', '[sound:a.mp3]', '']
+  const table = [...head, first.join('\t'), second.join('\t'), ''].join('\n')
+  const { client, token } = await chosen(table)
+  expect(await client.practice.previewTable({ token })).toMatchObject({
+    hasHeading: false,
+    columns: [null, null, 'category', 'prompt', 'answer', 'tags'],
+    rows: [expect.arrayContaining(['What is **a \\* b**?']), expect.anything()],
+  })
+  expect(await takenIn(table)).toEqual([
+    ['basic', 'quantization', 'What is **a \\* b**?', 'Say "no"  \ntwice & $x_1$', 'one_tag,two'],
+    ['cloze', 'llms', '{{c1::Here}}  \nor there', 'a.mp3', 'Odd deck'],
+  ])
+})
+
+test.each([
+  ['columns by name', '#separator:Semicolon\n#columns:Back;Front;Tags\nsolution, long;task;t\n'],
+  ['columns by place', '#separator:pipe\r\n#tags column:2\r\ntask|t|solution, long\r\n'],
+  ['a sign as separator', '#separator:;\n#html:false\n#tags column:3\ntask;solution, long;t\n'],
+  ['the line of Excel', 'sep=;\r\nfront;back;tags\r\ntask;solution, long;t\r\n'],
+  ['old line ends', '#separator:tab\r#tags column:3\rtask\tsolution, long\tt\r'],
+])('practice.importTable: notes in front of the rows: %s', async (_what, content) => {
+  expect(await takenIn(content)).toEqual([['basic', 'llms', 'task', 'solution, long', 't']])
+})
+
+test('practice.importTable: tabs part rows of unlike length', async () => {
+  const rows = await takenIn('one\tfirst line\nsecond line\n\nother\tline\nmore\n')
+  expect(rows.map(([, , prompt, answer]) => [prompt, answer])).toEqual([
+    ['one', 'first line'],
+    ['second line', ''],
+    ['other', 'line'],
+    ['more', ''],
+  ])
+})
+
+test('practice.importTable: lines that begin with # without notes are rows', async () => {
+  expect((await takenIn('question,answer\n#1 of 2,yes\n'))[0]?.[2]).toBe('#1 of 2')
+  expect((await takenIn('#1 of 2,yes\n#2 of 2,no\n')).map(([, , prompt]) => prompt)).toEqual(['#1 of 2', '#2 of 2'])
+})
+
 test('practice.previewTable: another delimiter parts the same file otherwise', async () => {
   const { client, token } = await chosen('a;b,c\nd;e,f\n')
   expect(await client.practice.previewTable({ token, delimiter: ',' })).toMatchObject({

@@ -1,14 +1,13 @@
 import Papa from 'papaparse'
 import { MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../shared/features/practice/question-table.ts'
 import { readWithin } from '../../core/read-within.ts'
-
-const DELIMITERS = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
+import { DELIMITERS, type Delimiter, type TableNotes, takeNotes } from './table-notes.ts'
 
 /** A file's cells, row by row. */
 export interface Table {
   readonly delimiter: Delimiter
   readonly rows: readonly (readonly string[])[]
+  readonly notes: TableNotes
 }
 
 export type Unreadable = 'missing' | 'too-large' | 'no-text' | 'empty' | 'too-many-rows'
@@ -20,17 +19,24 @@ export async function readTable(path: string, wanted: Delimiter | null): Promise
   if (bytes === null) return 'too-large'
   const text = textOf(bytes)
   if (text === null) return 'no-text'
+  const { notes, rows } = takeNotes(text)
+  const { data, delimiter } = parse(rows, wanted ?? notes.delimiter)
+  if (data.length === 0) return 'empty'
+  if (data.length > MAX_TABLE_ROWS) return 'too-many-rows'
+  return { delimiter, rows: data.map((cells) => cells.slice(0, MAX_TABLE_COLUMNS)), notes }
+}
+
+function parse(text: string, wanted: Delimiter | null): { readonly data: string[][]; readonly delimiter: Delimiter } {
   // One row more than is taken tells that there are too many, without reading all of them.
-  const { data, meta } = Papa.parse<string[]>(withoutNotes(text), {
+  const { data, meta } = Papa.parse<string[]>(text, {
     delimiter: wanted ?? '',
     delimitersToGuess: [...DELIMITERS],
     skipEmptyLines: 'greedy',
     preview: MAX_TABLE_ROWS + 1,
   })
-  if (data.length === 0) return 'empty'
-  if (data.length > MAX_TABLE_ROWS) return 'too-many-rows'
-  const delimiter = DELIMITERS.find((known) => known === meta.delimiter) ?? ','
-  return { delimiter, rows: data.map((cells) => cells.slice(0, MAX_TABLE_COLUMNS)) }
+  // Rows of unlike length keep the guess from seeing what parts them; hardly a text holds tabs for anything else.
+  if (wanted === null && text.includes('\t') && data.every(({ length }) => length === 1)) return parse(text, '\t')
+  return { data, delimiter: DELIMITERS.find((known) => known === meta.delimiter) ?? ',' }
 }
 
 /** UTF-8 or UTF-16 with its mark, else what Windows wrote before there was UTF-8. Null: it is no text. */
@@ -44,9 +50,4 @@ function textOf(bytes: Uint8Array): string | null {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-/** Anki's text exports begin with lines such as `#separator:tab`. */
-function withoutNotes(text: string): string {
-  return text.replace(/^(?:#[a-z ]+:[^\r\n]*\r?\n)+/i, '')
 }

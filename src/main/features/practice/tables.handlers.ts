@@ -8,6 +8,7 @@ import {
   type RowProblem,
   readHeading,
   readRow,
+  type TableField,
   type TableQuestion,
 } from '../../../shared/features/practice/question-table.ts'
 import { tablesContract } from '../../../shared/features/practice/tables.contract.ts'
@@ -30,7 +31,7 @@ import {
   updateQuestion,
 } from './questions.store.ts'
 import { questionTableWriter } from './questions-table.ts'
-import type { Delimiter } from './table-file.ts'
+import type { Delimiter } from './table-notes.ts'
 
 const practice = implement(tablesContract).$context<Context>()
 
@@ -50,7 +51,10 @@ export const tablesHandlers = {
     if (found === null) throw errors.FILE_FORGOTTEN()
     const { path, table } = found
     if (typeof table === 'string') return { kind: 'unreadable', reason: table }
-    const { hasHeading, columns } = readHeading(table.rows[0] ?? [])
+    const { notes } = table
+    const most = table.rows.slice(0, PREVIEW_ROWS).reduce((length, cells) => Math.max(length, cells.length), 0)
+    const { hasHeading, columns } = notes.columns ? { hasHeading: false, columns: notes.columns(most) } : readHeading(table.rows[0] ?? [])
+    const shown = notes.isHtml ? await readerOfHtml() : (cell: string) => cell
     return {
       kind: 'table',
       fileName: basename(path),
@@ -58,7 +62,7 @@ export const tablesHandlers = {
       hasHeading,
       columns: [...columns],
       rowCount: table.rows.length,
-      rows: table.rows.slice(0, PREVIEW_ROWS).map((cells) => cells.map((cell) => cell.slice(0, PREVIEW_CHARS))),
+      rows: table.rows.slice(0, PREVIEW_ROWS).map((cells) => cells.map((cell) => shown(cell).slice(0, PREVIEW_CHARS))),
     }
   }),
   importTable: practice.importTable.handler(async ({ context, input, errors }) => {
@@ -67,7 +71,8 @@ export const tablesHandlers = {
     const { table } = found
     if (typeof table === 'string') return { kind: 'unreadable', reason: table }
     const { columns, category, hasHeading, known } = input
-    const result = await writeRows(context, table.rows, { columns, category, known, from: hasHeading ? 1 : 0 })
+    const readText = table.notes.isHtml ? await readerOfHtml() : null
+    const result = await writeRows(context, table.rows, { columns, category, known, from: hasHeading ? 1 : 0, readText })
     context.changed(['practice'])
     return { kind: 'imported', ...result }
   }),
@@ -107,12 +112,23 @@ async function openTable(
   return { path, table: await readTable(path, delimiter) }
 }
 
+/** Cells of cards as plain Markdown; the files that they name don't come with a table. The reader loads with the first call. */
+async function readerOfHtml(): Promise<(cell: string) => string> {
+  const { htmlToMarkdown } = await import('./decks/html-to-markdown.ts')
+  return (cell) => htmlToMarkdown(cell, () => null)
+}
+
+/** Only what people read; tags and the like are names. */
+const TEXTS: ReadonlySet<TableField | null> = new Set(['prompt', 'answer', 'reading'])
+
 interface ImportWishes {
   readonly columns: Columns
   readonly category: TableQuestion['category']
   readonly known: 'keep' | 'update' | 'add'
   /** Index of the first row that is no heading. */
   readonly from: number
+  /** Null: cells are plain. */
+  readonly readText: ((cell: string) => string) | null
 }
 
 async function writeRows(context: Context, rows: readonly (readonly string[])[], wishes: ImportWishes) {
@@ -123,8 +139,10 @@ async function writeRows(context: Context, rows: readonly (readonly string[])[],
   const problems: { row: number; problem: RowProblem }[] = []
   for (let first = wishes.from; first < rows.length; first += ROWS_AT_ONCE) {
     inTransaction(db, () => {
-      rows.slice(first, first + ROWS_AT_ONCE).forEach((cells, index) => {
+      rows.slice(first, first + ROWS_AT_ONCE).forEach((raw, index) => {
         const row = first + index + 1
+        const { readText } = wishes
+        const cells = readText ? raw.map((cell, at) => (TEXTS.has(wishes.columns[at] ?? null) ? readText(cell) : cell)) : raw
         const question = readRow(cells, wishes.columns, wishes.category)
         if (typeof question === 'string') {
           problems.push({ row, problem: question })

@@ -82,8 +82,9 @@ export function readRow(cells: readonly string[], columns: Columns, otherwise: C
   }
 }
 
+/** A deck is called after those around it: `Interviews::LLMs`. */
 function categoryOf(text: string): Category | null {
-  const plain = text
+  const plain = (text.split('::').at(-1) ?? '')
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
     .replace(/^ml-(?=system)|^-|-$/g, '')
