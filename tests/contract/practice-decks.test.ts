@@ -157,6 +157,30 @@ test('practice.importDeck: the same words twice are one question; a deleted one 
   expect(await imported(core)).toMatchObject({ added: 2, removed: 1, duplicates: 0 })
 })
 
+test('practice.importDeck: gaps in gaps, gaps of two cards, empty ones; the answer does not repeat them', async () => {
+  const type = {
+    ...{ type: 1, flds: [{ name: 'Text' }, { name: 'Extra' }] },
+    tmpls: [{ qfmt: '<div>{{edit:cloze:Text}}</div>', afmt: '{{edit:cloze:Text}}<button>Show</button>{{#Extra}}<hr>{{Extra}}{{/Extra}}' }],
+  }
+  const notes = [
+    { guid: 'a', type: 2, fields: ['A {{c1::deep {{c2::net}} of}} layers', 'More'], ordinals: [0, 1] },
+    { guid: 'b', type: 2, fields: ['B {{c1,2::both}} {{c3::}}end', ''], ordinals: [0, 1, 2] },
+  ]
+  const core = await chosen(deckFile(oldPackage(notes, {}, [], `UPDATE col SET models = '${JSON.stringify({ 2: type })}'`)))
+  expect(await imported(core)).toMatchObject({ added: 2, skippedCount: 0 })
+  expect((await bank(core)).map(({ kind, prompt, answer }) => [kind, prompt, answer])).toEqual([
+    ['cloze', 'A {{c1::deep {{c2::net}} of}} layers', 'More'],
+    ['cloze', 'B {{c1::both}} end', ''],
+  ])
+  expect(core.db.prepare('SELECT count(*) AS n FROM card').get()).toEqual({ n: 3 })
+})
+
+test('practice.importDeck: a file whose name a card writes otherwise than the package', async () => {
+  const notes = [{ guid: 'a', fields: ['<img src="U%CC%88%20b.png">', 'Which?'] }]
+  const core = await chosen(deckFile(oldPackage(notes, { '\u00dc b.png': Buffer.from('iVBORw0KGgo=', 'base64') })))
+  expect(await imported(core)).toMatchObject({ added: 1, media: 1, missingMedia: 0 })
+})
+
 test('practice.importDeck: an import that was taken back may come again', async () => {
   const core = await chosen(NEWEST)
   const { importId } = await imported(core)

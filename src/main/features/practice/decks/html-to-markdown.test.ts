@@ -18,6 +18,18 @@ test.each([
   ['a formula', 'so \\(a_i &lt; b\\) holds', 'so $a_i < b$ holds'],
   ['a formula of its own', '\\[x^2\\]', '$$\nx^2\n$$'],
   ['old formulas', '[$]x[/$] and [latex]y[/latex]', '$x$ and $y$'],
+  [
+    'LaTeX that is text with formulas',
+    '[latex]As $x$ grows, $$\\frac{1}{x}$$ falls[/latex]',
+    'As $x$ grows,\n\n$$\n\\frac{1}{x}\n$$\n\n falls',
+  ],
+  [
+    'LaTeX of several lines',
+    '[latex]\\begin{align}a&amp;=b\\\\c&amp;=d\\end{align}[/latex]',
+    '$$\n\\begin{align}a&=b\\\\c&=d\\end{align}\n$$',
+  ],
+  ['what stands lower or higher', 'w<sub>ij</sub><sup>2</sup>', 'w_ij^2'],
+  ['a picture in the text itself', '<img src="data:image/png;base64,AAAA">', 'picture'],
   ['signs of Markdown are signs', '2*3*4 [x] # $5 <b>', '2\\*3\\*4 \\[x\\] # \\$5'],
   ['what would begin a list', '- no list', '\\- no list'],
   ['gaps', 'a {{c1::<b>gap</b>::hint}} b', 'a {{c1::**gap**::hint}} b'],
@@ -62,6 +74,7 @@ test('templates: fields, sections, typed fields, and a back without its front', 
   expect(fillTemplate('{{Front}} {{type:Back}}', fields)).toEqual({ html: 'Q ', typedField: 'Back' })
   expect(backOnly('Q<hr id=answer>A', 'Q')).toBe('A')
   expect(backOnly('Q<br>A', 'Q')).toBe('<br>A')
+  expect(fillTemplate('{{tts en_US voices=Some_Voice:Back}}{{hint:Back}}', fields).html).toBe('A')
 })
 
 test('our texts leave as HTML that other programs draw', () => {

@@ -20,18 +20,30 @@ export function htmlToMarkdown(html: string, findMedia: FindMedia): string {
   }
   const sound = (name: string) => hold(mediaLink('', decodeEntities(name), findMedia))
   const marks: readonly (readonly [open: string, close: string, make: (inside: string) => string])[] = [
+    ['[latex]', '[/latex]', latex],
     ['<anki-mathjax block="true">', '</anki-mathjax>', formula('$$')],
     ['<anki-mathjax>', '</anki-mathjax>', formula('$')],
     ['\\[', '\\]', formula('$$')],
     ['[$$]', '[/$$]', formula('$$')],
     ['\\(', '\\)', formula('$')],
     ['[$]', '[/$]', formula('$')],
-    ['[latex]', '[/latex]', formula('$')],
     ['[sound:', ']', sound],
   ]
   const prepared = marks.reduce((text, [open, close, make]) => between(text, open, close, make), html.replace(/[\uE000\uE001]/g, ''))
   const text = blocks(readHtml(prepared).children, findMedia)
   return tidy(text.replace(HELD, (_whole, at: string) => held[Number(at)] ?? ''))
+}
+
+const DISPLAYED = /\\begin\{(?:align|equation|gather|multline|eqnarray|displaymath|flalign)/
+const DOLLARS = /\$\$([^$]{1,2000})\$\$|\$([^$]{1,2000})\$/g
+
+/** A whole piece of LaTeX is text with formulas between dollars, or one formula; in brackets, which are read next. */
+function latex(inside: string): string {
+  if (DISPLAYED.test(inside)) return `\\[${inside}\\]`
+  const text = inside.replace(DOLLARS, (_whole, block?: string, inline?: string) =>
+    block === undefined ? `\\(${inline}\\)` : `\\[${block}\\]`,
+  )
+  return text === inside ? `\\(${inside}\\)` : text
 }
 
 const MOST_INSIDE_CHARS = 4_000
@@ -119,6 +131,8 @@ function element(node: HtmlElement, findMedia: FindMedia): string {
       return `\n- ${oneLine(inside())}\n`
     case 'sup':
       return `^${inside().trim()}`
+    case 'sub':
+      return `_${inside().trim()}`
     case 'table':
       return table(node, findMedia)
     case 'img':
@@ -215,7 +229,8 @@ function elementsOf(node: HtmlElement, tag: string): HtmlElement[] {
 }
 
 function mediaLink(sign: '' | '!', name: string, findMedia: FindMedia, words?: string): string {
-  const shown = (words || name).replace(/[\\[\]`\n]/g, ' ').trim() || 'file'
+  // A picture that is written into the card itself has no name, only its bytes.
+  const shown = (words || (/^data:/i.test(name) ? 'picture' : name)).replace(/[\\[\]`\n]/g, ' ').trim() || 'file'
   const address = findMedia(name)
   return address === null ? escapeText(shown) : `${sign}[${shown}](${address})`
 }

@@ -9,7 +9,20 @@ export type HtmlNode = string | HtmlElement
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 /** What is between these is never text for a reader. */
-const DROPPED = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript', 'svg', 'head', 'title', 'textarea', 'select'])
+const DROPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'noscript',
+  'svg',
+  'head',
+  'title',
+  'textarea',
+  'select',
+  'button',
+])
 /** Deeper elements count as their parent: nobody writes so, and recursion has an end. */
 const MOST_DEPTH = 60
 

@@ -12,11 +12,15 @@ export interface Rendered {
 
 const TOKEN = /\{\{([#^/]?)\s{0,5}([^{}]{1,300}?)\s{0,5}\}\}/g
 
+/** Has the field read aloud; nothing of it is shown. */
+const SPOKEN = /^tts(?:\s|$)/
+
 /**
  * Fills a card template: fields, sections that depend on whether a field is empty, and the filters that matter. What it
  * doesn't know is left out. The front side is not repeated on the back.
+ * @param gaps false: fields with gaps are left out too, since the question has them
  */
-export function fillTemplate(template: string, fields: NoteFields): Rendered {
+export function fillTemplate(template: string, fields: NoteFields, gaps = true): Rendered {
   let html = ''
   let typedField: string | null = null
   let at = 0
@@ -38,8 +42,9 @@ export function fillTemplate(template: string, fields: NoteFields): Rendered {
         ),
       )
     else if (isShown()) {
-      if (parts.some((filter, index) => index < parts.length - 1 && filter.trim() === 'type')) typedField = name
-      else html += fields.get(name) ?? ''
+      const filters = parts.slice(0, -1).map((filter) => filter.trim())
+      if (filters.includes('type')) typedField = name
+      else if (!filters.some((filter) => SPOKEN.test(filter) || (!gaps && filter.startsWith('cloze')))) html += fields.get(name) ?? ''
     }
   }
   if (isShown()) html += template.slice(at)

@@ -72,9 +72,13 @@ export function createMediaFinder(zip: Zip, isNewest: boolean, folder: string | 
   }
 }
 
-/** Cards may name a file with its signs encoded, as addresses are. */
+/** Cards may name a file with its signs encoded, as addresses are, or with its accents apart. */
 function decodeName(name: string, list: ReadonlyMap<string, string>): string {
-  if (list.has(name)) return name
+  const decoded = decodedName(name)
+  return [name, decoded, decoded.normalize('NFC')].find((known) => list.has(known)) ?? decoded
+}
+
+function decodedName(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {

@@ -133,18 +133,28 @@ function textsOf(
   }
   const tags = tidyTags(given.map((tag) => tag.replaceAll('_', ' ')))
   const front = fillTemplate(template.front, visible)
-  const prompt = htmlToMarkdown(front.html, findMedia)
+  const prompt = htmlToMarkdown(type.isCloze ? plainGaps(front.html) : front.html, findMedia)
   if (type.isCloze) {
     if (/\{\{c\d{1,3}::image-occlusion:/.test(front.html)) return 'occlusion'
     if (clozeNumbers(prompt).length === 0) return 'no-gap'
-    const rest = backOnly(fillTemplate(template.back, visible).html, front.html)
-    return { kind: 'cloze', prompt, answer: htmlToMarkdown(rest, findMedia), tags, own: null }
+    const rest = backOnly(fillTemplate(template.back, visible, false).html, fillTemplate(template.front, visible, false).html)
+    return { kind: 'cloze', prompt, answer: withoutLine(htmlToMarkdown(rest, findMedia)), tags, own: null }
   }
   const back = backOnly(fillTemplate(template.back, visible).html, front.html)
-  const rest = htmlToMarkdown(back, findMedia)
+  const rest = withoutLine(htmlToMarkdown(back, findMedia))
   const typed = front.typedField === null ? '' : htmlToText(visible.get(front.typedField) ?? '')
   const kind: QuestionKind = typed === '' ? 'basic' : 'typed'
   return { kind, prompt, answer: [typed, rest === typed ? '' : rest].filter((part) => part !== '').join('\n\n'), tags, own: null }
+}
+
+/** A line that parts the back from the front parts nothing where the front is gone. */
+function withoutLine(markdown: string): string {
+  return markdown.replace(/^(?:---(?:\n+|$))+/, '')
+}
+
+/** A gap of several cards is one of its first card here, and one with nothing in it is none. */
+function plainGaps(html: string): string {
+  return html.replace(/\{\{c(\d{1,3})(?:,\d{1,3})+::/g, '{{c$1::').replace(/\{\{c\d{1,3}::(?:::[^{}]{0,300})?\}\}/g, '')
 }
 
 function answersByCard(db: Db): Map<number, PastAnswer[]> {
