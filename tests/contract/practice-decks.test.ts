@@ -175,6 +175,13 @@ test('practice.importDeck: gaps in gaps, gaps of two cards, empty ones; the answ
   expect(core.db.prepare('SELECT count(*) AS n FROM card').get()).toEqual({ n: 3 })
 })
 
+test('practice.importDeck: notes without a name of their own are known again by their number', async () => {
+  const nameless = deckFile(oldPackage(['a', 'b'].map((word) => ({ guid: '', fields: [word, 'x'] }))))
+  const core = await chosen(nameless)
+  expect(await imported(core)).toMatchObject({ added: 2 })
+  expect(await imported(core)).toMatchObject({ added: 0, unchanged: 2 })
+})
+
 test('practice.importDeck: a file whose name a card writes otherwise than the package', async () => {
   const notes = [{ guid: 'a', fields: ['<img src="U%CC%88%20b.png">', 'Which?'] }]
   const core = await chosen(deckFile(oldPackage(notes, { '\u00dc b.png': Buffer.from('iVBORw0KGgo=', 'base64') })))

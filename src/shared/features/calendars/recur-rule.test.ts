@@ -45,6 +45,17 @@ test.each([
   expect(parseRule(text)).toEqual({ ok: false, reason })
 })
 
+test('weeks are whole days, whenever they begin', () => {
+  for (const weekStart of ['MO', 'SU']) {
+    const rule = ruleOf(`FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=${weekStart}`)
+    for (let first = 0; first < 40_000; first += 97) {
+      const found = ruleDays(rule, first, first, first + 1_000)
+      expect(found.filter((day) => !Number.isInteger(day))).toEqual([])
+      expect(found.length).toBeGreaterThan(140)
+    }
+  }
+})
+
 const anyRule = fc
   .record({
     frequency: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),

@@ -133,7 +133,7 @@ function periodOf(rule: RecurRule, firstDay: number, day: number): number {
 /** Days, weeks, months or years since a fixed point. */
 function unitOf({ frequency, weekStartsOn }: RecurRule, day: number): number {
   if (frequency === 'DAILY') return day
-  if (frequency === 'WEEKLY') return weekOf(day, weekStartsOn) / 7
+  if (frequency === 'WEEKLY') return (weekOf(day, weekStartsOn) - weekOf(0, weekStartsOn)) / 7
   const date = new Date(day * DAY_MS)
   return frequency === 'MONTHLY' ? date.getUTCFullYear() * 12 + date.getUTCMonth() : date.getUTCFullYear()
 }
@@ -141,7 +141,7 @@ function unitOf({ frequency, weekStartsOn }: RecurRule, day: number): number {
 function startOfPeriod(rule: RecurRule, firstDay: number, period: number): number {
   const unit = unitOf(rule, firstDay) + period * rule.interval
   if (rule.frequency === 'DAILY') return unit
-  if (rule.frequency === 'WEEKLY') return unit * 7
+  if (rule.frequency === 'WEEKLY') return weekOf(0, rule.weekStartsOn) + unit * 7
   return rule.frequency === 'MONTHLY' ? monthStart(unit) : monthStart(unit * 12)
 }
 

@@ -88,9 +88,11 @@ function question(note: NoteRow, type: NoteType, fields: NoteFields, { index, ca
   const { kind, prompt, answer, own, tags } = texts
   if (prompt === '') return 'no-question'
   if (prompt.length > MAX_PROMPT_CHARS || answer.length > MAX_ANSWER_CHARS) return 'too-long'
+  // Some generators of packages give their notes no name.
+  const name = note.guid.trim() === '' ? `note:${note.id}` : note.guid
   const deck = around.decks.get(cards[0]?.deckId ?? '') ?? ''
   return {
-    key: index === 0 ? note.guid : `${note.guid}#${index}`,
+    key: index === 0 ? name : `${name}#${index}`,
     noteId: note.id,
     ...{ deck, kind, prompt, answer, own, tags },
     sum: sumOf(kind, prompt, answer, JSON.stringify(own), JSON.stringify(tags)),
