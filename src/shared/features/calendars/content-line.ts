@@ -23,12 +23,16 @@ export function parseLine(text: string, number: number): ContentLine | null {
     at += whole.length
   }
   if (text[at] !== ':') return null
-  const value = text.slice(at + 1)
-  const cut = params.TZID === undefined ? null : /^(.{1,200}):([\dTZ,]+)$/.exec(value)
-  if (!cut) return { number, name: name.toUpperCase(), params, value }
-  // A zone's name with a colon ought to stand in quotes: `TZID=(UTC+01:00) Berlin:20260302T100000`.
-  params.TZID = `${params.TZID}:${cut[1]}`
-  return { number, name: name.toUpperCase(), params, value: cut[2] ?? '' }
+  const line = { number, name: name.toUpperCase(), params, value: text.slice(at + 1) }
+  return params.TZID === undefined ? line : withWholeZone(line, params.TZID)
+}
+
+/** A zone's name with a colon ought to stand in quotes: `TZID=(UTC+01:00) Berlin:20260302T100000`. */
+function withWholeZone(line: ContentLine, tzid: string): ContentLine {
+  const [, rest, times] = line.value.match(/^(.{1,200}):([\dTZ,]+)$/) ?? []
+  return rest === undefined || times === undefined
+    ? line
+    : { ...line, params: { ...line.params, TZID: [tzid, rest].join(':') }, value: times }
 }
 
 /** Further values of the same parameter follow after commas; nothing here needs them. The oldest form has names alone. */
