@@ -48,7 +48,6 @@ export function SavedText(props: SavedTextProps) {
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         autosize
         minRows={minRows}
-        maxRows={16}
         maxLength={maxLength}
         value={text}
         onBlur={save.flush}
