@@ -91,7 +91,7 @@ test('a calendar file that falls on the window is looked at, and what comes ever
   await dropFiles(page, [writeCalendar([lunch, pills], { name: 'Dropped' })])
   await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Dropped')
   await expect(
-    dialog(page).getByText('Pills: it comes again by a rule finer than days, which the plan doesn’t show', { exact: false }),
+    dialog(page).getByText('Pills: it comes again by hours, or by weeks or days counted through the year', { exact: false }),
   ).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Import', exact: true }).click()
   await expect(busy(page, /Lunch/)).toHaveCount(7)
