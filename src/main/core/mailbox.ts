@@ -23,10 +23,15 @@ export function createMailbox<Thing>(): Mailbox<Thing> {
   }
 }
 
-/** Resolves when something arrives, or when nobody waits any longer. */
+/** Resolves when something arrives, or when nobody waits any longer. Leaves no listener behind: the signal outlives many arrivals. */
 function nextArrival(bell: EventTarget, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    bell.addEventListener('arrival', () => resolve(), { once: true })
-    signal?.addEventListener('abort', () => resolve(), { once: true })
+    const wake = () => {
+      bell.removeEventListener('arrival', wake)
+      signal?.removeEventListener('abort', wake)
+      resolve()
+    }
+    bell.addEventListener('arrival', wake)
+    signal?.addEventListener('abort', wake)
   })
 }
