@@ -10,9 +10,12 @@ export function lookAtImport() {
   const line = panel?.querySelector('li')
   const question = document.querySelector('[role="dialog"] h2')
   const sentence = question ?? line?.querySelector('[data-sentence]')
+  const outcome = line?.getAttribute('data-outcome') ?? null
+  // The line of a locked file comes a moment before the question for its password.
+  const isAsked = outcome !== 'password-needed' || question !== null
   return {
-    isDone: panel?.getAttribute('aria-busy') === 'false' && line !== null && line !== undefined,
-    outcome: line?.getAttribute('data-outcome') ?? null,
+    isDone: panel?.getAttribute('aria-busy') === 'false' && line !== null && line !== undefined && isAsked,
+    outcome,
     message: sentence?.textContent?.trim() ?? '',
     canOpen: Boolean(line?.querySelector('a')),
   }
