@@ -256,6 +256,16 @@ test('papers.importWithPassword: B4 a wrong password asks again, the right one o
   expect(db.serialize().includes('sesam')).toBe(false)
 })
 
+test('papers.importWithPassword: B4 no password at all is a wrong one, and is said at once', async () => {
+  const { client, write, importOne } = setUp()
+  const asked = await importOne(write('locked.pdf', smallPdf({ password: 'sesam' })))
+  if (asked?.kind !== 'password-needed') throw new Error('No password was asked for.')
+  expect(await client.papers.importWithPassword({ token: asked.token, password: '' })).toMatchObject({
+    kind: 'password-needed',
+    isRetry: true,
+  })
+})
+
 test('papers.importWithPassword: a forgotten token is refused', async () => {
   const { client } = setUp()
   await expect(client.papers.importWithPassword({ token: 'gone', password: 'x' })).rejects.toMatchObject({ code: 'FILES_FORGOTTEN' })

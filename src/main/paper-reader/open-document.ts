@@ -22,6 +22,7 @@ export interface OpeningDocument {
 export async function openDocument({ path, password, assets }: Source): Promise<OpeningDocument> {
   const pdfjs = await loadPdfjs()
   let isEncrypted = false
+  let untried = password
   const task = pdfjs.getDocument({
     data: new Uint8Array(await readFile(path)),
     cMapUrl: `${assets}cmaps/`,
@@ -41,10 +42,12 @@ export async function openDocument({ path, password, assets }: Source): Promise<
     verbosity: 0,
   })
   // Asked also for a file that an empty password opens? No: pdf.js tries that one by itself first.
-  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+  task.onPassword = (answer: (password: string | Error) => void) => {
     isEncrypted = true
-    const isFirst = reason === pdfjs.PasswordResponses.NEED_PASSWORD
-    answer(isFirst && password !== null ? password : new Error('password'))
+    // Tried once: after an empty one pdf.js asks as if it had heard none, for ever.
+    const tried = untried
+    untried = null
+    answer(tried ?? new Error('password'))
   }
   return {
     document: task.promise,

@@ -76,7 +76,7 @@ export async function openPdf(address: string, options: OpenPdfOptions): Promise
       ...DOCUMENT_OPTIONS,
       ...assetAddresses(),
     })
-    follow(task, pdfjs, options, reject)
+    follow(task, options, reject)
     signal.addEventListener(
       'abort',
       () => {
@@ -126,11 +126,15 @@ export function stopPdfWorker(lane: PdfLane): void {
   endLane(lane, 'stopped')
 }
 
-function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOptions, reject: (error: unknown) => void): void {
+function follow(task: PDFDocumentLoadingTask, options: OpenPdfOptions, reject: (error: unknown) => void): void {
   if (options.onProgress) task.onProgress = options.onProgress
   const { askPassword, signal } = options
   if (!askPassword) return
-  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+  let wasAsked = false
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    // Not by pdf.js's own word for a wrong one: it takes an empty answer for none.
+    const isRetry = wasAsked
+    wasAsked = true
     // Somebody who leaves instead of answering ends the opening.
     const onLeave = () => answer(new Error('left'))
     signal.addEventListener('abort', onLeave, { once: true })
@@ -138,7 +142,7 @@ function follow(task: PDFDocumentLoadingTask, pdfjs: Pdfjs, options: OpenPdfOpti
       signal.removeEventListener('abort', onLeave)
       if (!signal.aborted) answer(password)
     }
-    askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(reply, reject)
+    askPassword(isRetry).then(reply, reject)
   }
 }
 
