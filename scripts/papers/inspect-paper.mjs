@@ -84,6 +84,8 @@ async function hashOf(path) {
 
 const reading = {
   password: 'This PDF opens only with a password.',
+  locked: 'This PDF is locked with a certificate, or in another way that no password opens.',
+  'no-pages': 'This PDF has no pages.',
   damaged: 'This PDF is damaged and can’t be read.',
   'too-slow': 'This PDF took too long to read.',
   'too-hungry': 'This PDF needs too much memory.',

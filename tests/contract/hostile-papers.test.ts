@@ -9,12 +9,14 @@ import {
   type HostilePdf,
   MANY_PAGES,
   NESTINGS,
+  OTHERWISE_LOCKED_PDFS,
   OUTLINES,
   PAGE_SIZES,
   PAGE_TREES,
   REPAIRABLE_PDFS,
 } from '../support/hostile-pdfs.ts'
 import { ENCRYPTIONS } from '../support/pdf-encryption.ts'
+import { rawPdf } from '../support/raw-pdf.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 import { createTestCore } from '../support/test-core.ts'
 
@@ -84,6 +86,20 @@ describe.each([
       await expectNamed(file)
     },
   )
+})
+
+test.each(OTHERWISE_LOCKED_PDFS.map(({ name, make }) => [name, make] as const))(
+  'papers.importFiles: B4 %s is called locked, is asked for no password, and leaves nothing',
+  async (name, make) => {
+    const before = await library()
+    expect(await importBytes(name, make())).toEqual({ kind: 'locked' })
+    expect(await library()).toEqual(before)
+  },
+)
+
+test('papers.importFiles: B5 a PDF without any page is said to have none', async () => {
+  const none = rawPdf({ 1: '<< /Type /Catalog /Pages 2 0 R >>', 2: '<< /Type /Pages /Count 0 /Kids [] >>' })
+  expect(await importBytes('without-pages', none)).toEqual({ kind: 'broken', reason: 'no-pages' })
 })
 
 test(`papers.importFiles: B5 ${MANY_PAGES.name} come in, and are read behind that`, async () => {

@@ -301,11 +301,24 @@ export const ENCRYPTED_PDFS: readonly HostilePdf[] = ENCRYPTIONS.flatMap((method
   { name: `${method}-locked`, make: () => smallPdf({ method, password: 'user', ownerPassword: 'owner' }), ends: ['encrypted'] },
 ])
 
+/** B4: encrypted so that no password opens them here: for certificates, by a secret method, and by one that is not known. */
+export const OTHERWISE_LOCKED_PDFS: readonly HostilePdf[] = Object.entries({
+  certificate:
+    '/Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /CF << /DefaultCryptFilter << /CFM /AESV2 /Recipients [<3082>] >> >> /StmF /DefaultCryptFilter /StrF /DefaultCryptFilter',
+  'secret-method': `/Filter /Standard /V 3 /R 3 /Length 128 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}>`,
+  'odd-key': `/Filter /Standard /V 2 /R 3 /Length 129 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}>`,
+}).map(([name, entries]) => ({
+  name: `locked-by-${name}`,
+  make: () => rawPdf({ ...pages('3 0 R', 1), 3: page() }, `/Encrypt << ${entries} >> /ID [<30> <30>]`),
+  ends: ['encrypted'],
+}))
+
 /** Everything that must open or be refused by name, within the time of any other file. */
 export const HOSTILE_PDFS: readonly HostilePdf[] = [
   ...FOREIGN_FILES,
   ...REPAIRABLE_PDFS,
   ...ENCRYPTED_PDFS,
+  ...OTHERWISE_LOCKED_PDFS,
   ...PAGE_TREES,
   MANY_PAGES,
   ...PAGE_SIZES,

@@ -159,6 +159,6 @@ export const ReaderMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('bytes'), base64: z.base64().max(PIECE_BYTES * 2) }),
   z.object({ kind: z.literal('end') }),
-  z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'damaged']) }),
+  z.object({ kind: z.literal('failed'), reason: z.enum(['password', 'locked', 'no-pages', 'damaged']) }),
 ])
 export type ReaderMessage = z.infer<typeof ReaderMessage>

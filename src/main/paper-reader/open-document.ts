@@ -14,9 +14,17 @@ export interface OpeningDocument {
   /** Whether it needed a password. */
   readonly isEncrypted: () => boolean
   /** Why it could not be opened or read. */
-  readonly reasonOf: (error: unknown) => 'password' | 'damaged'
+  readonly reasonOf: (error: unknown) => 'password' | 'locked' | 'damaged'
   readonly close: () => Promise<void>
 }
+
+/** What pdf.js says of files that are encrypted for certificates, or by a method that it does not know. It has no name for them. */
+const OTHER_LOCKS: ReadonlySet<string> = new Set([
+  'unknown encryption method',
+  'unsupported encryption algorithm',
+  'invalid key length',
+  'Unknown crypto method',
+])
 
 /** Opens a file for everything but drawing. */
 export async function openDocument({ path, password, assets }: Source): Promise<OpeningDocument> {
@@ -52,10 +60,11 @@ export async function openDocument({ path, password, assets }: Source): Promise<
   return {
     document: task.promise,
     isEncrypted: () => isEncrypted,
-    reasonOf: (error) =>
-      isEncrypted && error instanceof Error && (error.name === 'PasswordException' || error.message === 'password')
-        ? 'password'
-        : 'damaged',
+    reasonOf: (error) => {
+      if (!(error instanceof Error)) return 'damaged'
+      if (isEncrypted && (error.name === 'PasswordException' || error.message === 'password')) return 'password'
+      return OTHER_LOCKS.has(error.message) ? 'locked' : 'damaged'
+    },
     close: () => task.destroy(),
   }
 }

@@ -45,7 +45,7 @@ export type PaperPart = Exclude<Answer, InsidePart | { kind: 'bytes' | 'relinked
 
 /** Why a file could not be read, or not to the end. */
 export class PaperReadError extends Error {
-  readonly reason: 'password' | 'damaged' | 'too-slow' | 'too-hungry'
+  readonly reason: 'password' | 'locked' | 'no-pages' | 'damaged' | 'too-slow' | 'too-hungry'
 
   constructor(reason: PaperReadError['reason']) {
     super(`The paper could not be read: ${reason}.`)

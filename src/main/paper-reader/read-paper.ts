@@ -26,6 +26,7 @@ export async function* readPaper(request: ReadRequest): AsyncGenerator<ReaderMes
   const opening = await openDocument(request)
   try {
     const document = await opening.document
+    if (document.numPages === 0) return yield { kind: 'failed', reason: 'no-pages' }
     let title = ''
     for await (const facts of findFacts(document, request.fileName, opening.isEncrypted())) {
       title = facts.title

@@ -146,9 +146,18 @@ const REFUSALS: Readonly<Record<string, ExportRefusal>> = {
   ENAMETOOLONG: 'failed',
 }
 
+const UNREAD: Readonly<Record<PaperReadError['reason'], ExportRefusal>> = {
+  password: 'encrypted',
+  locked: 'encrypted',
+  'no-pages': 'damaged',
+  damaged: 'damaged',
+  'too-slow': 'too-slow',
+  'too-hungry': 'too-hungry',
+}
+
 function outcomeOf(error: unknown, signal: AbortSignal | undefined): ExportOutcome {
   if (signal?.aborted) return { kind: 'cancelled' }
-  if (error instanceof PaperReadError) return { kind: 'refused', reason: error.reason === 'password' ? 'encrypted' : error.reason }
+  if (error instanceof PaperReadError) return { kind: 'refused', reason: UNREAD[error.reason] }
   const reason = error instanceof Error && 'code' in error ? REFUSALS[String(error.code)] : undefined
   if (!reason) throw error
   return { kind: 'refused', reason }

@@ -113,6 +113,7 @@ export async function readFacts(
 /** How an import ended that threw; what is none of the expected ends is thrown on. */
 export function outcomeOf(error: unknown, context: Context, request: ImportRequest): ImportOutcome {
   if (error instanceof PaperReadError) {
+    if (error.reason === 'locked') return { kind: 'locked' }
     if (error.reason !== 'password') return { kind: 'broken', reason: error.reason }
     return { kind: 'password-needed', token: context.offeredFiles.offer([request.path]), isRetry: request.password !== undefined }
   }

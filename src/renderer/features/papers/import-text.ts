@@ -61,6 +61,8 @@ export function outcomeSentence(outcome: ImportOutcome): string {
         : `Already in the library as “${visibleText(outcome.title)}”.`
     case 'password-needed':
       return 'Waiting for its password.'
+    case 'locked':
+      return 'This PDF is locked with a certificate, or in another way that no password opens here. Get a copy without the lock.'
     case 'not-a-pdf':
       return FOREIGN[outcome.found]
     case 'broken':
@@ -77,6 +79,7 @@ export function outcomeSentence(outcome: ImportOutcome): string {
 }
 
 const BROKEN = {
+  'no-pages': 'There is no page in this PDF. Get a fresh copy of it.',
   damaged: 'The PDF is damaged and could not be read. Get a fresh copy of it.',
   'too-slow': 'Reading it took too long and was stopped. The file may be damaged.',
   'too-hungry': 'Reading it needs more memory than is safe, so it was stopped.',

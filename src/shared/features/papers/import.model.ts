@@ -19,8 +19,10 @@ export type ImportOutcome =
       readonly token: string
       readonly isRetry: boolean
     }
+  /** Encrypted, and no password opens it: for certificates, or by a method that is not known. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'not-a-pdf'; readonly found: ForeignKind }
-  | { readonly kind: 'broken'; readonly reason: 'damaged' | 'too-slow' | 'too-hungry' }
+  | { readonly kind: 'broken'; readonly reason: 'no-pages' | 'damaged' | 'too-slow' | 'too-hungry' }
   | { readonly kind: 'unreadable'; readonly reason: 'missing' | 'no-permission' | 'not-a-file' | 'too-large' | 'failed' }
   | { readonly kind: 'no-space' }
   | { readonly kind: 'cancelled' }
