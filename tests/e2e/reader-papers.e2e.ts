@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/launch.ts'
 import { expectDrawn, goToPaper, openPaper, putPaper } from '../support/open-paper.ts'
+import { onePagePdf } from '../support/raw-pdf.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 
 /** Two columns, three megabytes: read in ranges. */
@@ -38,4 +39,15 @@ test('a locked paper asks for its password, asks again after a wrong one, and op
   await page.getByLabel('Password of the paper').fill('open sesame')
   await page.getByRole('button', { name: 'Open' }).click()
   await expectDrawn(page)
+})
+
+test('a link with a border around each of its lines is laid over them, and nothing in it is refused', async ({ launch }) => {
+  const running = await launch()
+  const { page, consoleErrors } = running
+  const lines = '[100 700 300 700 100 680 300 680 72 680 200 680 72 660 200 660]'
+  const link = `<< /Type /Annot /Subtype /Link /Rect [72 660 300 700] /QuadPoints ${lines} /Border [0 0 2] /C [1 0 0] /Dest [3 0 R /Fit] >>`
+  const paperId = putPaper(running, onePagePdf({ page: `/MediaBox [0 0 595 842] /Annots [${link}]` }), 1)
+  await goToPaper(page, paperId)
+  await expect(page.locator('.page[data-drawn="whole"] .linkAnnotation .quadrilateralsContainer rect')).toHaveCount(2, { timeout: 20_000 })
+  expect(consoleErrors).toEqual([])
 })
