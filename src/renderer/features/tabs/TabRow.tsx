@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PaperTab } from '../../../shared/features/tabs/tabs.model.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
-import { Tab } from './Tab.tsx'
+import { Tab, type TabEvents } from './Tab.tsx'
 import classes from './Tabs.module.css'
 import { tabId } from './tab-ids.ts'
 import { TEXT } from './text.ts'
@@ -31,18 +31,20 @@ export function TabRow({ order, shown, timed, onShow, onClose, before, after }: 
     if (shown) document.getElementById(tabId(shown))?.parentElement?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }, [shown, count])
 
-  const onKeyDown = (tab: PaperTab, index: number) => (event: KeyboardEvent) => {
+  const onKey: TabEvents['key'] = (paperId, event) => {
+    const index = tabs.findIndex((tab) => tab.paperId === paperId)
     const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: tabs.length - 1 }[event.key]
     const isChord = event.ctrlKey || event.metaKey
     if (event.key === 'Delete') {
       focusTab(tabs[index + 1] ?? tabs[index - 1])
-      onClose(tab.paperId)
+      onClose(paperId)
     } else if (to === undefined || event.altKey) return
-    else if (isChord && event.shiftKey) move(tab.paperId, to)
+    else if (isChord && event.shiftKey) move(paperId, to)
     else if (isChord) return
     else focusTab(tabs[(to + tabs.length) % tabs.length])
     event.preventDefault()
   }
+  const events = useStable({ show: onShow, close: onClose, key: onKey, press: order.onPress })
   return (
     <div className={classes.row}>
       {before}
@@ -56,7 +58,7 @@ export function TabRow({ order, shown, timed, onShow, onClose, before, after }: 
         }}
         {...order.drag}
       >
-        {tabs.map((tab, index) => (
+        {tabs.map((tab) => (
           <Tab
             key={tab.paperId}
             tab={tab}
@@ -64,15 +66,29 @@ export function TabRow({ order, shown, timed, onShow, onClose, before, after }: 
             isTimed={tab.paperId === timed}
             isDragged={tab.paperId === dragged}
             isEntry={tab.paperId === entry}
-            onShow={() => onShow(tab.paperId)}
-            onClose={() => onClose(tab.paperId)}
-            onKeyDown={onKeyDown(tab, index)}
-            onPointerDown={order.onPress(tab.paperId)}
+            events={events}
           />
         ))}
       </div>
       {after}
     </div>
+  )
+}
+
+/** Always the same functions, which do what the newest ones do. */
+function useStable(newest: TabEvents): TabEvents {
+  const current = useRef(newest)
+  useLayoutEffect(() => {
+    current.current = newest
+  })
+  return useMemo(
+    () => ({
+      show: (paperId) => current.current.show(paperId),
+      close: (paperId) => current.current.close(paperId),
+      key: (paperId, event) => current.current.key(paperId, event),
+      press: (paperId, event) => current.current.press(paperId, event),
+    }),
+    [],
   )
 }
 

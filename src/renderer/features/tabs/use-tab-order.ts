@@ -56,7 +56,7 @@ export function useTabOrder(open: readonly PaperTab[], onMove: (paperId: PaperId
     dragged,
     /** Puts a tab at another place of the row, at once and for good. */
     move,
-    onPress: (paperId: PaperId) => (event: PointerEvent) => {
+    onPress: (paperId: PaperId, event: PointerEvent) => {
       if (event.button === 0) press.current = { paperId, x: event.clientX, isDrag: false }
     },
     drag: {
