@@ -336,3 +336,37 @@ test('each paper keeps its own way back and its own undo while another is shown,
   await expectPaper(page, 'Alpha', 1)
   expect(consoleErrors).toEqual([])
 })
+
+test('another paper comes as fast with hundreds of papers open as with few', async ({ launch }) => {
+  test.setTimeout(180_000)
+  const running = await launch()
+  const { page, dataFolder } = running
+  const few = putPapers(running, ['Alpha', 'Beta', 'Gamma', 'Delta'])
+  const later = putPapers(running, ['Epsilon', 'Zeta', 'Eta', 'Theta'])
+  await openAll(page, few.slice(0, 1))
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  /** How long the page works, in seconds, while papers are opened; waiting and other programs do not count. */
+  const workFor = async (ids: readonly string[]) => {
+    const spent = async () =>
+      (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0
+    const before = await spent()
+    for (const id of ids) await openPaper(page, id)
+    await expect(page.locator(`[data-tab="${ids.at(-1)}"][data-shown="true"]`)).toBeVisible()
+    return (await spent()) - before
+  }
+  const alone = await workFor(few.slice(1))
+  const many = Array.from({ length: 400 }, (_, index) => `Paper ${index}`)
+  const crowd = many.map((title) => putPaper(running, smallPdf({ title }), 1, title))
+  const db = new Database(join(dataFolder, 'prepbench.sqlite'))
+  const insert = db.prepare('INSERT INTO reader_tab (paper_id, position, run_id) SELECT ?, ?, run_id FROM reader_tab WHERE paper_id = ?')
+  db.transaction(() => {
+    for (const [index, id] of crowd.entries()) insert.run(id, index + few.length, few[0])
+  })()
+  db.close()
+  // The first makes all of them.
+  await openPaper(page, later[0] ?? '')
+  await expect(page.getByRole('tab')).toHaveCount(few.length + crowd.length + 1)
+  const crowded = await workFor(later.slice(1))
+  expect(crowded).toBeLessThan(alone * 3)
+})
