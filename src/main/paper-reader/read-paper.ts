@@ -3,6 +3,8 @@ import { guessAuthors } from '../../shared/features/papers/guess-authors.ts'
 import { guessTitle } from '../../shared/features/papers/guess-title.ts'
 import { guessYear } from '../../shared/features/papers/guess-year.ts'
 import { pageText } from '../../shared/features/papers/page-text.ts'
+import { settleAccents } from '../../shared/features/papers/settle-accents.ts'
+import { withoutLineNumbers } from '../../shared/features/sections/clean-pages.ts'
 import { findSections } from '../../shared/features/sections/find-sections.ts'
 import type { PlacedPage } from '../../shared/features/sections/page-lines.ts'
 import type { PageFrame } from '../../shared/features/sections/sections.model.ts'
@@ -75,7 +77,13 @@ async function* findFacts(document: PDFDocumentProxy, fileName: string, isEncryp
   // What is known without the page's text: reading that may take for ever.
   yield factsWith(null, '')
   const page = await placedText(first).catch(() => null)
-  if (page) yield factsWith(page, await readText(document, 0))
+  if (page) yield factsWith(headPage(page), await readText(document, 0))
+}
+
+/** The page as titles and names are read from it. */
+function headPage(page: PlacedPage): PlacedPage {
+  const { items, ...measure } = withoutLineNumbers(page)
+  return { ...measure, items: settleAccents(items) }
 }
 
 /** Page by page, so that main hears that this process is alive; then what was found. */

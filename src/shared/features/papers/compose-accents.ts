@@ -17,11 +17,23 @@ const ON_LETTER: Readonly<Record<string, string>> = {
 
 /** "M\u00a8uller" as old fonts give it becomes "M\u00fcller"; joined letters (\ufb01) are taken apart. */
 export function composeAccents(text: string): string {
-  return text
-    .replace(
-      /((?<=\p{L})`(?=[aeiou])|[\u00b4\u02ca\u02cb\u00a8\u02c6\u02dc\u02c7\u02d8\u02d9\u02da\u02dd])\s?(\p{L}|\u0131)/gu,
-      (_all, sign: string, letter: string) => `${letter === '\u0131' ? 'i' : letter}${ON_LETTER[sign] ?? ''}`.normalize('NFC'),
-    )
-    .replace(/\u00b8\s?([cCsStT])/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
-    .replace(/[\ufb00-\ufb06]/g, (joined) => joined.normalize('NFKC'))
+  return (
+    text
+      // The sign is narrower than the letter under it, which leaves what looks like a space: "Mu \u02dcnoz".
+      .replace(/(?<=\p{L}) (?=[\u00b4\u02ca\u02cb\u00a8\u02c6\u02dc\u02c7\u02d8\u02d9\u02da\u02dd]\s?[\p{Ll}\u0131])/gu, '')
+      .replace(
+        /((?<=\p{L})`(?=\s?[aeiou])|(?<=\p{Lu})`(?=[AEIOU])|[\u00b4\u02ca\u02cb\u00a8\u02c6\u02dc\u02c7\u02d8\u02d9\u02da\u02dd])\s?(\p{L}|\u0131)/gu,
+        (_all, sign: string, letter: string) => `${letter === '\u0131' ? 'i' : letter}${ON_LETTER[sign] ?? ''}`.normalize('NFC'),
+      )
+      // Under capitals the cedilla is drawn after the letter, under small ones before it.
+      .replace(/([CSTGKLNR])\s?\u00b8\s?/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
+      .replace(/\u00b8\s?([cst])/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
+      .replace(/([cstgklnr])\u00b8/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
+      .replace(/[\ufb00-\ufb06]/g, (joined) => joined.normalize('NFKC'))
+  )
+}
+
+/** A sign that stands alone, as drawn over a capital. */
+export function isLoneAccent(text: string): boolean {
+  return text.length === 1 && text in ON_LETTER
 }
