@@ -1,5 +1,6 @@
 import { gapBetween, type TextItem } from '../../kernel/text-lines.ts'
 import { composeAccents } from './compose-accents.ts'
+import { mendStrokes } from './name-words.ts'
 import { tidyLine } from './papers.model.ts'
 
 /** The type that names are set in. */
@@ -20,7 +21,7 @@ export interface AuthorRow {
 
 const WORD_GAP = 0.12
 /** Between two words of a line at most so much room is left; more parts two names. */
-const NAME_GAP = 0.45
+const NAME_GAP = 0.7
 /** Lines of a list that are stretched to the margin have wider gaps between words. */
 const STRETCHED_GAP = 1
 const AND = String.raw`(?:and|AND|And|&)\s`
@@ -58,7 +59,7 @@ export function readRow(row: readonly TextItem[], type: NameType, marks: readonl
   const plain = ` ${composeAccents(text).replace(/\b(?:Dr|Prof|Ph\.?D|M\.?D|M\.?Sc)\b\.?(?=\s|,|$)/gu, '')} `
   const pieces = plain
     .split(SEPARATORS)
-    .map((piece) => tidyLine(piece))
+    .map((piece) => mendStrokes(tidyLine(piece)))
     .filter((piece) => piece !== '')
   return {
     pieces,

@@ -27,3 +27,10 @@ export function isPartOfName(text: string): boolean {
   const words = text.split(' ')
   return text !== '' && words.length <= 5 && text.length <= 50 && !isAddress(text) && words.every((word) => WORD.test(word))
 }
+
+const ARTICLES = /^(?:la|le|lo|las|les|los)$/
+
+/** Old fonts draw the stroke of "ł" as a sign that is read as a space: "Ma lgorzata". */
+export function mendStrokes(text: string): string {
+  return text.replace(/(?<=\p{L}) (l\p{Ll}*)/gu, (all, rest: string) => (ARTICLES.test(rest) ? all : `ł${rest.slice(1)}`))
+}

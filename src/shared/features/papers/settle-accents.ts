@@ -18,7 +18,7 @@ export function settleAccents<Item extends TextItem>(items: readonly Item[]): It
   return items.flatMap((item) => {
     if (settled.has(item)) return []
     const sign = bySigned.get(item)
-    return [sign ? { ...item, text: composeAccents(sign.text.trim() + item.text) } : item]
+    return [sign ? { ...item, text: composeAccents(signOf(sign) + item.text) } : item]
   })
 }
 
@@ -31,4 +31,9 @@ function isUnder(sign: TextItem, item: TextItem): boolean {
     Math.abs(item.x - sign.x) < sign.fontSize * ASIDE &&
     /^\p{L}/u.test(item.text)
   )
+}
+
+function signOf(item: TextItem): string {
+  const sign = item.text.trim()
+  return sign === '^' ? '\u02c6' : sign === '~' ? '\u02dc' : sign
 }
