@@ -53,10 +53,22 @@ function markAppendices(sections: readonly RoleClues[], words: readonly string[]
   let isBehind = false
   for (const [index, section] of sections.entries()) {
     const isTitle = /^(?:technical |online )?append(?:ix|ices|ixes)\b|^supplement/.test(words[index] ?? '')
-    if (section.isLettered || isTitle) isBehind = true
+    if (
+      section.isLettered ||
+      isTitle ||
+      (isFurtherMaterial(words[index] ?? '') && roles.slice(0, index).some((role) => role === 'conclusion' || role === 'discussion'))
+    )
+      isBehind = true
     const isBackMatter = roles[index] === 'references' || (roles[index] === 'other' && !section.isLettered)
     if (section.isLettered || isTitle || ((isBehind || (references >= 0 && index > references)) && !isBackMatter)) roles[index] = 'appendix'
   }
+}
+
+/** Appendices that have no letter: what follows a conclusion and adds to what was said. */
+function isFurtherMaterial(words: string): boolean {
+  return /^(?:(?:omitted |missing |deferred |full |detailed |additional |further )?proofs?|(?:additional|further|extended|omitted|supplement\w*) \w+)\b/.test(
+    words,
+  )
 }
 
 /** Index of the first section that closes the paper: its conclusion, discussion, references or appendix. */

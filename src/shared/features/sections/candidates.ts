@@ -134,6 +134,8 @@ function isHeadingLine(line: Line): boolean {
   if (text.split(' ').length > MOST_WORDS || !/\p{L}{3}/u.test(text.replace(/(?<=\b\p{L}) (?=\p{L}\b)/gu, ''))) return false
   // Entries of a table of contents.
   if (/\.{3,}|(?:\. ){3,}|…/.test(text)) return false
+  // Lines of a program: "4: end for".
+  if (/^\d{1,3}:\s*\p{Ll}/u.test(text)) return false
   // Sentences end so, and headings do not; "Acknowledgments." does.
   if (/[,;]$/.test(text) || (/[.:]$/.test(text) && text.split(' ').length > 6)) return false
   return !/^[\p{Ll}([{=+<>|•·∗*–-]/u.test(text) && !/[=≤≥∑∫∈→]/.test(text)

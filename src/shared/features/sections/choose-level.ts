@@ -50,11 +50,15 @@ function weight(candidate: Candidate, hints: OutlineHints): number {
   return sum
 }
 
+const MOST_OF_UNKNOWN = 10
+
 function chainScore(chain: readonly Candidate[], hints: OutlineHints): number {
   const known = chain.filter((one) => one.isLandmark || hints.first.has(one)).length
   // Two numbered lines with no known word among them are a list.
   if (known === 0 && (chain.length < 4 || chain.some((one) => !one.isDistinct))) return 0
-  return chain.reduce((sum, one) => sum + weight(one, hints), 0) + chain.length
+  const score = chain.reduce((sum, one) => sum + weight(one, hints), 0) + chain.length
+  // A long one without a known word is a bibliography; the sections have some.
+  return known === 0 ? Math.min(score, MOST_OF_UNKNOWN) : score
 }
 
 function groupScore(group: readonly Candidate[], hints: OutlineHints): number {
@@ -173,7 +177,17 @@ function isFurther(candidate: Candidate, body: readonly Candidate[], style: Head
   const first = body[0]
   if (!first || candidate.number !== null || candidate.lineIndex < first.lineIndex || !isOfOneStyle(candidate.style, style)) return false
   if (style.isBodyFont && candidate.style.isCapitals !== style.isCapitals) return false
+  if (!isAligned(candidate, body)) return false
   return candidate.lineIndex > lastInBody || candidate.isLandmark || (style.fontSize > 0 && candidate.isOpen && !style.isBodyFont)
+}
+
+/** It begins where a section in its column does, or is centred as one is; words in figures are not. */
+function isAligned({ line }: Candidate, body: readonly Candidate[]): boolean {
+  const others = body.filter((one) => one.line.column === line.column)
+  const middle = line.x + line.right
+  return (
+    others.length === 0 || others.some(({ line: other }) => Math.abs(other.x - line.x) < 4 || Math.abs(other.x + other.right - middle) < 8)
+  )
 }
 
 /** Back matter stands in the paper's last part; in a paper with no other heading it is found all the same. */

@@ -28,12 +28,17 @@ function isCounting(stack: readonly PlacedItem[]): boolean {
 /** How far from the top and the bottom of a page running heads and page numbers stand, as a share of its height. */
 const EDGE = 0.11
 
+/** Papers with wide margins have them further in: there only the outermost line of a page can be one. */
+const FAR_EDGE = 0.18
+
 /** Lines without running heads, running feet and page numbers. */
 export function withoutRunningHeads(lines: readonly Line[], pages: readonly PlacedPage[]): Line[] {
   const seen = new Map<string, Set<number>>()
+  const outermost = outermostLines(lines)
   const keyOf = (line: Line): string | null => {
     const share = line.y / (pages[line.pageIndex]?.height ?? 1)
-    if (share > EDGE && share < 1 - EDGE) return null
+    const edge = outermost.has(line) ? FAR_EDGE : EDGE
+    if (share > edge && share < 1 - edge) return null
     return `${share < 0.5 ? 'foot' : 'head'}|${Math.round(line.y / 3)}|${line.text.replace(/\d+|\b[ivxlc]+\b/gi, '#').toLowerCase()}`
   }
   for (const line of lines) {
@@ -48,4 +53,14 @@ export function withoutRunningHeads(lines: readonly Line[], pages: readonly Plac
     const isPageNumber = /^[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d+)?[-–—\s]*$/i.test(line.text)
     return !isRepeated && !isPageNumber
   })
+}
+
+/** Of each page the lines on the highest and on the lowest baseline. */
+function outermostLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const ends = new Map<number, { top: number; bottom: number }>()
+  for (const { pageIndex, y } of lines) {
+    const end = ends.get(pageIndex)
+    ends.set(pageIndex, { top: Math.max(y, end?.top ?? y), bottom: Math.min(y, end?.bottom ?? y) })
+  }
+  return new Set(lines.filter(({ pageIndex, y }) => y === ends.get(pageIndex)?.top || y === ends.get(pageIndex)?.bottom))
 }

@@ -83,9 +83,10 @@ function romanValue(text: string): number {
   return ROMANS.indexOf(text) + 1
 }
 
-/** No small letter is in it. */
+/** No small letter is in it; those of mathematics are signs of their own. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+  const words = text.replace(/[\u{1d400}-\u{1d7ff}]/gu, '')
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
 }
 
 /** Letters and digits in small, words parted by one space: what two writings of one heading have in common. */
