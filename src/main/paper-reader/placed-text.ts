@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { mendSigns } from '../../shared/features/papers/mend-signs.ts'
 import type { PlacedPage } from '../../shared/features/sections/page-lines.ts'
 
 /** Font boxes of fonts that don't tell their height, and the highest that is believed. */
@@ -17,7 +18,7 @@ export async function placedText(page: PDFPageProxy): Promise<PlacedPage> {
       const [a, b, c, d, x, y] = multiply(view.transform, item.transform as number[])
       return [
         {
-          text: item.str,
+          text: mendSigns(item.str),
           x,
           y: view.height - y,
           width: item.width,

@@ -5,7 +5,7 @@ import { composeAccents, isLoneAccent } from './compose-accents.ts'
 const RAISED = 0.55
 const ASIDE = 0.4
 
-/** Old fonts raise the accent over a capital above the baseline: it is put on its letter, which would lose it otherwise. */
+/** Old fonts draw the accent of a capital by itself, mostly above the baseline: it is put on its letter, which would lose it. */
 export function settleAccents<Item extends TextItem>(items: readonly Item[]): Item[] {
   const signs = items.filter((item) => isLoneAccent(item.text.trim()))
   if (signs.length === 0) return [...items]
@@ -26,7 +26,7 @@ function isUnder(sign: TextItem, item: TextItem): boolean {
   const drop = sign.y - item.y
   return (
     item.fontName === sign.fontName &&
-    drop > sign.fontSize * 0.05 &&
+    drop > -sign.fontSize * 0.05 &&
     drop < sign.fontSize * RAISED &&
     Math.abs(item.x - sign.x) < sign.fontSize * ASIDE &&
     /^\p{L}/u.test(item.text)

@@ -32,8 +32,10 @@ function combinedRelatedWork(sections: readonly Section[]): Place | null {
 /** Only a subsection tells of it: "2.1 Related work". In an appendix it is not part of the paper's way. */
 function relatedSubsection(sections: readonly Section[], candidates: readonly Candidate[]): Place | null {
   const end = sections.find((section) => section.role === 'references' || section.role === 'appendix')
-  const isBefore = ({ line }: Candidate) =>
-    !end || line.pageIndex < end.pageIndex || (line.pageIndex === end.pageIndex && (line.column < end.column || line.yTop < end.yTop))
+  const isAbove = ({ line }: Candidate, place: Section) =>
+    line.column === place.column || line.column === 0 || place.column === 0 ? line.yTop < place.yTop : line.column < place.column
+  const isBefore = (one: Candidate) =>
+    !end || one.line.pageIndex < end.pageIndex || (one.line.pageIndex === end.pageIndex && isAbove(one, end))
   const found = candidates.find(
     (one) => isBefore(one) && (one.isDistinct || one.number?.kind === 'sub') && roleOfWording(one.words) === 'related-work',
   )

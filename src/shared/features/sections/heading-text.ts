@@ -23,7 +23,8 @@ const WIDE_GAP = 0.42
 export function parseHeading(items: readonly PlacedItem[]): HeadingText & { readonly isSure: boolean } {
   const text = joinText(items)
   const parsed = splitNumber(text)
-  const isWord = parsed.number?.kind === 'letter' && !/^\S+[.:)\]—–-]\s*\S|^(?:appendix|supplement|annex)/i.test(text) && !isSetApart(items)
+  const isWord =
+    parsed.number?.kind === 'letter' && !/^\S+[.:)\]—–-]\s*\S|^(?:§|appendix|supplement|annex)/i.test(text) && !isSetApart(items)
   return { ...parsed, isSure: !isWord }
 }
 
@@ -35,8 +36,9 @@ function isSetApart(items: readonly PlacedItem[]): boolean {
 }
 
 /** The same for text whose gaps are not known, such as an outline's. */
-export function splitNumber(text: string): HeadingText {
-  const sub = /^(?:§\s*)?((?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){1,3})[.:)]?(?:\s+|(?=\p{Lu}))(.*)$/u.exec(text)
+export function splitNumber(line: string): HeadingText {
+  const text = line.replace(/^§\s*(?=\w)/, '')
+  const sub = /^((?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){1,3})[.:)]?(?:\s+|(?=\p{Lu}))(.*)$/u.exec(text)
   if (sub?.[1] && /\p{L}/u.test(sub[2] ?? '')) {
     const [head = ''] = sub[1].split('.')
     return { number: { kind: 'sub', printed: sub[1], value: rankOf(head) }, heading: sub[2] ?? '' }
@@ -47,7 +49,7 @@ export function splitNumber(text: string): HeadingText {
     const printed = appendix[1].toUpperCase()
     return { number: { kind: 'letter', printed, value: rankOf(printed) }, heading: appendix[2] || text }
   }
-  const arabic = /^(?:(?:section|chapter|§)\s*)?(\d{1,2})(?:\s*[.:)|]\s*|\s*[—–]\s*|\s+)(\S.*)$/i.exec(text)
+  const arabic = /^(?:(?:section|chapter)\s*)?(\d{1,2})(?:\s*[.:)|]\s*|\s*[—–]\s*|\s+)(\S.*)$/i.exec(text)
   if (arabic?.[1] && startsHeading(arabic[2]))
     return { number: { kind: 'arabic', printed: arabic[1], value: Number(arabic[1]) }, heading: arabic[2] ?? '' }
   const roman = /^(?:section\s+)?([IVX]{1,5})(?:\s*[.:)]\s*|\s*[—–]\s*|\s+)(\S.*)$/.exec(text)
@@ -85,7 +87,7 @@ function romanValue(text: string): number {
 
 /** No small letter is in it; those of mathematics are signs of their own. */
 export function isCapitals(text: string): boolean {
-  const words = text.replace(/[\u{1d400}-\u{1d7ff}]/gu, '')
+  const words = text.replace(/[\u{1d400}-\u{1d7ff}]|(?<!\p{L})\p{Script=Greek}(?!\p{L})/gu, '')
   return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
 }
 

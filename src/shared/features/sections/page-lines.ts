@@ -42,7 +42,7 @@ const WORD_GAP = 0.12
 /** Wider gaps part lines, except after a section's number, which may hang in the margin. */
 const LINE_GAP = 1.5
 const NUMBER_GAP = 4
-const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?:\.\d{1,2})*)\.?$/
+const SECTION_NUMBER = /^§?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?:\.\d{1,2})*)\.?$/
 
 /** Lines of a page in reading order: what spans the columns at its top, the left column, the right column. */
 export function pageLines(page: PlacedPage, pageIndex: number, gutter: Gutter | null): Line[] {

@@ -29,7 +29,7 @@ const WORDINGS: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'background',
-    /^(?:\w+ )?(?:background|preliminar(?:y|ies))\b|\b(?:background|preliminaries)$|^(?:basic )?notations?\b|^problem\b|\bproblem (?:formulation|set ?up|setting|statement|definition|description)s?\b|^(?:the )?(?:formulation|set ?up|setting|formali[sz]ation|setting and notation)s?$|^(?:basic |key )?(?:definitions?|concepts?|basics|primer|foundations|fundamentals)\b|\b(?:concepts|basics|fundamentals|primer)$|^assumptions\b|^(?:research )?(?:questions?|hypothes[ie]s)$|^task (?:definition|formulation|description|set ?up)s?$|^review of\b/,
+    /^(?:\w+ )?(?:background|preliminar(?:y|ies))\b|\b(?:background|preliminaries)$|^(?:basic )?notations?\b|^problem\b|\bproblem (?:formulation|set ?up|setting|statement|definition|description)s?\b|^(?:the )?(?:formulation|set ?up|setting|formali[sz]ation|setting and notation)s?$|^(?:basic |key )?(?:definitions?|concepts?|basics|primer|foundations|fundamentals)\b|\b(?:concepts|basics|fundamentals|primer)$|^assumptions\b|^(?:research )?(?:questions?|hypothes[ie]s)$|^task (?:definition|formulation|description|set ?up)s?$|^(?:the )?(?:data|datasets?|tasks?)(?: and (?:the )?(?:data|datasets?|tasks?))?$|^(?:an? )?(?:motivating|running|illustrative|toy) examples?\b|^review of\b/,
   ],
   [
     'related-work',
