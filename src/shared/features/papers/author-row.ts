@@ -33,7 +33,7 @@ export function isOfType(item: TextItem, type: NameType): boolean {
   if (item.fontName !== type.fontName) return false
   if (Math.abs(item.fontSize - type.fontSize) <= type.fontSize * 0.05) return true
   // Small capitals are capitals of a smaller size.
-  return item.fontSize < type.fontSize && item.fontSize > type.fontSize * 0.68 && /^[\p{Lu}\p{M}\s.,'’-]+$/u.test(item.text)
+  return item.fontSize < type.fontSize && item.fontSize > type.fontSize * 0.68 && /^[\p{Lu}\p{M}\p{Sk}´¨¸\s.,'’-]+$/u.test(item.text)
 }
 
 /** @param marks Small raised signs of the page: they stand after the names that they send elsewhere. */

@@ -18,7 +18,9 @@ export function chooseFirstLevel(candidates: readonly Candidate[], hints: Outlin
   const group = bestOf(styleGroups(usable), (one) => groupScore(one, hints))
   const numbered = chain ? chainScore(chain, hints) : 0
   const unnumbered = group ? groupScore(group, hints) : 0
-  const body = chain && numbered > 0 && numbered >= unnumbered * 0.8 ? chain : group && unnumbered > 0 ? group : []
+  // In one style with what goes without a number, such as the references, the numbered are the body all the same.
+  const isWithin = chain !== undefined && group !== undefined && chain.length >= 3 && chain.every((one) => group.includes(one))
+  const body = chain && numbered > 0 && (isWithin || numbered >= unnumbered * 0.8) ? chain : group && unnumbered > 0 ? group : []
   const isNumbered = body === chain
   const chosen = new Set([...body, ...hints.first])
   const styles = styleOfMost(body)

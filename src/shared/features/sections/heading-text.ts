@@ -24,7 +24,9 @@ export function parseHeading(items: readonly PlacedItem[]): HeadingText & { read
   const text = joinText(items)
   const parsed = splitNumber(text)
   const isWord =
-    parsed.number?.kind === 'letter' && !/^\S+[.:)\]—–-]\s*\S|^(?:§|appendix|supplement|annex)/i.test(text) && !isSetApart(items)
+    parsed.number?.kind === 'letter' &&
+    !/^\S+[.:)\]—–-]\s*\S|^\S\s*[|∣·]|^(?:§|appendix|supplement|annex)/i.test(text) &&
+    !isSetApart(items)
   return { ...parsed, isSure: !isWord }
 }
 
@@ -49,7 +51,7 @@ export function splitNumber(line: string): HeadingText {
     const printed = appendix[1].toUpperCase()
     return { number: { kind: 'letter', printed, value: rankOf(printed) }, heading: appendix[2] || text }
   }
-  const arabic = /^(?:(?:section|chapter)\s*)?(\d{1,2})(?:\s*[.:)|]\s*|\s*[—–]\s*|\s+)(\S.*)$/i.exec(text)
+  const arabic = /^(?:(?:section|chapter)\s*)?(\d{1,2})(?:\s*[.:)|∣·]\s*|\s*[—–]\s*|\s+)(\S.*)$/i.exec(text)
   if (arabic?.[1] && startsHeading(arabic[2]))
     return { number: { kind: 'arabic', printed: arabic[1], value: Number(arabic[1]) }, heading: arabic[2] ?? '' }
   const roman = /^(?:section\s+)?([IVX]{1,5})(?:\s*[.:)]\s*|\s*[—–]\s*|\s+)(\S.*)$/.exec(text)
@@ -62,7 +64,7 @@ export function splitNumber(line: string): HeadingText {
   ) {
     return { number: { kind: 'roman', printed: roman[1], value: romanValue(roman[1]) }, heading: roman[2] ?? '' }
   }
-  const letter = /^([A-Z])(?:\s*[.:)]\s*|\s*[—–]\s*|\s+)(\S.*)$/.exec(text)
+  const letter = /^([A-Z])(?:\s*[.:)|∣·]\s*|\s*[—–]\s*|\s+)(\S.*)$/.exec(text)
   if (letter?.[1] && startsHeading(letter[2]))
     return { number: { kind: 'letter', printed: letter[1], value: rankOf(letter[1]) }, heading: letter[2] ?? '' }
   return { number: null, heading: text }

@@ -104,7 +104,7 @@ function splitRow(row: readonly PlacedItem[], gutter: Gutter | null): PlacedItem
 function isSplit(part: readonly PlacedItem[], previous: PlacedItem, item: PlacedItem, gutter: Gutter | null): boolean {
   const end = previous.x + previous.width
   if (gutter && end <= gutter.left + 2 && item.x >= gutter.right - 2) return true
-  const isAfterNumber = part.length === 1 && SECTION_NUMBER.test(previous.text.trim())
+  const isAfterNumber = part.length <= 2 && SECTION_NUMBER.test(joinText(part).replace(/\s*[|∣·]$/, ''))
   return gapBetween(previous, item) > (isAfterNumber ? NUMBER_GAP : LINE_GAP)
 }
 
