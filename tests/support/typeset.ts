@@ -13,6 +13,8 @@ export interface Sheet {
   readonly leading: number
   /** On every page but the first. */
   readonly runningHead?: string
+  /** From the top of the page. */
+  readonly runningHeadTop?: number
   readonly pageNumbers?: boolean
   /** Numbers beside the lines, as submissions have them. */
   readonly lineNumbers?: boolean
@@ -166,7 +168,7 @@ export class Typesetter {
   }
 
   #furniture(page: number): PlacedItem[] {
-    const { width, height, runningHead, pageNumbers, lineNumbers, columns, top, bottom, leading } = this.#sheet
+    const { width, height, runningHead, runningHeadTop = 40, pageNumbers, lineNumbers, columns, top, bottom, leading } = this.#sheet
     const item = (text: string, x: number, fromTop: number, fontSize: number) => ({
       text,
       x,
@@ -178,7 +180,7 @@ export class Typesetter {
       ascent: ASCENT,
     })
     const found: PlacedItem[] = []
-    if (runningHead && page > 0) found.push(item(runningHead, width / 2 - 60, 40, 9))
+    if (runningHead && page > 0) found.push(item(runningHead, width / 2 - 60, runningHeadTop, 9))
     if (pageNumbers) found.push(item(String(page + 1), width / 2, height - 30, 9))
     if (lineNumbers) {
       const rows = Math.floor((bottom - top) / leading)

@@ -206,3 +206,65 @@ describe('what misleads', () => {
     expect(find(new Typesetter(numbered.sheet)).sections).toEqual([])
   })
 })
+
+describe('what misleads in other layouts', () => {
+  const headings = (paper: Typesetter) => find(paper).sections.map((section) => section.heading)
+  const bold = { size: 12, font: 'bold' }
+
+  test('a numbered bibliography is longer than the row of sections', () => {
+    const paper = printPaper(numbered, [part('Introduction'), part('Sketch Samplers'), part('Conclusion'), { ...back, lines: 0 }])
+    for (let entry = 1; entry < 24; entry += 1)
+      paper.heading(`${entry}. A. Lovelace. On sketches of kind ${entry}`, { size: 9, font: 'body', above: 0, below: 0 })
+    expect(headings(paper)).toEqual(['Abstract', 'Introduction', 'Sketch Samplers', 'Conclusion', 'References'])
+  })
+
+  test('running heads far from the edge of a page with wide margins', () => {
+    const sheet = { ...numbered.sheet, top: 140, runningHead: 'A. Lovelace et al', runningHeadTop: 118 }
+    const paper = printPaper({ ...numbered, sheet }, PAPER)
+    expect(headings(paper)).not.toContain('A. Lovelace et al')
+    expect(headings(paper)[1]).toBe('Introduction')
+  })
+
+  test('words in a figure that are set as headings are', () => {
+    const paper = printPaper(numbered, [part('Introduction'), part('Sketch Samplers')])
+    paper
+      .text(2)
+      .banner('Baseline', { ...bold, above: 8 })
+      .text(4)
+      .heading('3  Experiments', numbered.section)
+      .text(20)
+    expect(headings(paper)).toEqual(['Abstract', 'Introduction', 'Sketch Samplers', 'Experiments'])
+  })
+
+  test('lines of a program', () => {
+    const aaai = { ...numbered, number: () => '' }
+    const paper = printPaper(aaai, [part('Introduction'), part('Sketch Samplers')])
+    paper.text(2).heading('4: end for', bold).text(3).heading('Conclusion', numbered.section).text(20)
+    expect(headings(paper)).toEqual(['Abstract', 'Introduction', 'Sketch Samplers', 'Conclusion'])
+  })
+
+  test.each(['§2  Sketch Samplers', '2 | Sketch Samplers', '2 · Sketch Samplers'])('%s', (printed) => {
+    const paper = printPaper(numbered, [part('Introduction')])
+    paper.heading(printed, numbered.section).text(20).heading('3  Conclusion', numbered.section).text(20)
+    expect(find(paper).sections[2]).toMatchObject({ number: '2', heading: 'Sketch Samplers' })
+  })
+
+  test('Greek and mathematical letters in capitals', () => {
+    const capitals = { size: 10, font: 'body' }
+    const paper = printPaper({ ...numbered, section: capitals, cased: (text) => text.toUpperCase() }, [part('Introduction')])
+    paper.heading('2  THE β-DIVERGENCE OF 𝑘 SKETCHES', capitals).text(20).heading('3  CONCLUSION', capitals).text(20)
+    expect(headings(paper)).toEqual(['Abstract', 'INTRODUCTION', 'THE β-DIVERGENCE OF 𝑘 SKETCHES', 'CONCLUSION'])
+  })
+
+  test('appendices without a letter', () => {
+    const parts = [part('Introduction'), part('Sketches'), part('Conclusion'), part('Proofs'), part('Related Work in Detail'), back]
+    expect(targetsOf(parts, { ...numbered, number: () => '' })).toMatchObject({ 'related-work': null, conclusion: 'Conclusion' })
+  })
+
+  test('an example or the data before the approach', () => {
+    expect(targetsOf([part('Introduction'), part('A Motivating Example'), part('DeepSketch'), part('Experiments'), back])).toMatchObject({
+      method: 'DeepSketch',
+    })
+    expect(targetsOf([part('Introduction'), part('Dataset'), part('Experiments'), back])).toMatchObject({ method: 'Dataset' })
+  })
+})

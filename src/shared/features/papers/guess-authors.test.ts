@@ -45,6 +45,62 @@ test.each([
     [item('Ada Lovelace', 72, 700, 10, 'bold'), item('Brain Team Somewhere', 72, 685, 10)],
     ['Ada Lovelace'],
   ],
+  [
+    'a grid in one type, an e-mail address under each',
+    [
+      item('Ada Lovelace', 72, 700, 10),
+      item('Charles Babbage', 250, 700, 10),
+      item('Nowhere Polytechnic', 72, 688, 10),
+      item('Somewhere Works', 250, 688, 10),
+      item('ada@no.where', 72, 676, 9, 'mono'),
+      item('cb@some.where', 250, 676, 9, 'mono'),
+      item('Mary Somerville', 160, 662, 10),
+      item('Quiet Hills', 160, 650, 10),
+      item('mary@no.where', 160, 638, 9, 'mono'),
+    ],
+    ['Ada Lovelace', 'Charles Babbage', 'Mary Somerville'],
+  ],
+  [
+    'a list that a line end cuts inside a name',
+    [
+      item('Ada Lovelace, Charles Babbage, Zoë van der', 72, 700, 10),
+      item('Berg, Mary', 72, 688, 10),
+      item('Somerville and Bo Li', 72, 676, 10),
+    ],
+    ['Ada Lovelace', 'Charles Babbage', 'Zoë van der Berg', 'Mary Somerville', 'Bo Li'],
+  ],
+  [
+    'two rows of a list that end with whole names',
+    [item('Ada Lovelace, Charles Babbage', 72, 700, 10), item('Mary Somerville, Bo Li', 72, 688, 10)],
+    ['Ada Lovelace', 'Charles Babbage', 'Mary Somerville', 'Bo Li'],
+  ],
+  [
+    'marks before a comma and before "and"',
+    [
+      item('Ada Lovelace', 72, 700, 10),
+      item('1', 132, 704, 7),
+      item(', Charles Babbage', 136, 700, 10),
+      item('2', 221, 704, 7),
+      item(', and Mary Somerville', 225, 700, 10),
+    ],
+    ['Ada Lovelace', 'Charles Babbage', 'Mary Somerville'],
+  ],
+  [
+    'capitals of two sizes',
+    [item('A', 72, 700, 10), item('DA', 77, 700, 8), item('L', 88, 700, 10), item('OVELACE', 93, 700, 8)],
+    ['ADA LOVELACE'],
+  ],
+  [
+    'a banner and a date above',
+    [item('A Preprint', 72, 710, 10, 'caps'), item('March 3, 2021', 72, 695, 10), item('Ada Lovelace', 72, 680, 10)],
+    ['Ada Lovelace'],
+  ],
+  [
+    'members of societies',
+    [item('Ada Lovelace,', 72, 700, 10), item('Senior Member, IEEE', 140, 700, 10, 'italic'), item(', and Bo Li', 238, 700, 10)],
+    ['Ada Lovelace', 'Bo Li'],
+  ],
+  ['nobody yet', [item('Anonymous Authors', 72, 700, 10), item('Paper Under Review', 72, 688, 10), item('Ada Lovelace', 72, 676, 10)], []],
   ['no names', [item('Published as a conference paper at 2023', 72, 700, 10)], []],
 ])('%s', (_what, items, authors) => {
   expect(guessAuthors({ metadataAuthor: null, firstPage: page(items) })).toEqual(authors)
@@ -55,4 +111,9 @@ test('the metadata counts when it knows more', () => {
   expect(guessAuthors({ metadataAuthor: 'Ada Lovelace; Charles Babbage', firstPage })).toEqual(['Ada Lovelace', 'Charles Babbage'])
   expect(guessAuthors({ metadataAuthor: 'admin', firstPage })).toEqual(['Ada Lovelace'])
   expect(guessAuthors({ metadataAuthor: 'Ada Lovelace (Nowhere)', firstPage: null })).toEqual(['Ada Lovelace'])
+})
+
+test('the metadata tells small letters from capitals', () => {
+  const firstPage = page([item('ADA VON LOVELACE', 72, 700, 10)])
+  expect(guessAuthors({ metadataAuthor: 'Ada von Lovelace', firstPage })).toEqual(['Ada von Lovelace'])
 })

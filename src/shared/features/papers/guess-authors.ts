@@ -44,8 +44,7 @@ interface Reading {
   lastY: number
   /** The closest that two rows stand. */
   leading: number
-  /** Rows of addresses since the last names, and whether the last of them is an e-mail address. */
-  addresses: number
+  /** The last row was an e-mail address. */
   isAfterEmail: boolean
   /** Addresses look like names: only where they stand tells them apart. */
   isTypeShared: boolean
@@ -93,7 +92,6 @@ function startReading(row: readonly TextItem[], items: readonly TextItem[]): Rea
     nameY: first.y,
     lastY: first.y,
     leading: first.fontSize * 2,
-    addresses: 0,
     isAfterEmail: false,
     isTypeShared: false,
   }
@@ -118,7 +116,7 @@ function readOn(reading: Reading, row: readonly TextItem[], items: readonly Text
   const gap = reading.lastY - y
   const isParted = gap > Math.max(type.fontSize * 1.4, reading.leading * 1.3)
   if (gap > type.fontSize * 0.8) reading.leading = Math.min(reading.leading, gap)
-  const isBlock = reading.addresses === 0 || !reading.isTypeShared || isParted || reading.isAfterEmail
+  const isBlock = !reading.isTypeShared || isParted || reading.isAfterEmail || reading.isOpen
   if (
     main.some((item) => /\p{L}{2}/u.test(item.text)) &&
     isBlock &&
@@ -126,7 +124,6 @@ function readOn(reading: Reading, row: readonly TextItem[], items: readonly Text
   ) {
     reading.nameY = y
     reading.lastY = y
-    reading.addresses = 0
     reading.isAfterEmail = false
     return true
   }
@@ -137,7 +134,6 @@ function readOn(reading: Reading, row: readonly TextItem[], items: readonly Text
     reading.isTypeShared ||= /\p{L}{2}/u.test(words)
   }
   if (/\p{L}{2}/u.test(text)) {
-    reading.addresses += 1
     reading.isAfterEmail = text.includes('@')
     reading.isOpen = false
     reading.lastY = y

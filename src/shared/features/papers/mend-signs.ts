@@ -20,5 +20,5 @@ const MEANT: Readonly<Record<string, string>> = {
 
 /** "Di\u001busion" becomes "Diffusion"; spaces of other kinds stay. */
 export function mendSigns(text: string): string {
-  return text.replace(/[\u0010-\u0016\u001b-\u001f\u009f]/g, (code) => MEANT[code] ?? code)
+  return text.replace(/\p{Cc}/gu, (code) => MEANT[code] ?? code)
 }

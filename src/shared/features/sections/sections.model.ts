@@ -50,7 +50,7 @@ export interface FoundSections {
 }
 
 /** Raised when sections are found better: papers that were looked through before are looked through again. */
-export const DETECTOR_VERSION = 2
+export const DETECTOR_VERSION = 3
 
 /** A place to jump to as the person sees it: found, or set by hand. */
 export interface Marker extends Place {
