@@ -220,9 +220,16 @@ describe('what misleads in other layouts', () => {
 
   test('running heads far from the edge of a page with wide margins', () => {
     const sheet = { ...numbered.sheet, top: 140, runningHead: 'A. Lovelace et al', runningHeadTop: 118 }
-    const paper = printPaper({ ...numbered, sheet }, PAPER)
+    const plain = { ...numbered, sheet, section: { size: 9, font: 'furniture' }, number: () => '' }
+    const paper = printPaper(plain, PAPER)
+    expect(headings(paper).slice(0, 3)).toEqual(['Abstract', 'Introduction', 'Related Work'])
     expect(headings(paper)).not.toContain('A. Lovelace et al')
-    expect(headings(paper)[1]).toBe('Introduction')
+  })
+
+  test('a section sign before the letter of an appendix', () => {
+    const paper = printPaper(numbered, [part('Introduction'), part('Sketch Samplers'), part('Conclusion'), back])
+    paper.heading('§A Proofs', numbered.section).text(20)
+    expect(find(paper).sections.at(-1)).toMatchObject({ number: 'A', heading: 'Proofs', role: 'appendix' })
   })
 
   test('words in a figure that are set as headings are', () => {
