@@ -226,6 +226,14 @@ describe('what misleads in other layouts', () => {
     expect(headings(paper)).not.toContain('A. Lovelace et al')
   })
 
+  test('a summary set in a type of its own is the abstract', () => {
+    const paper = printPaper({ ...numbered, abstract: null }, [])
+    paper.heading('Summary', { size: 9, font: 'bold', align: 'center' }).text(6)
+    for (const [index, heading] of ['Introduction', 'Sketches', 'Conclusion'].entries())
+      paper.heading(`${index + 1}  ${heading}`, numbered.section).text(20)
+    expect(find(paper).sections[0]).toMatchObject({ heading: 'Summary', role: 'abstract' })
+  })
+
   test('a section sign before the letter of an appendix', () => {
     const paper = printPaper(numbered, [part('Introduction'), part('Sketch Samplers'), part('Conclusion'), back])
     paper.heading('§A Proofs', numbered.section).text(20)

@@ -30,8 +30,10 @@ const SEPARATORS = new RegExp(SEPARATOR, 'u')
 const SEPARATOR_AT_END = new RegExp(`(?:${SEPARATOR})$`, 'u')
 
 export function isOfType(item: TextItem, type: NameType): boolean {
-  if (item.fontName !== type.fontName) return false
-  if (Math.abs(item.fontSize - type.fontSize) <= type.fontSize * 0.05) return true
+  const isOfSize = Math.abs(item.fontSize - type.fontSize) <= type.fontSize * 0.05
+  // Joined letters may come from a font of their own.
+  if (item.fontName !== type.fontName) return isOfSize && /^(?:ff[il]?|f[il]|[\ufb00-\ufb06])$/.test(item.text.trim())
+  if (isOfSize) return true
   // Small capitals are capitals of a smaller size.
   return item.fontSize < type.fontSize && item.fontSize > type.fontSize * 0.68 && /^[\p{Lu}\p{M}\p{Sk}´¨¸\s.,'’-]+$/u.test(item.text)
 }

@@ -12,6 +12,7 @@ test.each([
   ['In^es and G~oncalo', 'In\u00eas and G\u00f5ncalo'],
   ['H\u00b4el` ene', 'H\u00e9l\u00e8ne'],
   ['x^2 and ~ 3', 'x^2 and ~ 3'],
+  ['\u{1d458}-Means', 'k-Means'],
   ['Mich`ele', 'Mich\u00e8le'],
   ['Plain `code` here', 'Plain `code` here'],
 ])('%s becomes %s', (drawn, meant) => {

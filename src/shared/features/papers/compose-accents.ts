@@ -15,7 +15,7 @@ const ON_LETTER: Readonly<Record<string, string>> = {
   '\u00b8': '\u0327',
 }
 
-/** "M\u00a8uller" as old fonts give it becomes "M\u00fcller"; joined letters (\ufb01) are taken apart. */
+/** "M\u00a8uller" as old fonts give it becomes "M\u00fcller"; joined letters (\ufb01) are taken apart, and letters of mathematics are letters. */
 export function composeAccents(text: string): string {
   return (
     text
@@ -32,7 +32,7 @@ export function composeAccents(text: string): string {
       .replace(/([CSTGKLNR])\s?\u00b8\s?/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
       .replace(/\u00b8\s?([cst])/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
       .replace(/([cstgklnr])\u00b8/g, (_all, letter: string) => `${letter}\u0327`.normalize('NFC'))
-      .replace(/[\ufb00-\ufb06]/g, (joined) => joined.normalize('NFKC'))
+      .replace(/[\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/gu, (sign) => sign.normalize('NFKC'))
   )
 }
 

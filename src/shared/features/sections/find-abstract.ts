@@ -4,9 +4,14 @@ import { joinText, type Line } from './page-lines.ts'
 /** How far into the paper an abstract can begin. */
 const MOST_PAGES = 3
 
-/** Index of the line that the abstract's heading stands on, alone or with the abstract running on after it; -1: none. */
+/**
+ * Index of the line that the abstract's heading stands on, alone or with the abstract running on after it; -1: none. A
+ * "Summary" is one too where nothing else is.
+ */
 export function findAbstract(lines: readonly Line[], before: number): number {
-  return lines.findIndex((line, index) => index < before && line.pageIndex < MOST_PAGES && (isAlone(line) || isRunIn(line)))
+  const opening = lines.slice(0, before).filter((line) => line.pageIndex < MOST_PAGES)
+  const found = opening.findIndex((line) => isAlone(line) || isRunIn(line))
+  return found >= 0 ? found : opening.findIndex((line) => plainLetters(line.text) === 'summary')
 }
 
 /** "A B S T R A C T" too, and "Abstract." */

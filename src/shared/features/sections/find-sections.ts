@@ -91,7 +91,7 @@ function withAbstract(lines: readonly Line[], chosen: readonly Candidate[]): Hea
 }
 
 function printedAbstract(line: Line): string {
-  const [word = 'Abstract'] = /^a\s?b\s?s\s?t\s?r\s?a\s?c\s?t/i.exec(line.text) ?? []
+  const [word = 'Abstract'] = /^a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|^summary/i.exec(line.text) ?? []
   return word.replace(/\s/g, '')
 }
 

@@ -87,9 +87,9 @@ function romanValue(text: string): number {
   return ROMANS.indexOf(text) + 1
 }
 
-/** No small letter is in it; those of mathematics are signs of their own. */
+/** No small letter is in it; one that stands alone is mathematics. */
 export function isCapitals(text: string): boolean {
-  const words = text.replace(/[\u{1d400}-\u{1d7ff}]|(?<!\p{L})\p{Script=Greek}(?!\p{L})/gu, '')
+  const words = text.replace(/(?<!\p{L})\p{Ll}(?!\p{L})/gu, '')
   return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
 }
 
