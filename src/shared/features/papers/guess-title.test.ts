@@ -34,6 +34,15 @@ test.each([
     pageOf([[17, 'Closed-Form and State-of-the-'], [17, 'Art Solvers'], ...BODY]),
     'Closed-Form and State-of-the-Art Solvers',
   ],
+  [
+    'a title page',
+    pageOf([
+      [20, 'Learning to Name Papers', 72, 395],
+      [20, 'from their First Page'],
+      [12, 'May 2020', 72, 60],
+    ]),
+    'Learning to Name Papers from their First Page',
+  ],
   ['a journal banner above', pageOf([[24, 'Journal of Machine Learning'], [17, 'Learning to Name', 72, 60], ...BODY]), 'Learning to Name'],
   ['a spaced-out banner', pageOf([[24, 'R E S C I E N C E'], [17, 'Learning to Name', 72, 60], ...BODY]), 'Learning to Name'],
   ['marks after it', pageOf([[17, 'Learning to Name∗'], ...BODY]), 'Learning to Name'],

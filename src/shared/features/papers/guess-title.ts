@@ -70,17 +70,19 @@ export function printedTitle(page: TextPage): { readonly title: string; readonly
   const largest = Math.max(0, ...candidates.map((line) => line.fontSize))
   const first = candidates.find((line) => line.fontSize >= largest * 0.97)
   if (!first) return null
-  const start = head.indexOf(first)
+  // It may begin high enough and go on below, as on a page that holds nothing else.
+  const start = lines.indexOf(first)
+  const last = abstract > 0 ? abstract : lines.length
   let end = start + 1
-  for (; end < head.length && end - start < MOST_LINES; end += 1) {
-    const [previous, line] = [head[end - 1], head[end]]
+  for (; end < last && end - start < MOST_LINES; end += 1) {
+    const [previous, line] = [lines[end - 1], lines[end]]
     if (!previous || !line || !continuesTitle(previous, line)) break
   }
-  const title = tidyLine(composeAccents(head.slice(start, end).reduce((text, line) => joinLines(text, line.text), ''))).replace(
+  const title = tidyLine(composeAccents(lines.slice(start, end).reduce((text, line) => joinLines(text, line.text), ''))).replace(
     /[\s*∗†‡]+$/u,
     '',
   )
-  return title.length > LONGEST || title.length < 3 ? null : { title, after: lines.slice(lines.indexOf(first) + (end - start)) }
+  return title.length > LONGEST || title.length < 3 ? null : { title, after: lines.slice(end) }
 }
 
 function continuesTitle(previous: TextLine, line: TextLine): boolean {
