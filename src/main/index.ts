@@ -25,9 +25,9 @@ process.umask(0o077)
 registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const switches = app.commandLine
-const home = claimDataFolder()
-const place = readLibraryPlace(home)
 const order = readCommandLine(process.argv.slice(1))
+const home = claimDataFolder(order.kind === 'none')
+const place = readLibraryPlace(home)
 
 if (app.isPackaged && ['no-sandbox', 'remote-debugging-port', 'inspect'].some((name) => switches.hasSwitch(name))) {
   process.stderr.write('This switch is refused: it would open the app to other programs.\n')

@@ -47,7 +47,12 @@ test('an export is written from the command line without a window, also while th
   const backup = prepbench('--backup', '--user-data', data)
   expect(backup.status).toBe(0)
   expect(backup.stderr).toMatch(/(Backed up and checked|Nothing has changed since).*\.sqlite/)
-  expect(prepbench('--backup', '--user-data', join(parent, 'elsewhere')).status).toBe(3)
+  // A mistyped folder is named and not made.
+  const elsewhere = join(parent, 'elsewhere')
+  expect(prepbench('--backup', '--user-data', elsewhere).status).toBe(3)
+  const nowhere = prepbench('--export', 'ics', '--out', join(parent, 'y.ics'), '--user-data', elsewhere)
+  expect([nowhere.status, nowhere.stderr]).toEqual([3, expect.stringContaining(`There is no Prepbench data in ${elsewhere}.`)])
+  expect(existsSync(elsewhere)).toBe(false)
   expect(prepbench('--help').stdout).toContain('prepbench --export FORMAT --out PATH')
   rmSync(parent, { recursive: true })
 })

@@ -269,7 +269,7 @@ test('the loop: missed in a mock, a card, a block, a review, and a better score,
   await expect.poll(() => store.value('SELECT count(*) FROM mock_score WHERE score = 3 AND evidence LIKE ?', 'Derived%')).toBe(1)
   await page.getByRole('button', { name: 'Finish scoring' }).click()
   await expect(page.getByText('Nothing is proposed')).toBeVisible()
-  await page.getByRole('tab', { name: 'Mocks' }).click()
+  await page.getByRole('link', { name: 'Mocks', exact: true }).click()
   await expect(page.getByRole('img', { name: 'Depth: 1, 3' })).toBeVisible()
   await expectAccessible(page)
   expect(consoleErrors).toEqual([])

@@ -17,13 +17,19 @@ import { pageRoot } from './protocols.ts'
 
 /** Does what the command line asks for without a window, and ends the process with its code. */
 export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, home: string, place: LibraryPlace): Promise<void> {
+  const code = await codeOf(order, home, place)
+  if (app.getPath('userData') !== home) rmSync(app.getPath('userData'), { recursive: true, force: true })
+  app.exit(code)
+}
+
+async function codeOf(order: Exclude<CommandOrder, { kind: 'none' }>, home: string, place: LibraryPlace): Promise<number> {
   if (order.kind === 'help') {
     process.stdout.write(COMMAND_HELP)
-    return app.exit(EXIT.done)
+    return EXIT.done
   }
   if (order.kind === 'wrong') {
     say(`${order.sentence}\n\n${COMMAND_HELP}`)
-    return app.exit(EXIT.wrong)
+    return EXIT.wrong
   }
   // Chromium's own files must not meet those of an open app.
   const sessionData = mkdtempSync(join(tmpdir(), 'prepbench-session-'))
@@ -34,7 +40,7 @@ export async function carryOut(order: Exclude<CommandOrder, { kind: 'none' }>, h
     return EXIT.defect
   })
   rmSync(sessionData, { recursive: true, force: true })
-  app.exit(code)
+  return code
 }
 
 /** Where the library was moved to, when it was. */
