@@ -1,4 +1,4 @@
-import { ActionIcon, Collapse, NumberInput, Text, TextInput, Title, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, NumberInput, Text, TextInput, Title, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconGripVertical, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -97,7 +97,7 @@ function QuestionRow({ question, number, handle }: QuestionRowProps) {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </div>
-      <Collapse expanded={isOpen}>{isOpen ? <Details question={question} /> : null}</Collapse>
+      {isOpen ? <Details question={question} /> : null}
     </div>
   )
 }
