@@ -17,8 +17,8 @@ const FIRST_BY_TITLE = `SELECT paper.id FROM json_each(?) AS wanted JOIN paper O
  * accents do not count. By title, at most `limit`.
  */
 export function findByNames(db: Db, typed: string, limit: number): PaperId[] {
-  const words = nameWords(typed)
-  const [first, ...others] = words.map((word) => rowsOf(db, word))
+  const tags = listTags(db)
+  const [first, ...others] = nameWords(typed).map((word) => rowsOf(db, word, tags))
   if (!first) return []
   const wanted = [...first].filter((rowid) => others.every((rows) => rows.has(rowid)))
   return prepare<{ id: PaperId }>(db, FIRST_BY_TITLE)
@@ -26,12 +26,11 @@ export function findByNames(db: Db, typed: string, limit: number): PaperId[] {
     .map(({ id }) => id)
 }
 
-function rowsOf(db: Db, word: string): Set<number> {
-  const tags = listTags(db).filter((tag) => wordBegins(tag, word))
+function rowsOf(db: Db, word: string, tags: readonly string[]): Set<number> {
   const rows = prepare<{ rowid: number }>(db, NAMED).all({
     match: `"${word}"*`,
     digits: /^\d{1,4}$/.test(word) ? word : '',
-    tags: JSON.stringify(tags),
+    tags: JSON.stringify(tags.filter((tag) => wordBegins(tag, word))),
   })
   return new Set(rows.map(({ rowid }) => rowid))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { OUTCOMES } from '../../../shared/features/interviews/mocks.model.ts'
 import { ROUND_RESULTS } from '../../../shared/features/interviews/rounds.model.ts'
-import { PROJECT_CELLS, STRENGTHS } from '../../../shared/features/interviews/stories.model.ts'
+import { WrittenStory } from '../../../shared/features/interviews/stories.contract.ts'
+import { PROJECT_CELLS } from '../../../shared/features/interviews/stories.model.ts'
 import { CATEGORIES } from '../../../shared/features/practice/practice.model.ts'
 import { INTERVIEW_FORMATS } from '../../../shared/kernel/interview-formats.ts'
 
@@ -22,23 +23,7 @@ export const SampleInterviews = z.object({
       tags: z.array(z.string()),
     }),
   ),
-  stories: z.array(
-    z.object({
-      key: Key,
-      title: z.string(),
-      situation: z.string(),
-      task: z.string(),
-      action: z.string(),
-      result: z.string(),
-      metric: z.string(),
-      reflection: z.string(),
-      strength: z.enum(STRENGTHS),
-      principles: z.array(z.string()),
-      themes: z.array(z.string()),
-      isRetired: z.boolean(),
-      toldAloud: Aloud.nullable(),
-    }),
-  ),
+  stories: z.array(WrittenStory.extend({ key: Key, toldAloud: Aloud.nullable() })),
   projects: z.array(
     z.object({
       key: Key,

@@ -15,13 +15,13 @@ const words = TEXT.score
 interface DimensionScoreProps {
   readonly mockId: MockId
   readonly dimension: Dimension
-  /** Which part of the whole it counts for, 0 to 1; null: all lines count the same. */
-  readonly share: number | null
+  /** How much of the whole it counts for; null: all lines count the same. */
+  readonly percent: number | null
   readonly given: Given | undefined
 }
 
 /** One line of the rubric: a number with its meaning, and the sentence it stands on. */
-export function DimensionScore({ mockId, dimension, share, given }: DimensionScoreProps) {
+export function DimensionScore({ mockId, dimension, percent, given }: DimensionScoreProps) {
   const { key, name, anchors } = dimension
   const [evidence, setEvidence] = useState(given?.evidence ?? '')
   // Shown at once; main's refusal takes it back.
@@ -39,7 +39,7 @@ export function DimensionScore({ mockId, dimension, share, given }: DimensionSco
   return (
     <div className={classes.dimension}>
       <Radio.Group
-        label={share === null ? name : <NameWithShare name={name} share={share} />}
+        label={percent === null ? name : <NameWithPercent name={name} percent={percent} />}
         value={value === null ? '' : String(value)}
         onChange={(picked) => {
           setChosen(Number(picked))
@@ -78,10 +78,10 @@ export function DimensionScore({ mockId, dimension, share, given }: DimensionSco
   )
 }
 
-function NameWithShare({ name, share }: { readonly name: string; readonly share: number }) {
+function NameWithPercent({ name, percent }: { readonly name: string; readonly percent: number }) {
   return (
     <>
-      {name} <span className={`${classes.share} pb-numbers`}>{words.weight(Math.round(share * 100))}</span>
+      {name} <span className={`${classes.share} pb-numbers`}>{words.weight(percent)}</span>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import type { Mock } from '../../../shared/features/interviews/mocks.contract.ts'
-import { isWeighted, shareOf } from '../../../shared/features/interviews/rubric.model.ts'
+import { type Dimension, shownPercent } from '../../../shared/features/interviews/rubric.model.ts'
 import { FORMAT_NAMES } from '../../../shared/kernel/interview-formats.ts'
 import { MarkdownView } from '../../ui/markdown/MarkdownView.tsx'
 import classes from './Interviews.module.css'
@@ -52,21 +52,25 @@ export function InterviewerSheet({ mock, onBack }: { readonly mock: Mock; readon
         </thead>
         <tbody>
           {mock.rubric.map((dimension) => (
-            <tr key={dimension.key}>
-              <th scope="row">
-                {dimension.name}
-                {isWeighted(mock.rubric) ? (
-                  <div className={classes.share}>{words.share(Math.round(shareOf(dimension, mock.rubric) * 100))}</div>
-                ) : null}
-              </th>
-              {dimension.anchors.map((anchor) => (
-                <td key={anchor}>{anchor}</td>
-              ))}
-              <td aria-label={`${words.score}: ${dimension.name}`} />
-            </tr>
+            <RubricRow key={dimension.key} dimension={dimension} percent={shownPercent(dimension, mock.rubric)} />
           ))}
         </tbody>
       </table>
     </article>
+  )
+}
+
+function RubricRow({ dimension: { name, anchors }, percent }: { readonly dimension: Dimension; readonly percent: number | null }) {
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {percent === null ? null : <div className={classes.share}>{words.share(percent)}</div>}
+      </th>
+      {anchors.map((anchor) => (
+        <td key={anchor}>{anchor}</td>
+      ))}
+      <td aria-label={`${words.score}: ${name}`} />
+    </tr>
   )
 }

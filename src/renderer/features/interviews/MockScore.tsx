@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Mock } from '../../../shared/features/interviews/mocks.contract.ts'
 import { MOST_POINTS, POINT_KINDS, type PointKind } from '../../../shared/features/interviews/mocks.model.ts'
-import { isWeighted, shareOf } from '../../../shared/features/interviews/rubric.model.ts'
+import { shownPercent } from '../../../shared/features/interviews/rubric.model.ts'
 import { client, endpoints } from '../../client/client.ts'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
@@ -55,7 +55,7 @@ export function MockScore({ mock, recordings }: MockScoreProps) {
               key={dimension.key}
               mockId={mock.id}
               dimension={dimension}
-              share={isWeighted(mock.rubric) ? shareOf(dimension, mock.rubric) : null}
+              percent={shownPercent(dimension, mock.rubric)}
               given={mock.scores[dimension.key]}
             />
           ))}

@@ -44,6 +44,11 @@ export function isWeighted(dimensions: readonly Dimension[]): boolean {
   return new Set(dimensions.map(weightOf)).size > 1
 }
 
+/** The share of a line in whole percent; null where all lines count the same, and it would say nothing. */
+export function shownPercent(dimension: Dimension, dimensions: readonly Dimension[]): number | null {
+  return isWeighted(dimensions) ? Math.round(shareOf(dimension, dimensions) * 100) : null
+}
+
 /** Mean of what was scored, each line by its weight: 1 to {@link TOP_MARK}; null when nothing was. */
 export function overallScore(dimensions: readonly Dimension[], scores: Scores): number | null {
   const given = dimensions.filter(({ key }) => isScored(scores[key]))

@@ -10,8 +10,8 @@ const Key = z.string().min(1).max(64)
 const Principle = z.object({ key: Key, name: z.string().trim().min(1).max(80) })
 
 const Told = z.object({ id: ToldId, company: z.string(), day: IsoDate, roundId: RoundId.nullable(), wasWeak: z.boolean() })
-const Story = z.object({
-  id: StoryId,
+/** What somebody writes down of a story. */
+export const WrittenStory = z.object({
   title: z.string(),
   situation: z.string(),
   task: z.string(),
@@ -23,12 +23,15 @@ const Story = z.object({
   themes: z.array(z.string()),
   /** Keys. */
   principles: z.array(z.string()),
+  /** Set aside: it counts neither in the set nor in the coverage. */
+  isRetired: z.boolean(),
+})
+const Story = WrittenStory.extend({
+  id: StoryId,
   /** Times it was told aloud against the clock, oldest first. */
   tellingsMs: z.array(DurationMs),
   /** Newest first. */
   told: z.array(Told),
-  /** Set aside: it counts neither in the set nor in the coverage. */
-  isRetired: z.boolean(),
   isSample: z.boolean(),
 })
 export type Story = z.infer<typeof Story>
