@@ -17,6 +17,24 @@ function copyPdfAssets(): Plugin {
   }
 }
 
+/**
+ * Styles stand behind the frame that the start page begins with, so that the window shows it before they have come, and
+ * before what the app draws, whose own styles win over them. Modules wait for them.
+ */
+function stylesAfterFirstFrame(): Plugin {
+  return {
+    name: 'styles-after-first-frame',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { path }) {
+        if (path !== '/index.html') return html
+        const styles = html.match(/<link rel="stylesheet"[^>]*>/g) ?? []
+        return styles.reduce((rest, style) => rest.replace(style, ''), html).replace('<div id="root">', (root) => styles.join('') + root)
+      },
+    },
+  }
+}
+
 /** Who wrote what is bundled, for the list in the settings; the protocol serves nothing of it. */
 const LICENCES = { fileName: 'licences.json' }
 
@@ -70,7 +88,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     html: { cspNonce: '__CSP_NONCE__' },
-    plugins: [react(), copyPdfAssets()],
+    plugins: [react(), copyPdfAssets(), stylesAfterFirstFrame()],
     // Development only. The page lives at app://bundle, so it is told where the server's socket is; and what lazy pages
     // need is found before they are opened, since a reload in between loses the window's state.
     server: { host: 'localhost', port: DEV_PORT, strictPort: true, hmr: { host: 'localhost', clientPort: DEV_PORT } },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow } from 'electron'
 import { LINK_SCHEME } from '../shared/kernel/paper-link.ts'
 import { readCommandLine } from './command-line/read-command-line.ts'
@@ -9,6 +10,7 @@ import { claimDataFolder } from './electron/data-folder.ts'
 import { endInOrder } from './electron/ending.ts'
 import { openExternal } from './electron/external-links.ts'
 import { fileArguments, linkArguments } from './electron/file-arguments.ts'
+import { hearPages } from './electron/ipc.ts'
 import { lockDown } from './electron/lockdown.ts'
 import { LOG_FOLDER, openLog } from './electron/log.ts'
 import { setMenu } from './electron/menu.ts'
@@ -19,6 +21,9 @@ import { applyRememberedTheme, followTheme } from './electron/theme.ts'
 import { createWindow, showWindow } from './electron/window.ts'
 import { keepWindowState, readWindowState } from './electron/window-state.ts'
 import { readLibraryPlace } from './store/library-place.ts'
+
+/** A page that does not come must not keep the store from opening: the recovery page needs it. */
+const LONGEST_WAIT_MS = 1_000
 
 // Everything the app writes is the person's alone (criterion S24).
 process.umask(0o077)
@@ -56,7 +61,7 @@ async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
   })
   let mayRecord = () => false
   let stored: StoredFiles = { find: () => null }
-  serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
+  const pageIsServed = serveApp(pageRoot(), { find: (kind, id) => stored.find(kind, id) }, devServer)
   const stateFile = join(home, 'window.json')
   const themeFile = join(home, 'theme')
   applyRememberedTheme(themeFile)
@@ -67,12 +72,15 @@ async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
   setMenu(() => showAbout(window))
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
   calls.onCall(() => showWindow(window))
+  const pages = hearPages(log)
   void window.loadURL(START_PAGE)
   log.event('started', { version: app.getVersion(), electron: process.versions.electron })
-  // The rest loads while the page does: nothing slow may run before the window.
-  const [{ startCore }, { connectPages }, { storedFiles }, { keepHeartbeat }, { showClock }] = await Promise.all([
+  // Nothing slow may run before the window, nor while Chromium starts the page's process and the page asks for its scripts,
+  // all of which goes through this thread. The rest loads while the page runs them.
+  await Promise.race([pageIsServed, setTimeout(LONGEST_WAIT_MS)])
+  const [{ startCore }, { servePort }, { storedFiles }, { keepHeartbeat }, { showClock }] = await Promise.all([
     import('./electron/start-core.ts'),
-    import('./electron/ipc.ts'),
+    import('./electron/serve-port.ts'),
     import('./electron/stored-files.ts'),
     import('./electron/heartbeat.ts'),
     import('./electron/show-clock.ts'),
@@ -80,7 +88,7 @@ async function start(calls: ReturnType<typeof hearCalls>): Promise<void> {
   const { core, serviceOf, keeper } = startCore({ home, place, pageFolder: pageRoot(), window, mini, log })
   let endRecording = async () => {}
   ending.closeAtEnd({ close: () => endRecording().then(() => keeper.close()), closeNow: () => keeper.closeNow() })
-  connectPages(serviceOf, log)
+  pages.answerWith({ serviceOf, serve: servePort })
   const built = await core
   const { context } = built
   void followTheme(context, themeFile)

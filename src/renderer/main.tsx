@@ -7,15 +7,20 @@ import './ui/tokens.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { askAhead } from './app/ask-ahead.ts'
+import { createQueryClient } from './client/query-client.ts'
 import { styleNonce } from './ui/style-nonce.ts'
 
 // The name under which Mantine's dialogs look for the nonce of the style they add while one is open.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
+const queries = createQueryClient()
+askAhead(queries)
+
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App queries={queries} />
   </StrictMode>,
 )

@@ -1,7 +1,4 @@
-import { ORPCError, onError } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/message-port'
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { storeProblemOf } from '../../shared/kernel/store-problem.ts'
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type MessagePortMain } from 'electron'
 import type { Core } from '../core/create-core.ts'
 import type { RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import type { Log } from './log.ts'
@@ -9,9 +6,6 @@ import { isAppUrl } from './origin.ts'
 
 /** A message from anything but the main frame of our own page is refused with this (criterion S6). */
 const SENDER_REFUSED = 'EPERM_SENDER'
-
-/** Larger messages than this are no question of ours: papers go by address, recordings in chunks. */
-const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 
 /** More things than this are never dropped by hand. */
 const MAX_DROPPED = 10_000
@@ -23,8 +17,24 @@ interface Services {
   readonly recovery: { readonly router: typeof recoveryRouter; readonly context: RecoveryContext }
 }
 
-/** Joins pages to what answers them: each page makes a channel and hands one end over, once. */
-export function connectPages(serviceOf: (pageUrl: string) => Promise<Service>, log: Log): void {
+export interface HeardPages {
+  /** What answers from now on, whoever asked before it was there included. */
+  readonly answerWith: (answers: Answers) => void
+}
+interface Answers {
+  readonly serviceOf: (pageUrl: string) => Promise<Service>
+  readonly serve: (port: MessagePortMain, service: Service, log: Log) => void
+}
+
+/**
+ * Hears pages before there is anything to answer them with: a page makes a channel and hands one end over, once, and on a
+ * slow disk that may be before the core is loaded. What answers is loaded while the page is, so nothing here needs it.
+ */
+export function hearPages(log: Log): HeardPages {
+  let answerWith: (answers: Answers) => void = () => {}
+  const answered = new Promise<Answers>((resolve) => {
+    answerWith = resolve
+  })
   ipcMain.on('rpc:port', async (event) => {
     const [port] = event.ports
     if (!port) return
@@ -33,28 +43,22 @@ export function connectPages(serviceOf: (pageUrl: string) => Promise<Service>, l
       port.close()
       return
     }
-    const service = await serviceOf(event.senderFrame?.url ?? '')
-    port.on('message', ({ data }) => {
-      const size = typeof data === 'string' ? data.length : ((data as ArrayBuffer | null)?.byteLength ?? 0)
-      if (size > MAX_MESSAGE_BYTES) port.close()
-    })
-    const report = (error: unknown) => {
-      if (isDefect(error)) log.defect(error)
-    }
-    if (service.kind === 'core')
-      new RPCHandler(service.router, { interceptors: [onError(report)] }).upgrade(port, { context: service.context })
-    else new RPCHandler(service.router, { interceptors: [onError(report)] }).upgrade(port, { context: service.context })
-    port.start()
+    // Read now: the frame may be gone when there is an answer.
+    const pageUrl = event.senderFrame?.url ?? ''
+    const { serviceOf, serve } = await answered
+    serve(port, await serviceOf(pageUrl), log)
     log.event('page-connected')
   })
   // Dropped files: the preload asks for their paths, and the page gets a token for them.
   ipcMain.handle('drop:register', async (event, paths: unknown) => {
     if (!isOwnMainFrame(event)) throw new Error(SENDER_REFUSED)
     if (!isPathList(paths)) throw new TypeError('A drop is a list of paths.')
-    const service = await serviceOf(event.senderFrame?.url ?? '')
+    const pageUrl = event.senderFrame?.url ?? ''
+    const service = await (await answered).serviceOf(pageUrl)
     if (service.kind !== 'core') throw new Error(SENDER_REFUSED)
     return service.context.offeredFiles.offer(paths.filter((path) => path !== ''))
   })
+  return { answerWith }
 }
 
 /** Things that are no file, such as a dragged picture of a web page, have an empty path. */
@@ -66,11 +70,4 @@ function isPathList(value: unknown): value is string[] {
 function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   return frame !== null && frame.parent === null && isAppUrl(frame.url)
-}
-
-/** A declared failure is an answer and an abort is a wish; only the rest is ours to mend. Bad input is: the page sent it. */
-function isDefect(error: unknown): boolean {
-  if (error instanceof Error && error.name === 'AbortError') return false
-  if (error instanceof ORPCError && storeProblemOf(error.code)) return false
-  return !(error instanceof ORPCError && error.defined)
 }

@@ -46,22 +46,41 @@ export function registerSchemes(): void {
   ])
 }
 
-/** Serves the page from `root` and stored files by id, each response with the security header. */
-export function serveApp(root: string, storedFiles: StoredFiles, devServer?: string): void {
-  protocol.handle(APP_SCHEME, async (request) => {
-    const url = new URL(request.url)
-    if (url.host !== APP_HOST) return refuse(404)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    const stored = /^\/(doc|cover|recording|media|attachment)\/([\w-]{1,64})(?:\.[a-z0-9]{1,5})?$/.exec(url.pathname)
-    if (stored) {
-      const file = storedFiles.find(stored[1] as StoredKind, stored[2] ?? '')
-      return file ? sendFile(file.path, file.type, request) : refuse(404)
-    }
-    if (devServer) return proxy(devServer, url)
-    const path = await resolveAsset(root, url.pathname)
-    if (!path) return refuse(404)
-    return extname(path) === '.html' ? sendDocument(path) : sendFile(path, TYPES[extname(path)] ?? 'application/octet-stream', request)
+/**
+ * Serves the page from `root` and stored files by id, each response with the security header.
+ * @returns resolves when the first page has all it asked for at once
+ */
+export function serveApp(root: string, storedFiles: StoredFiles, devServer?: string): Promise<void> {
+  let underWay = 0
+  let hasPage = false
+  return new Promise((resolve) => {
+    protocol.handle(APP_SCHEME, async (request) => {
+      underWay++
+      try {
+        return await answer(request, root, storedFiles, devServer)
+      } finally {
+        underWay--
+        // The page itself is asked for alone, and what it needs together.
+        if (hasPage && underWay === 0) resolve()
+        hasPage = true
+      }
+    })
   })
+}
+
+async function answer(request: Request, root: string, storedFiles: StoredFiles, devServer?: string): Promise<Response> {
+  const url = new URL(request.url)
+  if (url.host !== APP_HOST) return refuse(404)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+  const stored = /^\/(doc|cover|recording|media|attachment)\/([\w-]{1,64})(?:\.[a-z0-9]{1,5})?$/.exec(url.pathname)
+  if (stored) {
+    const file = storedFiles.find(stored[1] as StoredKind, stored[2] ?? '')
+    return file ? sendFile(file.path, file.type, request) : refuse(404)
+  }
+  if (devServer) return proxy(devServer, url)
+  const path = await resolveAsset(root, url.pathname)
+  if (!path) return refuse(404)
+  return extname(path) === '.html' ? sendDocument(path) : sendFile(path, TYPES[extname(path)] ?? 'application/octet-stream', request)
 }
 
 /** The folder of the built page beside the built main process. */

@@ -5,7 +5,9 @@ import type { WindowState } from './window-state.ts'
 /** The app's window. */
 export function createWindow(state: Partial<WindowState>): BrowserWindow {
   const window = openWindow({ width: 1280, height: 800, ...state.bounds, minWidth: 900, minHeight: 600, title: 'Prepbench' })
-  window.once('ready-to-show', () => {
+  // Sooner than `ready-to-show`, which waits for the scripts: until then the window shows the paper and the first frame.
+  void whenNavigated(window).then(() => {
+    if (window.isDestroyed()) return
     if (state.isMaximized) window.maximize()
     window.show()
   })
@@ -52,4 +54,12 @@ export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** Resolves when the page has begun, or can't. */
+function whenNavigated({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    webContents.once('did-navigate', () => resolve())
+    webContents.once('did-fail-load', () => resolve())
+  })
 }

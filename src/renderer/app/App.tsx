@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { createQueryClient, followChanges } from '../client/query-client.ts'
+import { useEffect, useLayoutEffect } from 'react'
+import { followChanges } from '../client/query-client.ts'
 import { PaperMemory } from '../features/reader/paper-memory.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { mantineVariables, theme } from '../ui/theme.ts'
@@ -11,8 +11,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { router } from './routes.tsx'
 import { ChosenKeys } from './shortcuts/ChosenKeys.tsx'
 
-export function App() {
-  const [queries] = useState(createQueryClient)
+/** @param queries may have been asked something already */
+export function App({ queries }: { readonly queries: QueryClient }) {
+  // What the page began with goes with the paint that takes its place.
+  useLayoutEffect(() => document.getElementById('first-frame')?.remove(), [])
   useEffect(() => {
     const end = new AbortController()
     void followChanges(queries, end.signal).catch(() => {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { endpoints } from '../../client/client.ts'
 import { FocusToday } from '../../features/focus/FocusToday.tsx'
 import { CarryCard } from '../../features/planner/carry/CarryCard.tsx'
 import { PlanUndoProvider } from '../../features/planner/plan-undo.tsx'
@@ -18,6 +17,7 @@ import { FirstSteps } from '../today/FirstSteps.tsx'
 import { ReviewsDue } from '../today/ReviewsDue.tsx'
 import { RunningSession } from '../today/RunningSession.tsx'
 import { TEXT } from '../today/text.ts'
+import { todayQuery } from '../today/today-query.ts'
 import { Unfinished } from '../today/Unfinished.tsx'
 import { useStartBlock } from '../use-start-block.ts'
 import { useWelcome } from '../welcome/use-welcome.ts'
@@ -35,7 +35,7 @@ export function TodayPage() {
   const start = useStartBlock()
   const welcome = useWelcome()
   const [campaignIs, setCampaignIs] = useState<'unseen' | 'open' | 'closed'>('unseen')
-  const today = useQuery({ ...endpoints.planner.today.queryOptions(), refetchInterval: EVERY_MS, refetchOnMount: 'always' })
+  const today = useQuery({ ...todayQuery(), refetchInterval: EVERY_MS })
   if (today.isError) return <EmptyState {...TEXT.failed} />
   if (!today.data) return <PageHeader title={SHELL_TEXT.surfaces.today} />
 
