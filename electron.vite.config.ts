@@ -18,19 +18,16 @@ function copyPdfAssets(): Plugin {
 }
 
 /**
- * Styles stand behind the frame that the start page begins with, so that the window shows it before they have come, and
- * before what the app draws, whose own styles win over them. Modules wait for them.
+ * The window shows the frame that the start page begins with before the app's styles have come: until then they are for
+ * print only, which holds nothing up. They stay in the head, before those of pages that are loaded later.
  */
 function stylesAfterFirstFrame(): Plugin {
   return {
     name: 'styles-after-first-frame',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { path }) {
-        if (path !== '/index.html') return html
-        const styles = html.match(/<link rel="stylesheet"[^>]*>/g) ?? []
-        return styles.reduce((rest, style) => rest.replace(style, ''), html).replace('<div id="root">', (root) => styles.join('') + root)
-      },
+      handler: (html, { path }) =>
+        path === '/index.html' ? html.replaceAll('<link rel="stylesheet"', '<link rel="stylesheet" media="print" data-awaited') : html,
     },
   }
 }

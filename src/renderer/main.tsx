@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { askAhead } from './app/ask-ahead.ts'
+import { applyAwaitedStyles } from './app/awaited-styles.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { styleNonce } from './ui/style-nonce.ts'
 
@@ -16,6 +17,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 const queries = createQueryClient()
 askAhead(queries)
+await applyAwaitedStyles()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')

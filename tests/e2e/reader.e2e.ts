@@ -30,6 +30,16 @@ test('C2 C3 S15 a paper opens in a real worker; script in its strings does nothi
   expect(consoleErrors).toEqual([])
 })
 
+test('F14 the worker ends some time after the last paper was left, and the next paper opens with another', async ({ launch }) => {
+  const { page, paperId, consoleErrors } = await openSample(launch)
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(0)
+  await goToPaper(page, paperId)
+  await expectDrawn(page)
+  expect(page.workers().length).toBe(1)
+  expect(consoleErrors).toEqual([])
+})
+
 test('pages are reached by key, by number, by label and by scrolling', async ({ launch }) => {
   const { page } = await openSample(launch)
   await expect(pageBox(page)).toHaveValue('i')

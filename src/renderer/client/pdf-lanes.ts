@@ -13,6 +13,9 @@ export const LANE_ENDS = ['error', 'stopped', 'grown'] as const
 /** A worker keeps what it learned of every paper; after so many another one takes over, and the memory comes back. */
 const PAPERS_PER_WORKER = 8
 
+/** A worker without a paper is kept so long for the next one. */
+const UNUSED_MS = 15_000
+
 /** What of pdf.js makes a worker known to it. */
 type WorkerMaker = { readonly PDFWorker: typeof PDFWorker }
 
@@ -23,6 +26,8 @@ export interface LaneWorker {
   given: number
   /** Of those, papers that are not closed yet. */
   open: number
+  /** Ends it when nobody needs it until then. */
+  ending?: number
 }
 
 // One worker a lane: starting one costs more than a paper's first page.
@@ -47,6 +52,7 @@ export function workerOf(lane: PdfLane, pdfjs: WorkerMaker): LaneWorker {
 /** Gives the lane's worker one more paper. @returns the worker; `giveBack` when the paper is closed */
 export function takeWorker(lane: PdfLane, pdfjs: WorkerMaker): { readonly worker: LaneWorker; readonly giveBack: () => void } {
   const worker = workerOf(lane, pdfjs)
+  window.clearTimeout(worker.ending)
   worker.given += 1
   worker.open += 1
   if (worker.given >= PAPERS_PER_WORKER) {
@@ -58,13 +64,28 @@ export function takeWorker(lane: PdfLane, pdfjs: WorkerMaker): { readonly worker
     if (isGivenBack) return
     isGivenBack = true
     worker.open -= 1
-    if (worker.open > 0 || !retired.delete(worker)) return
-    worker.pdfWorker.destroy()
-    worker.port.terminate()
+    if (worker.open > 0) return
+    if (!retired.delete(worker)) return endLater(lane, worker)
+    end(worker)
     // So that the next paper does not wait for it.
-    if (lane === 'reading') requestIdleCallback(() => workerOf(lane, pdfjs))
+    if (lane === 'reading') requestIdleCallback(() => endLater(lane, workerOf(lane, pdfjs)))
   }
   return { worker, giveBack }
+}
+
+/** Gives back what it takes, a third of the page's memory, when nobody reads any more. The library starts the next one. */
+function endLater(lane: PdfLane, worker: LaneWorker): void {
+  window.clearTimeout(worker.ending)
+  worker.ending = window.setTimeout(() => {
+    if (worker.open > 0 || lanes.get(lane) !== worker) return
+    lanes.delete(lane)
+    end(worker)
+  }, UNUSED_MS)
+}
+
+function end({ pdfWorker, port }: LaneWorker): void {
+  pdfWorker.destroy()
+  port.terminate()
 }
 
 /** Kills a lane's workers, whatever they are doing (findings C15, F9). Their documents hear the event; the next one starts another. */
