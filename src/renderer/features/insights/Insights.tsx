@@ -51,7 +51,7 @@ export function Insights() {
   const hiddenOfLog = (['weeks', 'days'] as const).filter(hidden.has).map((chart) => ({ chart, title: TEXT[chart].title }))
   return (
     <>
-      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle}>
+      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle} width="cards">
         <Switch label={TEXT.asTable} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
         <Button variant="default" leftSection={<IconTableDown size={16} aria-hidden />} onClick={saveMinutes}>
           {TEXT.save}

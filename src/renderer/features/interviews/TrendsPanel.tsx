@@ -22,7 +22,7 @@ export function TrendsPanel() {
       <p className={classes.soft}>{words.hint}</p>
       {data?.length === 0 ? <Text>{words.none}</Text> : null}
       {(data ?? []).map(({ format, mocks, overall, dimensions }) => (
-        <section key={format} aria-label={FORMAT_NAMES[format]}>
+        <section key={format} className={classes.trends} aria-label={FORMAT_NAMES[format]}>
           <div className={classes.rowHead}>
             <Title order={3} size="h5">
               {FORMAT_NAMES[format]}

@@ -60,7 +60,7 @@ export function PracticeHome({ interviews }: { readonly interviews: readonly Int
   if (overview.error) return <EmptyState {...TEXT.unreadable} />
   return (
     <div className={classes.page}>
-      <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined}>
+      <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined} width="cards">
         <Button
           variant="default"
           leftSection={<IconChartLine size={18} aria-hidden />}

@@ -9,7 +9,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import memoryClasses from '../memory/memory.module.css'
 import practiceClasses from '../Practice.module.css'
-import reviewClasses from '../Review.module.css'
 import { CATEGORY_NAMES, TEXT } from '../text.ts'
 import { BelowList } from './BelowList.tsx'
 import { type InterviewDay, sumReady } from './interview-day.ts'
@@ -28,7 +27,12 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
   const interview = interviews.find(({ id }) => id === chosenId) ?? interviews[0]
   return (
     <>
-      <PageHeader title={READY_TEXT.title} subtitle={READY_TEXT.subtitle}>
+      <PageHeader
+        title={READY_TEXT.title}
+        subtitle={READY_TEXT.subtitle}
+        width="cards"
+        back={<Link to="/practice">{TEXT.review.leave}</Link>}
+      >
         {interview ? (
           <Select
             aria-label={READY_TEXT.choose}
@@ -42,9 +46,6 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
             onChange={(id) => (id ? void navigate({ to: '/practice/ready', search: { interview: id }, replace: true }) : undefined)}
           />
         ) : null}
-        <Link to="/practice" className={reviewClasses.back}>
-          {TEXT.review.leave}
-        </Link>
       </PageHeader>
       {interview ? (
         <OnTheDay key={interview.day} interview={interview} />
