@@ -98,8 +98,8 @@ export const TEXT = {
   },
   quickAdd: {
     label: 'Quick add',
-    placeholder: 'KV cache drill #design ~30m @fri 18:00',
-    help: '#pillar, ~length (1h30), @day (fri, 12 Dec), a time, [[ what it opens: all optional. Without a day it waits under “Unplanned”.',
+    placeholder: 'What to do',
+    help: 'Such as “KV cache drill #design ~30m @fri 18:00”, and [[ names what it opens. All but the title is optional; without a day it waits under “Unplanned”.',
     noTitle: 'A block needs a title, for example “Two-sum #coding ~30m @today”.',
     add: 'Add',
     preview: 'What was understood',
