@@ -39,9 +39,7 @@ export function Insights() {
       <>
         <PageHeader title={TEXT.title} />
         <EmptyState title={TEXT.empty.title} hint={TEXT.empty.hint}>
-          <Button mt="sm" renderRoot={(props) => <Link to="/plan" {...props} />}>
-            {TEXT.empty.plan}
-          </Button>
+          <Button renderRoot={(props) => <Link to="/plan" {...props} />}>{TEXT.empty.plan}</Button>
         </EmptyState>
         <div className={classes.page}>
           <EvidenceCharts asTable={asTable} hidden={hidden} others={[]} />

@@ -9,6 +9,7 @@ import { blockFacts, shortTimesOf } from './block-facts.ts'
 import { stretchStyle } from './grid-metrics.ts'
 import classes from './HourGrid.module.css'
 import { TEXT } from './text.ts'
+import { PLANNED_BLOCK } from './use-block-actions.ts'
 import type { DragKind } from './use-grid-drag.ts'
 
 interface BlockCardProps {
@@ -65,6 +66,7 @@ export function BlockCard({
         ref={body}
         type="button"
         className={classes.blockBody}
+        {...{ [PLANNED_BLOCK]: block.id }}
         onClick={() => onOpen(block)}
         onPointerDown={(event) => onGrab('move', block, event)}
         onKeyDown={(event) => onKey(block, event)}

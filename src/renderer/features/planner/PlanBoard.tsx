@@ -25,6 +25,7 @@ import { useRepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
 import { TimeLog } from './time-log/TimeLog.tsx'
 import { UnplannedList } from './UnplannedList.tsx'
+import { useBlockActions } from './use-block-actions.ts'
 import { useGridDrag } from './use-grid-drag.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 import { usePlanPlace } from './use-plan-place.ts'
@@ -100,6 +101,8 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
     goTo(day)
     setView('day')
   }
+  const plan = (block: Block) => span && void orders.place(block, freeSlot(span, block.durationMinutes))
+  useBlockActions({ planned: span?.blocks ?? [], unplanned: unplanned.data ?? [], orders, onStart, onPlan: plan })
   usePlanActions({
     view,
     onView: setView,
@@ -112,10 +115,10 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
   })
 
   const overview = (
-    <>
+    <div className={classes.cards}>
       {campaign}
       {week.data ? <LoadPanel load={week.data.load} today={week.data.today} /> : null}
-    </>
+    </div>
   )
   const list = drag.preview?.isOverUnplanned ? drag.preview : null
   const waiting = (
@@ -129,7 +132,7 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
         onOrder={(block, beforeId) => void orders.order(unplanned.data ?? [], block, beforeId)}
         onGrab={(block, event) => drag.begin('plan', block, event)}
         onOpen={open}
-        onPlan={(block) => span && void orders.place(block, freeSlot(span, block.durationMinutes))}
+        onPlan={plan}
         onRemove={(block) => void orders.remove(block)}
       />
       {isWide ? null : overview}
@@ -147,7 +150,6 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
           orders={orders}
           onGrab={drag.begin}
           onOpen={open}
-          onStart={onStart}
           onCreate={(place) => void create(place)}
           onZoom={zoom}
           onGo={goTo}

@@ -36,6 +36,8 @@ export const TEXT = {
   newBlockAt: (day: string, time: string) => `New block on ${day} at ${time}`,
   nothingPlanned: '–',
   block: {
+    group: 'Plan: the block that has the focus',
+    toggleDone: 'Mark as done, or open again',
     done: 'done',
     dropped: 'dropped',
     actual: (duration: string) => `${duration} spent`,
@@ -99,7 +101,7 @@ export const TEXT = {
   quickAdd: {
     label: 'Quick add',
     placeholder: 'What to do',
-    help: 'Such as “KV cache drill #design ~30m @fri 18:00”, and [[ names what it opens. All but the title is optional; without a day it waits under “Unplanned”.',
+    help: 'Such as “KV cache drill #design ~30m @fri 18:00”. Without a day it waits under “Unplanned”. [[ names what it opens.',
     noTitle: 'A block needs a title, for example “Two-sum #coding ~30m @today”.',
     add: 'Add',
     preview: 'What was understood',

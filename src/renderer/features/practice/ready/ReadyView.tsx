@@ -51,9 +51,7 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
         <OnTheDay key={interview.day} interview={interview} />
       ) : (
         <EmptyState title={READY_TEXT.none.title} hint={READY_TEXT.none.hint}>
-          <Button mt="sm" renderRoot={(props) => <Link to="/plan" {...props} />}>
-            {READY_TEXT.none.plan}
-          </Button>
+          <Button renderRoot={(props) => <Link to="/plan" {...props} />}>{READY_TEXT.none.plan}</Button>
         </EmptyState>
       )}
     </>
@@ -67,7 +65,13 @@ function OnTheDay({ interview: { day, daysLeft } }: { readonly interview: Interv
   if (isError) return <EmptyState {...TEXT.unreadable} />
   if (!data) return null
   const sum = sumReady(data)
-  if (sum.chance === null) return <EmptyState title={READY_TEXT.title} hint={READY_TEXT.noCards} />
+  if (sum.chance === null) {
+    return (
+      <EmptyState {...READY_TEXT.noCards}>
+        <Button renderRoot={(props) => <Link to="/practice/review" {...props} />}>{TEXT.review.start}</Button>
+      </EmptyState>
+    )
+  }
   const below = category ? (data.categories.find((each) => each.category === category)?.below ?? 0) : sum.below
   return (
     <div className={memoryClasses.page}>
