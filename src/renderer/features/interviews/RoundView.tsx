@@ -49,7 +49,7 @@ export function RoundView({ roundId, isDebrief, onDebrief, onBegin, onFinished, 
       <PageHeader
         title={roundName(round)}
         subtitle={[dayText(round.heldOn, round.today), FORMAT_NAMES[round.format], ...(round.isSample ? [words.sample] : [])].join(' · ')}
-        width="cards"
+        width={isDebrief ? 'text' : 'cards'}
         back={
           <Link to="/interviews" search={{ tab: 'rounds' }}>
             {words.back}

@@ -52,7 +52,8 @@ function TrendLine({ name, trend: { n, mean, scores, change }, isWhole = false }
   return (
     <div className={`${classes.trend} pb-numbers`}>
       {isWhole ? <strong>{name}</strong> : <span>{name}</span>}
-      <Spark name={name} scores={scores.map(({ score }) => score)} />
+      {/* One score is a number and no line. */}
+      {scores.length > 1 ? <Spark name={name} scores={scores.map(({ score }) => score)} /> : <span className={classes.noSpark} />}
       <span className={classes.right}>{words.mean(mean)}</span>
       <span className={classes.right}>{words.n(n)}</span>
       <span className={classes.right}>{change === null ? '' : words.change(change)}</span>

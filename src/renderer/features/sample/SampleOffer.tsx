@@ -21,7 +21,12 @@ export function SampleOffer() {
           {TEXT.offer}
         </Text>
       </div>
-      <Button leftSection={<IconSparkles size={16} aria-hidden />} loading={install.isPending} onClick={() => install.mutate(undefined)}>
+      <Button
+        flex="none"
+        leftSection={<IconSparkles size={16} aria-hidden />}
+        loading={install.isPending}
+        onClick={() => install.mutate(undefined)}
+      >
         {TEXT.install}
       </Button>
     </section>
