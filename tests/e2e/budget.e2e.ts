@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/launch.ts'
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'A week proposed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Propose a week' })
 const planned = (page: Page) => page.getByRole('button', { name: /^(Coding problems|ML basics, asked)/ })
 
 async function startCampaign(page: Page) {

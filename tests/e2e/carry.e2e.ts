@@ -109,7 +109,7 @@ test('each unfinished block gets an answer of its own, and what was carried says
   clock.leap(DAY_MS)
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Unplanned' }).getByRole('button', { name: /^Stories/ })).toBeVisible()
-  await expect(card(page)).toContainText('one block')
+  await expect(card(page)).toContainText('One block')
   await card(page).getByRole('button', { name: 'Decide…' }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByText(/Coding · carried 1×/)).toBeVisible()

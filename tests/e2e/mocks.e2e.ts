@@ -30,6 +30,23 @@ async function scoreLine(page: Page, line: string, mark: number, evidence: strin
   await page.getByRole('textbox', { name: `Evidence for ${line}` }).fill(evidence)
 }
 
+test('a long question stays in its card while a mock runs', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await newMock(running, 'Behavioural')
+  await write(page, 'Explain how a cache of keys and values grows, word by word, '.repeat(3).trim())
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(page.getByRole('region', { name: 'All questions' }).getByRole('button')).toHaveCount(1)
+  const sideways = await page
+    .getByRole('main')
+    .evaluate((main) =>
+      [...main.querySelectorAll('*')].some(
+        (element) => element.scrollWidth > element.clientWidth && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+      ),
+    )
+  expect(sideways).toBe(false)
+})
+
 test('a mock by mouse: drawn from the bank, timed, scored with evidence, and the plan gets only what is accepted', async ({ launch }) => {
   test.setTimeout(180_000)
   const clock = createMovingClock()

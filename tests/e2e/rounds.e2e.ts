@@ -124,7 +124,7 @@ test('a real round by mouse: logged, debriefed against ten minutes, matched to c
     .first()
     .click()
   await page.getByRole('link', { name: /^Its card:/ }).click()
-  await page.getByRole('combobox', { name: 'Past' }).click()
+  await page.getByRole('combobox', { name: 'History' }).click()
   await page.getByRole('option', { name: 'Asked for real' }).click()
   const listed = page.getByRole('list', { name: 'Questions' }).getByRole('listitem')
   await expect(listed).toHaveCount(2)

@@ -137,6 +137,20 @@ test('settings are searched, the accent and stillness are in force at once, and 
     )
     expect(tooWide, surface).toBe(0)
   }
+  const icon = page.getByRole('link', { name: 'Today', exact: true }).locator('svg')
+  expect(await icon.evaluate((svg) => getComputedStyle(svg).zoom), 'icons grow with the text').toBe('1.5')
+  // With so large a text the plan stands below one another; Tab goes as the eye does, to the days first.
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  const waiting = page.getByRole('complementary', { name: 'To plan' })
+  await expect(waiting).toBeVisible()
+  const goesOnBelow = () =>
+    page.getByRole('region', { name: 'Week grid' }).evaluate((grid) => {
+      const aside = document.querySelector('main aside')
+      if (!aside) return 'no list'
+      const isBelow = aside.getBoundingClientRect().top > grid.getBoundingClientRect().top
+      return isBelow === ((grid.compareDocumentPosition(aside) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) ? isBelow : 'the other way round'
+    })
+  await expect.poll(goesOnBelow).toBe(true)
   expect(consoleErrors).toEqual([])
 })
 

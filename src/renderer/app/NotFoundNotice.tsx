@@ -8,9 +8,7 @@ export function NotFoundNotice() {
   const navigate = useNavigate()
   return (
     <EmptyState title={TEXT.notFound.title} hint={TEXT.notFound.hint}>
-      <Button mt="sm" onClick={() => void navigate({ to: '/' })}>
-        {TEXT.notFound.leave}
-      </Button>
+      <Button onClick={() => void navigate({ to: '/' })}>{TEXT.notFound.leave}</Button>
     </EmptyState>
   )
 }

@@ -10,7 +10,7 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { MockChip } from '../features/interviews/MockChip.tsx'
 import { SampleNotice } from '../features/sample/SampleNotice.tsx'
 import { RunningChips } from './RunningChips.tsx'
@@ -27,7 +27,16 @@ const SURFACES = [
   { to: '/insights', label: TEXT.surfaces.insights, Icon: IconChartBar },
 ] as const
 
+/** Pages that have no line of their own, and the surface they are reached from. */
+const BELONGS: readonly (readonly [path: RegExp, surface: string])[] = [
+  [/^\/sessions(\/|$)/, '/read'],
+  [/^\/trash$/, '/settings'],
+]
+
 export function Sidebar() {
+  const { pathname } = useLocation()
+  const surface = BELONGS.find(([path]) => path.test(pathname))?.[1]
+  const current = (to: string) => (to === surface ? ({ 'aria-current': 'page' } as const) : {})
   return (
     <nav className={classes.sidebar} aria-label={TEXT.navigation}>
       <div className={classes.brand}>{TEXT.appName}</div>
@@ -36,7 +45,7 @@ export function Sidebar() {
         {TEXT.surfaces.search}
       </Link>
       {SURFACES.map(({ to, label, Icon }) => (
-        <Link key={to} to={to} className={classes.link} activeOptions={{ exact: to === '/' }}>
+        <Link key={to} to={to} className={classes.link} activeOptions={{ exact: to === '/' }} {...current(to)}>
           <Icon size={18} aria-hidden />
           {label}
         </Link>
@@ -49,7 +58,7 @@ export function Sidebar() {
         <IconHelp size={18} aria-hidden />
         {TEXT.surfaces.help}
       </Link>
-      <Link to="/settings" className={classes.link}>
+      <Link to="/settings" className={classes.link} {...current('/settings')}>
         <IconSettings size={18} aria-hidden />
         {TEXT.surfaces.settings}
       </Link>

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Box, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 interface EmptyStateProps {
@@ -18,7 +18,7 @@ export function EmptyState({ title, hint, children }: EmptyStateProps) {
       <Text c="var(--pb-ink-soft)" maw="32rem">
         {hint}
       </Text>
-      {children}
+      {children ? <Box mt="xs">{children}</Box> : null}
     </Stack>
   )
 }

@@ -17,6 +17,12 @@ export function timeText(minute: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(minute * 60_000))
 }
 
+/** From one minute to another of the same day, what both have in common said once: `6:00 – 7:30 PM`. */
+export function timesText(start: number, end: number): string {
+  const format = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return format.formatRange(new Date(start * 60_000), new Date(end * 60_000))
+}
+
 /** Weekday and number alone, for narrow columns: `Mon 2`. */
 export function shortDayText(day: IsoDate): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))

@@ -67,6 +67,13 @@ export const theme = createTheme({
         title: { fontSize: '1.125rem', fontWeight: 600 },
       },
     },
+    Drawer: {
+      styles: {
+        content: { background: 'var(--pb-surface)' },
+        header: { background: 'var(--pb-surface)' },
+        title: { fontSize: '1.125rem', fontWeight: 600 },
+      },
+    },
     Slider: { styles: { markLabel: { color: 'var(--pb-ink-soft)', fontSize: '0.8125rem' } } },
     // Its placeholder would be a child of the menu that is no item; without it the first item gets the focus.
     Menu: { defaultProps: { transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },
@@ -101,6 +108,8 @@ const SURFACES = {
   '--mantine-color-teal-text': 'var(--pb-accent)',
   '--mantine-color-teal-outline': 'var(--pb-accent)',
   '--mantine-color-red-text': 'var(--pb-danger)',
+  // Items of menus take this one.
+  '--mantine-color-red-6': 'var(--pb-danger)',
   '--mantine-color-red-light-color': 'var(--pb-danger)',
   '--mantine-color-red-outline': 'var(--pb-danger)',
 }

@@ -40,3 +40,13 @@ test('where only words are shown, a reference is its name', () => {
     'see Attention \u0002is\u0003 all and [[1, 2]]',
   )
 })
+
+test.each([
+  ['cut before its end', '(good) → [[question:c512bb31-bdb7-468a Sample: how much…', '(good) → Sample: how much…'],
+  ['cut in its id', 'see [[question:c512bb31-\u0002bdb7\u0003…', 'see …'],
+  ['cut after its beginning', '…bdb7-468a-88fe Sample: how \u0002much\u0003]] and more', '…Sample: how \u0002much\u0003 and more'],
+  ['cut in its name', '…the cache]] and [[paper:p1 Attention]]', '…the cache and Attention'],
+  ['nothing of the kind', '…a matrix [[1, 2], [3, 4]] and [[note', '…a matrix [[1, 2], [3, 4]] and [[note'],
+])('of a snippet a reference that was %s is its name as well', (_what, snippet, shown) => {
+  expect(withNames(snippet)).toBe(shown)
+})

@@ -10,6 +10,10 @@ const FORM = /\[\[(paper|mark|question|session|block|entry|round|story|project):
 /** The same with matches marked anywhere inside. */
 const NAMED = new RegExp(`\\[\\[[\\w${MATCH_START}${MATCH_END}]+:[\\w.${MATCH_START}${MATCH_END}-]+ ?([^[\\]\\n]*)\\]\\]`, 'g')
 
+/** One that begins in a piece of text and ends after it, or began before it; both only in a piece that was cut out. */
+const CUT_AT_END = new RegExp(`\\[\\[[\\w${MATCH_START}${MATCH_END}]+:[\\w.${MATCH_START}${MATCH_END}-]*(?: ([^[\\]\\n]*))?(…?)$`)
+const CUT_AT_START = new RegExp(`^(…)(?:[\\w.${MATCH_START}${MATCH_END}-]*\\d[\\w.${MATCH_START}${MATCH_END}-]* )?([^[\\]\\n]*)\\]\\]`)
+
 /** One `[[kind:id name]]` of a text. The name is the one it had then; what is shown is the one it has now. */
 export interface Reference {
   readonly kind: ReferenceKind
@@ -36,7 +40,7 @@ export function referenceText({ kind, id, label }: Reference): string {
   return `[[${kind}:${id}${name === '' ? '' : ` ${name}`}]]`
 }
 
-/** A piece of a text, matches marked or not, with names in the place of whole references: ids are nothing to read. */
+/** A piece of a text, matches marked or not, with names in the place of references, also cut ones: ids are nothing to read. */
 export function withNames(text: string): string {
-  return text.replace(NAMED, '$1')
+  return text.replace(NAMED, '$1').replace(CUT_AT_END, '$1$2').replace(CUT_AT_START, '$1$2')
 }

@@ -18,7 +18,9 @@ export function InterviewsPage() {
   const navigate = useNavigate()
   return (
     <div className={classes.page}>
-      <PageHeader title={TEXT.title}>{tab === 'mocks' ? <NewMockMenu /> : tab === 'rounds' ? <NewRoundMenu /> : null}</PageHeader>
+      <PageHeader title={TEXT.title} width="cards">
+        {tab === 'mocks' ? <NewMockMenu /> : tab === 'rounds' ? <NewRoundMenu /> : null}
+      </PageHeader>
       <Tabs value={tab} onChange={(value) => void navigate({ to: '/interviews', search: { tab: (value ?? 'mocks') as InterviewTab } })}>
         <Tabs.List className={classes.tabs} aria-label={TEXT.tabs.label}>
           {INTERVIEW_TABS.map((value) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { QuestionHistory } from '../../features/interviews/QuestionHistory.tsx'
@@ -31,7 +31,7 @@ export function QuestionsPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <PageHeader title={TEXT.bank.title}>
+        <PageHeader title={TEXT.bank.title} back={<Link to="/practice">{TEXT.review.leave}</Link>}>
           <TableMenu />
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => mutate({ category })}>
             {TEXT.bank.add}

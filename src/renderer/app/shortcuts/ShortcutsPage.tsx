@@ -1,6 +1,5 @@
 import { Button, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -44,14 +43,7 @@ export function ShortcutsPage() {
   }
   return (
     <>
-      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle}>
-        <Button
-          variant="default"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-          renderRoot={(props) => <Link to="/settings" {...props} />}
-        >
-          {TEXT.back}
-        </Button>
+      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle} width="cards" back={<Link to="/settings">{TEXT.back}</Link>}>
         <Button variant="default" disabled={count === 0} onClick={resetAll}>
           {TEXT.resetAll}
         </Button>

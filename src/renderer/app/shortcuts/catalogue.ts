@@ -112,6 +112,16 @@ export const shortcutsOf = (showsAllRatings: boolean): readonly Shortcut[] => [
     ],
   ),
   ...lines(
+    PLAN.block.group,
+    ['plan'],
+    [
+      ['plan.block.done', PLAN.block.toggleDone, 'd'],
+      ['plan.block.start', PLAN.block.start, 's'],
+      ['plan.block.unplan', PLAN.block.unplan, 'u'],
+      ['plan.block.plan', PLAN.block.plan, 'p'],
+    ],
+  ),
+  ...lines(
     PLAN.sheet.group,
     ['sheet'],
     [

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { endpoints } from '../../client/client.ts'
+import welcome from '../../ui/welcome-card.module.css'
 import classes from './FirstSteps.module.css'
 import { TEXT } from './text.ts'
 
@@ -16,8 +17,8 @@ interface FirstStepsProps {
 export function FirstSteps({ hasCampaign, onStartCampaign }: FirstStepsProps) {
   const papers = useQuery(endpoints.papers.shelf.queryOptions({ input: { from: 0, count: 0 } }))
   return (
-    <section className={classes.card} aria-labelledby="first-steps">
-      <Title order={2} size="h3" id="first-steps" className={classes.title}>
+    <section className={welcome.card} aria-labelledby="first-steps">
+      <Title order={2} size="h3" id="first-steps" className={welcome.title}>
         {TEXT.first.title}
       </Title>
       <Text c="var(--pb-ink-soft)">{TEXT.first.hint}</Text>

@@ -6,6 +6,7 @@ import { fieldsOf, saveFields } from '../../features/planner/campaign-fields.ts'
 import { newInterview } from '../../features/planner/interview-fields.ts'
 import { useInstallSample } from '../../features/sample/use-sample-orders.ts'
 import { useActions } from '../../ui/actions/ActionsProvider.tsx'
+import welcome from '../../ui/welcome-card.module.css'
 import { GoalStep } from './GoalStep.tsx'
 import { type Beginning, StartStep } from './StartStep.tsx'
 import { TEXT } from './text.ts'
@@ -45,9 +46,9 @@ export function Welcome({ onEnd }: { readonly onEnd: () => void }) {
 
   const step = STEPS[at] ?? 'goal'
   return (
-    <section className={classes.card} aria-labelledby={`${id}-title`} onKeyDown={(event) => leaveByEscape(event, onEnd)}>
+    <section className={welcome.card} aria-labelledby={`${id}-title`} onKeyDown={(event) => leaveByEscape(event, onEnd)}>
       <div className={classes.head}>
-        <Title order={2} size="h3" id={`${id}-title`} className={classes.title}>
+        <Title order={2} size="h3" id={`${id}-title`} className={welcome.title}>
           {TEXT.title}
         </Title>
         <Text size="sm" c="var(--pb-ink-soft)" className="pb-numbers">

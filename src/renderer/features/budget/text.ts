@@ -11,15 +11,15 @@ const blocks = (count: number) => (count === 1 ? 'one block' : `${count} blocks`
 /** The words of the proposed week. */
 export const TEXT = {
   open: 'Propose a week…',
-  title: 'A week proposed',
+  title: 'Propose a week',
   close: 'Close',
   which: 'Week',
   thisWeek: 'The rest of this week',
   nextWeek: 'Next week',
   from: 'From',
   until: 'Until',
-  longest: 'Longest, minutes',
-  pause: 'Break, minutes',
+  longest: 'Longest block, min',
+  pause: 'Break between, min',
   noCampaign: 'Start a campaign first: the proposal gives out its weekly hours.',
   reading: 'Looking for free time…',
   sum: ({ weeklyMinutes, heldMinutes, blocks: found }: Proposal) =>

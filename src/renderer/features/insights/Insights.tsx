@@ -39,9 +39,7 @@ export function Insights() {
       <>
         <PageHeader title={TEXT.title} />
         <EmptyState title={TEXT.empty.title} hint={TEXT.empty.hint}>
-          <Button mt="sm" renderRoot={(props) => <Link to="/plan" {...props} />}>
-            {TEXT.empty.plan}
-          </Button>
+          <Button renderRoot={(props) => <Link to="/plan" {...props} />}>{TEXT.empty.plan}</Button>
         </EmptyState>
         <div className={classes.page}>
           <EvidenceCharts asTable={asTable} hidden={hidden} others={[]} />
@@ -51,7 +49,7 @@ export function Insights() {
   const hiddenOfLog = (['weeks', 'days'] as const).filter(hidden.has).map((chart) => ({ chart, title: TEXT[chart].title }))
   return (
     <>
-      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle}>
+      <PageHeader title={TEXT.title} subtitle={TEXT.subtitle} width="cards">
         <Switch label={TEXT.asTable} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
         <Button variant="default" leftSection={<IconTableDown size={16} aria-hidden />} onClick={saveMinutes}>
           {TEXT.save}

@@ -69,7 +69,7 @@ function Bars({ weeks, today, onOpen }: Pick<WeekBarsProps, 'weeks' | 'today' | 
             <button type="button" className={classes.week} title={name} onClick={() => onOpen({ first: firstDay, last: lastDay })}>
               <VisuallyHidden>{name}</VisuallyHidden>
               <span className={classes.room} aria-hidden>
-                <span className={classes.outline} style={{ height: share(plannedMs) }} />
+                {plannedMs > 0 ? <span className={classes.outline} style={{ height: share(plannedMs) }} /> : null}
                 <span className={classes.pile} style={{ height: share(actualMs) }}>
                   {pillars.map((each) => (
                     <span key={each.pillar} style={{ flexGrow: each.actualMs, background: pillarColor(each.pillar) }} />

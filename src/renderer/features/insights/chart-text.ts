@@ -9,7 +9,7 @@ function trend(rows: readonly ChartRow[]): string {
   const [first, last] = [rows[0], rows.at(-1)]
   const n = rows.reduce((sum, row) => sum + row.n, 0)
   if (!first || !last) return ''
-  return `${first === last ? '' : `${percent(first.value)} → `}${percent(last.value)}, n ${n}`
+  return `${first === last ? '' : `${percent(first.value)} → `}${percent(last.value)}, n = ${n}`
 }
 
 function trendName(row: ChartRow | undefined): string {
@@ -88,7 +88,7 @@ export const CHART_TEXT = {
     `${label}: ${percent(value)} (n = ${n})${compare && against ? `, ${against} ${percent(compare.value)} (n = ${compare.n})` : ''}${
       missing > 0 ? `, too few for a pattern: ${missing} more` : ''
     }`,
-  short: ({ value, n }: ChartRow, missing = 0) => `${percent(value)} · n ${n}${missing > 0 ? `, ${missing} more` : ''}`,
+  short: ({ value, n }: ChartRow, missing = 0) => `${percent(value)} · n = ${n}${missing > 0 ? `, ${missing} more` : ''}`,
   /** A row is named only where there is enough of it; where there is nowhere enough, it is said how much is missing. */
   summary: (rows: readonly ChartRow[], missingOf: (n: number) => number) => {
     const n = rows.reduce((sum, row) => sum + row.n, 0)

@@ -1,7 +1,7 @@
 /** The words of the insights. */
 export const TEXT = {
   title: 'Insights',
-  subtitle: 'What your time log adds up to. Press any bar or day to see the entries behind it.',
+  subtitle: 'What it all adds up to. Press a bar or a day to see what is behind it.',
   save: 'Save as table…',
   saved: (fileName: string, count: number) => `Saved ${count} lines in ${fileName}.`,
   nothing: 'There is nothing to save yet.',

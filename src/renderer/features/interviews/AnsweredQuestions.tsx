@@ -33,7 +33,7 @@ export function AnsweredQuestions({ mock }: { readonly mock: Mock }) {
             <Text fw={600}>
               {index + 1}. {oneLine(question.prompt)}
             </Text>
-            <Text size="sm" c="var(--pb-ink-soft)" className="pb-numbers">
+            <Text size="sm" c="var(--pb-ink-soft)" className="pb-numbers" flex="none">
               {words.minutes(clockText(question.activeMs))}
             </Text>
           </div>

@@ -44,7 +44,7 @@ export function MockList() {
                 </span>
                 <Badge variant={mock.status === 'finished' ? 'default' : 'light'}>{TEXT.status[mock.status]}</Badge>
               </span>
-              <span className={`${classes.facts} pb-numbers`}>
+              <span className={`${classes.facts} pb-facts pb-numbers`}>
                 <span>{dates.format(mock.startedAt ?? mock.createdAt)}</span>
                 <span>{words.questions(mock.questions)}</span>
                 {mock.activeMs > 0 ? <span>{durationText(mock.activeMs)}</span> : null}

@@ -39,10 +39,14 @@ export function MockView({ mockId, categories, isSheet, onSheet, recorder, recor
     : `${FORMAT_NAMES[format]} ${partner.trim() === '' ? TEXT.alone : TEXT.withPartner(partner)}`
   return (
     <div className={classes.page}>
-      <PageHeader title={title} subtitle={TEXT.status[status]}>
+      <PageHeader
+        title={title}
+        subtitle={TEXT.status[status]}
+        width="cards"
+        back={isSheet ? null : <Link to="/interviews">{TEXT.tabs.mocks}</Link>}
+      >
         {isSheet ? null : (
           <Group gap="xs">
-            <Link to="/interviews">{TEXT.tabs.mocks}</Link>
             <Button variant="default" leftSection={<IconFileText size={16} aria-hidden />} onClick={() => onSheet(true)}>
               {TEXT.prepare.sheet}
             </Button>

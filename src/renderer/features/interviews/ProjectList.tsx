@@ -39,7 +39,7 @@ export function ProjectList() {
                     {standsFirm ? words.firm : words.red(cells.filter(({ state }) => state === 'defended').length)}
                   </Badge>
                 </span>
-                <span className={classes.facts}>
+                <span className={`${classes.facts} pb-facts`}>
                   {claim.trim() === '' ? null : <span>{claim}</span>}
                   {isSample ? <span>{words.sample}</span> : null}
                 </span>

@@ -49,16 +49,19 @@ export function ProjectView({ projectId, clock, linkedFrom }: ProjectViewProps) 
       <PageHeader
         title={project.name.trim() || words.untitled}
         subtitle={[project.standsFirm ? words.firm : words.red(defended), ...(project.isSample ? [words.sample] : [])].join(' · ')}
+        width="text"
+        back={
+          <Link to="/interviews" search={{ tab: 'projects' }}>
+            {words.back}
+          </Link>
+        }
       >
-        <Link to="/interviews" search={{ tab: 'projects' }}>
-          {words.back}
-        </Link>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove.mutate({ projectId })}>
           {words.delete}
         </Button>
       </PageHeader>
       {linkedFrom}
-      <div className={classes.wide}>
+      <div className={classes.single}>
         <section className={classes.card} aria-label={words.name}>
           <SavedText
             label={words.name}

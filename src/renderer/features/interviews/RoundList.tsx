@@ -24,7 +24,7 @@ export function RoundList() {
   if (rounds.error) return <EmptyState {...TEXT.unreadable} />
   if (!rounds.data) return null
   return (
-    <div className={classes.single}>
+    <div className={classes.wide}>
       <Unwritten />
       {rounds.data.length === 0 ? (
         <EmptyState {...words.none}>
@@ -56,7 +56,7 @@ function RoundRow({ round }: { readonly round: RoundSummary }) {
         </span>
         <Badge variant={debrief === 'done' ? 'default' : 'light'}>{words.debrief[debrief]}</Badge>
       </span>
-      <span className={`${classes.facts} pb-numbers`}>
+      <span className={`${classes.facts} pb-facts pb-numbers`}>
         <span>{dayText(heldOn)}</span>
         {role.trim() === '' ? null : <span>{role}</span>}
         <span>{words.questions(questions)}</span>

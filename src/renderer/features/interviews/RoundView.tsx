@@ -49,10 +49,13 @@ export function RoundView({ roundId, isDebrief, onDebrief, onBegin, onFinished, 
       <PageHeader
         title={roundName(round)}
         subtitle={[dayText(round.heldOn, round.today), FORMAT_NAMES[round.format], ...(round.isSample ? [words.sample] : [])].join(' · ')}
+        width={isDebrief ? 'text' : 'cards'}
+        back={
+          <Link to="/interviews" search={{ tab: 'rounds' }}>
+            {words.back}
+          </Link>
+        }
       >
-        <Link to="/interviews" search={{ tab: 'rounds' }}>
-          {words.back}
-        </Link>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove.mutate({ roundId })}>
           {words.delete}
         </Button>

@@ -57,7 +57,7 @@ function Stories({ stories, label }: { readonly stories: readonly Story[]; reado
               <span className={classes.name}>{story.title.trim() || words.untitled}</span>
               <Badge variant={story.strength === 'strong' ? 'default' : 'light'}>{words.strengths[story.strength]}</Badge>
             </span>
-            <span className={`${classes.facts} pb-numbers`}>
+            <span className={`${classes.facts} pb-facts pb-numbers`}>
               <span>{aloudText(story)}</span>
               {story.metric.trim() === '' ? <span>{words.noNumber}</span> : null}
               {story.themes.map((theme) => (

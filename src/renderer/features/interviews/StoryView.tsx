@@ -46,10 +46,16 @@ export function StoryView({ storyId, clock, linkedFrom }: StoryViewProps) {
   if (!story) return <EmptyState {...words.gone} />
   return (
     <div className={classes.page}>
-      <PageHeader title={story.title.trim() || words.untitled} subtitle={storyMarks(story)}>
-        <Link to="/interviews" search={{ tab: 'stories' }}>
-          {words.back}
-        </Link>
+      <PageHeader
+        title={story.title.trim() || words.untitled}
+        subtitle={storyMarks(story)}
+        width="cards"
+        back={
+          <Link to="/interviews" search={{ tab: 'stories' }}>
+            {words.back}
+          </Link>
+        }
+      >
         <RetireButton story={story} />
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove.mutate({ storyId })}>
           {words.delete}

@@ -22,7 +22,7 @@ export function TrendsPanel() {
       <p className={classes.soft}>{words.hint}</p>
       {data?.length === 0 ? <Text>{words.none}</Text> : null}
       {(data ?? []).map(({ format, mocks, overall, dimensions }) => (
-        <section key={format} aria-label={FORMAT_NAMES[format]}>
+        <section key={format} className={classes.trends} aria-label={FORMAT_NAMES[format]}>
           <div className={classes.rowHead}>
             <Title order={3} size="h5">
               {FORMAT_NAMES[format]}
@@ -52,7 +52,8 @@ function TrendLine({ name, trend: { n, mean, scores, change }, isWhole = false }
   return (
     <div className={`${classes.trend} pb-numbers`}>
       {isWhole ? <strong>{name}</strong> : <span>{name}</span>}
-      <Spark name={name} scores={scores.map(({ score }) => score)} />
+      {/* One score is a number and no line. */}
+      {scores.length > 1 ? <Spark name={name} scores={scores.map(({ score }) => score)} /> : <span className={classes.noSpark} />}
       <span className={classes.right}>{words.mean(mean)}</span>
       <span className={classes.right}>{words.n(n)}</span>
       <span className={classes.right}>{change === null ? '' : words.change(change)}</span>

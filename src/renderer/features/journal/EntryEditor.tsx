@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Menu, Textarea, Tooltip } from '@mantine/core'
 import { IconCheck, IconColumns2, IconDots, IconHistory, IconPaperclip, IconStopwatch, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
@@ -81,17 +81,24 @@ export function EntryEditor({ entry, stored, isNew, findText, onRestored }: Entr
     <AttachArea onDrop={drop} onPaste={paste}>
       <article className={classes.entry} aria-label={title || TEXT.untitled}>
         <header className={classes.entryHeader}>
-          <TextInput
+          <Textarea
             className={classes.title}
             variant="unstyled"
             size="lg"
+            autosize
+            minRows={1}
             aria-label={TEXT.entryTitle}
             placeholder={TEXT.untitled}
             maxLength={MAX_TITLE_CHARS}
             value={title}
             onChange={(event) => {
-              setTitle(event.currentTarget.value)
-              text.setTitle(event.currentTarget.value)
+              // One line, however many it takes on screen; a paste may bring more.
+              const line = event.currentTarget.value.replace(/\s*\n\s*/g, ' ')
+              setTitle(line)
+              text.setTitle(line)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
             }}
             onBlur={flush}
           />

@@ -79,7 +79,6 @@ function TemplateForm({ template, onRemove }: TemplateFormProps) {
         mt="sm"
         autosize
         minRows={8}
-        maxRows={16}
         maxLength={MAX_BODY_CHARS}
         value={text.body}
         onChange={(event) => set({ body: event.currentTarget.value })}

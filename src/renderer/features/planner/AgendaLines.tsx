@@ -10,6 +10,7 @@ import classes from './Agenda.module.css'
 import { blockFacts, timesOf } from './block-facts.ts'
 import { type PlacedBlock, plannedMinutes } from './day-blocks.ts'
 import { TEXT } from './text.ts'
+import { PLANNED_BLOCK } from './use-block-actions.ts'
 import { DAY_TARGET } from './use-grid-drag.ts'
 
 interface AgendaDayProps {
@@ -61,7 +62,7 @@ export function AgendaBlock({ placed, day, today, isDragged, isPreview, onOpen, 
       data-dragged={isDragged || undefined}
       data-preview={isPreview || undefined}
       style={{ ['--pillar' as string]: pillarColor(block.pillar) }}
-      {...{ [DAY_TARGET]: day }}
+      {...{ [DAY_TARGET]: day, [PLANNED_BLOCK]: block.id }}
       onClick={onOpen}
       onPointerDown={onGrab}
       onKeyDown={onKey}

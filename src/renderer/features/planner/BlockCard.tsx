@@ -5,10 +5,11 @@ import type { Block } from '../../../shared/features/planner/block.contract.ts'
 import type { Lane, Stretch } from '../../../shared/features/planner/week-layout.ts'
 import { durationText } from '../../../shared/kernel/duration.ts'
 import { PILLAR_NAMES, pillarColor } from '../../ui/pillars.tsx'
-import { blockFacts, timesOf } from './block-facts.ts'
+import { blockFacts, shortTimesOf } from './block-facts.ts'
 import { stretchStyle } from './grid-metrics.ts'
 import classes from './HourGrid.module.css'
 import { TEXT } from './text.ts'
+import { PLANNED_BLOCK } from './use-block-actions.ts'
 import type { DragKind } from './use-grid-drag.ts'
 
 interface BlockCardProps {
@@ -65,6 +66,7 @@ export function BlockCard({
         ref={body}
         type="button"
         className={classes.blockBody}
+        {...{ [PLANNED_BLOCK]: block.id }}
         onClick={() => onOpen(block)}
         onPointerDown={(event) => onGrab('move', block, event)}
         onKeyDown={(event) => onKey(block, event)}
@@ -76,11 +78,10 @@ export function BlockCard({
           {block.title}
         </span>
         <span className={classes.blockFacts} aria-hidden>
-          {timesOf(stretch)}
-          {spent === '' ? '' : ` · ${spent}`}
+          {shortTimesOf(stretch)}
         </span>
         <span className={classes.blockFacts} aria-hidden>
-          {PILLAR_NAMES[block.pillar]}
+          {[PILLAR_NAMES[block.pillar], spent].filter(Boolean).join(' · ')}
         </span>
       </button>
       <div className={classes.gripTop} onPointerDown={(event) => onGrab('resize-start', block, event)} />

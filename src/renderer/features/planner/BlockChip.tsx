@@ -5,6 +5,7 @@ import { pillarColor } from '../../ui/pillars.tsx'
 import { blockFacts } from './block-facts.ts'
 import type { PlacedBlock } from './day-blocks.ts'
 import classes from './MonthGrid.module.css'
+import { PLANNED_BLOCK } from './use-block-actions.ts'
 
 interface BlockChipProps {
   readonly placed: PlacedBlock
@@ -31,6 +32,7 @@ export function BlockChip({ placed, dayName, isDragged, isPreview, takesFocus, o
       ref={button}
       type="button"
       className={classes.chip}
+      {...{ [PLANNED_BLOCK]: block.id }}
       data-status={block.status}
       data-dragged={isDragged || undefined}
       data-preview={isPreview || undefined}

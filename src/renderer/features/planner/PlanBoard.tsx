@@ -9,6 +9,7 @@ import type { BlockId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { endpoints } from '../../client/client.ts'
 import { useLayoutValue } from '../../client/use-layout-value.ts'
+import { useNarrower } from '../../ui/use-narrower.ts'
 import { BlockEditor } from './BlockEditor.tsx'
 import { CampaignDialog } from './CampaignDialog.tsx'
 import { freeSlot } from './free-slot.ts'
@@ -24,6 +25,7 @@ import { useRepeatingOrders } from './repeat/use-repeating-orders.tsx'
 import { TEXT } from './text.ts'
 import { TimeLog } from './time-log/TimeLog.tsx'
 import { UnplannedList } from './UnplannedList.tsx'
+import { useBlockActions } from './use-block-actions.ts'
 import { useGridDrag } from './use-grid-drag.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 import { usePlanPlace } from './use-plan-place.ts'
@@ -38,6 +40,8 @@ interface PlanBoardProps {
 }
 
 const WIDE = '(min-width: 1600px)'
+/** With less the days take the whole width, in pixels of usual text. */
+const NARROW_PX = 800
 
 /** The one planner: a view of the days in the middle, what waits on the left, planned against actual on the right. */
 export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
@@ -52,6 +56,8 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
   const dayButton = useRef<HTMLButtonElement>(null)
   // One side column on a laptop's screen, two where there is room.
   const isWide = useMediaQuery(WIDE) ?? false
+  const board = useRef<HTMLDivElement>(null)
+  const isNarrow = useNarrower(board, NARROW_PX)
   const week = useQuery({
     ...endpoints.planner.week.queryOptions({ input: span ? { day: span.at } : {} }),
     placeholderData: (before) => before,
@@ -95,6 +101,8 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
     goTo(day)
     setView('day')
   }
+  const plan = (block: Block) => span && void orders.place(block, freeSlot(span, block.durationMinutes))
+  useBlockActions({ planned: span?.blocks ?? [], unplanned: unplanned.data ?? [], orders, onStart, onPlan: plan })
   usePlanActions({
     view,
     onView: setView,
@@ -107,54 +115,59 @@ export function PlanBoard({ links, onStart, campaign }: PlanBoardProps) {
   })
 
   const overview = (
-    <>
+    <div className={classes.cards}>
       {campaign}
       {week.data ? <LoadPanel load={week.data.load} today={week.data.today} /> : null}
-    </>
+    </div>
   )
   const list = drag.preview?.isOverUnplanned ? drag.preview : null
+  const waiting = (
+    <aside key="waiting" className={classes.side} aria-label={TEXT.sides.waiting}>
+      <QuickAdd field={quickAdd} links={links} today={span?.today ?? null} onAdded={orders.remember} />
+      {span ? <MiniCalendar span={span} dayButton={dayButton} target={drag.preview?.place?.day ?? null} onGo={goTo} /> : null}
+      <UnplannedList
+        blocks={unplanned.data ?? []}
+        isTarget={list !== null}
+        dropBefore={list?.block?.day === null ? list.beforeId : undefined}
+        onOrder={(block, beforeId) => void orders.order(unplanned.data ?? [], block, beforeId)}
+        onGrab={(block, event) => drag.begin('plan', block, event)}
+        onOpen={open}
+        onPlan={plan}
+        onRemove={(block) => void orders.remove(block)}
+      />
+      {isWide ? null : overview}
+    </aside>
+  )
+  const days = (
+    <div key="days" className={classes.view}>
+      {span ? (
+        <PlanView
+          span={span}
+          loads={[...(week.data?.load.days ?? []), ...(nextWeek.data?.load.days ?? [])]}
+          hourHeight={hourHeight}
+          columns={columns}
+          preview={drag.preview}
+          orders={orders}
+          onGrab={drag.begin}
+          onOpen={open}
+          onCreate={(place) => void create(place)}
+          onZoom={zoom}
+          onGo={goTo}
+          onOpenDay={openDay}
+          onInterview={() => setIsCampaignOpen(true)}
+        />
+      ) : null}
+      <Text size="xs" c="var(--pb-ink-soft)" className={classes.keys}>
+        {TEXT.keys[view]}
+      </Text>
+    </div>
+  )
   return (
-    <div className={classes.board}>
+    <div ref={board} className={classes.board} data-narrow={isNarrow || undefined}>
       <PlanHeader title={span ? planTitle(span) : ''} view={view} onView={setView} onLeaf={leaf} onLog={openLog} onSheet={openSheet} />
       <div className={classes.columns}>
-        <aside className={classes.side} aria-label={TEXT.sides.waiting}>
-          <QuickAdd field={quickAdd} links={links} today={span?.today ?? null} onAdded={orders.remember} />
-          {span ? <MiniCalendar span={span} dayButton={dayButton} target={drag.preview?.place?.day ?? null} onGo={goTo} /> : null}
-          <UnplannedList
-            blocks={unplanned.data ?? []}
-            isTarget={list !== null}
-            dropBefore={list?.block?.day === null ? list.beforeId : undefined}
-            onOrder={(block, beforeId) => void orders.order(unplanned.data ?? [], block, beforeId)}
-            onGrab={(block, event) => drag.begin('plan', block, event)}
-            onOpen={open}
-            onPlan={(block) => span && void orders.place(block, freeSlot(span, block.durationMinutes))}
-            onRemove={(block) => void orders.remove(block)}
-          />
-          {isWide ? null : overview}
-        </aside>
-        <div className={classes.view}>
-          {span ? (
-            <PlanView
-              span={span}
-              loads={[...(week.data?.load.days ?? []), ...(nextWeek.data?.load.days ?? [])]}
-              hourHeight={hourHeight}
-              columns={columns}
-              preview={drag.preview}
-              orders={orders}
-              onGrab={drag.begin}
-              onOpen={open}
-              onStart={onStart}
-              onCreate={(place) => void create(place)}
-              onZoom={zoom}
-              onGo={goTo}
-              onOpenDay={openDay}
-              onInterview={() => setIsCampaignOpen(true)}
-            />
-          ) : null}
-          <Text size="xs" c="var(--pb-ink-soft)" className={classes.keys}>
-            {TEXT.keys[view]}
-          </Text>
-        </div>
+        {/* The order is the one that is seen: below one another the days come first. */}
+        {isNarrow ? [days, waiting] : [waiting, days]}
         {isWide ? (
           <aside className={classes.side} aria-label={TEXT.sides.load}>
             {overview}

@@ -20,7 +20,6 @@ interface PlanViewProps {
   readonly orders: PlannerOrders
   readonly onGrab: (kind: DragKind, block: Block | null, event: PointerEvent) => void
   readonly onOpen: (block: Block) => void
-  readonly onStart: (block: Block) => void
   readonly onCreate: (place: Place) => void
   readonly onZoom: (by: 1 | -1) => void
   readonly onGo: (day: IsoDate) => void
@@ -39,7 +38,6 @@ export function PlanView({
   orders,
   onGrab,
   onOpen,
-  onStart,
   onCreate,
   onZoom,
   onGo,
@@ -52,7 +50,6 @@ export function PlanView({
       startHour: span.startHour,
       snapMinutes: span.snapMinutes,
       orders,
-      onStart,
       // A block that leaves the screen takes it along, so that the keys go on acting on what is seen.
       onPlace: (moved, place) => void orders.place(moved, place).then(() => span.days.includes(place.day) || onGo(place.day)),
     })

@@ -70,9 +70,6 @@ export function UnplannedList({ blocks: all, isTarget, dropBefore, onOrder, onGr
                   if (event.key === 'Delete') {
                     event.preventDefault()
                     onRemove(block)
-                  } else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-                    event.preventDefault()
-                    onPlan(block)
                   } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
                     event.preventDefault()
                     const beforeId = neighbour(all, blocks, block.id, event.key === 'ArrowUp' ? -1 : 1)

@@ -9,12 +9,14 @@ interface BlockKeysParts {
   readonly upDown: 'minutes' | 'weeks' | 'rows'
   readonly startHour: number
   readonly snapMinutes: number
-  readonly orders: Pick<PlannerOrders, 'remove' | 'setStatus' | 'unplan'>
+  readonly orders: Pick<PlannerOrders, 'remove'>
   readonly onPlace: (block: Block, place: Place) => unknown
-  readonly onStart: (block: Block) => void
 }
 
-/** What the keys do to the block that has the focus; Enter and Space open it, as on every button. */
+/**
+ * What the keys do to the block that has the focus; Enter and Space open it, as on every button. Letters are actions, which
+ * a person may give other keys: {@link useBlockActions}.
+ */
 export function pressOnBlock(block: Block, event: KeyboardEvent, parts: BlockKeysParts): void {
   if (event.ctrlKey || event.metaKey) return
   const order = orderOf(block, event, parts)
@@ -25,7 +27,7 @@ export function pressOnBlock(block: Block, event: KeyboardEvent, parts: BlockKey
 }
 
 function orderOf(block: Block, event: KeyboardEvent, parts: BlockKeysParts): (() => unknown) | null {
-  const { orders, onPlace, onStart } = parts
+  const { orders, onPlace } = parts
   const { day, startMinute, durationMinutes } = block
   if (day === null || startMinute === null) return null
   const byDays = (count: number) => () => onPlace(block, { day: shiftedDay(day, count), startMinute, durationMinutes })
@@ -41,12 +43,6 @@ function orderOf(block: Block, event: KeyboardEvent, parts: BlockKeysParts): (()
     case 'Delete':
     case 'Backspace':
       return () => orders.remove(block)
-    case 'd':
-      return () => orders.setStatus(block, block.status === 'done' ? 'open' : 'done')
-    case 'u':
-      return () => orders.unplan(block)
-    case 's':
-      return () => onStart(block)
     default:
       return null
   }

@@ -28,8 +28,8 @@ export function overWeekText({ plannedMs, roomMs, capacityMs, isOverCapacity }: 
 
 /** What a pillar's weight gives it, what is planned and what is done. */
 export function starvedText({ pillar, targetMs, plannedMs, actualMs }: PillarLoad): string {
-  const given = `by its weight ${durationText(targetMs)} a week`
-  return `${PILLAR_NAMES[pillar]}: ${given}, ${durationText(plannedMs)} planned, ${durationText(actualMs)} done`
+  const share = `share ${durationText(targetMs)} a week`
+  return `${PILLAR_NAMES[pillar]} (${share}, ${durationText(plannedMs)} planned, ${durationText(actualMs)} done)`
 }
 
 /** Starved pillars, the one that lacks most first. */

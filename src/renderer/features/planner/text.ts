@@ -36,6 +36,8 @@ export const TEXT = {
   newBlockAt: (day: string, time: string) => `New block on ${day} at ${time}`,
   nothingPlanned: '–',
   block: {
+    group: 'Plan: the block that has the focus',
+    toggleDone: 'Mark as done, or open again',
     done: 'done',
     dropped: 'dropped',
     actual: (duration: string) => `${duration} spent`,
@@ -98,8 +100,8 @@ export const TEXT = {
   },
   quickAdd: {
     label: 'Quick add',
-    placeholder: 'KV cache drill #design ~30m @fri 18:00',
-    help: '#pillar, ~length (1h30), @day (fri, 12 Dec), a time, [[ what it opens: all optional. Without a day it waits under “Unplanned”.',
+    placeholder: 'What to do',
+    help: 'Such as “KV cache drill #design ~30m @fri 18:00”. Without a day it waits under “Unplanned”. [[ names what it opens.',
     noTitle: 'A block needs a title, for example “Two-sum #coding ~30m @today”.',
     add: 'Add',
     preview: 'What was understood',

@@ -52,9 +52,7 @@ export function CardFace({ card, isShown, onShow }: CardFaceProps) {
           }}
         />
       ) : null}
-      {card.kind === 'code' ? (
-        <Textarea className={classes.code} label={words.code} autosize minRows={6} maxRows={20} spellCheck={false} />
-      ) : null}
+      {card.kind === 'code' ? <Textarea className={classes.code} label={words.code} autosize minRows={6} spellCheck={false} /> : null}
       {card.kind === 'spoken' ? <SpeakingClock limitS={card.timeLimitS} isRunning={!isShown} /> : null}
       {isShown ? <ShownAnswer card={card} typed={isTyped ? typed : null} /> : null}
     </>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChartLine, IconListSearch, IconPlayerPlay } from '@tabler/icons-react'
+import { IconChartLine, IconListSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -60,7 +60,7 @@ export function PracticeHome({ interviews }: { readonly interviews: readonly Int
   if (overview.error) return <EmptyState {...TEXT.unreadable} />
   return (
     <div className={classes.page}>
-      <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined}>
+      <PageHeader title={TEXT.title} subtitle={overview.data ? TEXT.review.reviewed(overview.data.reviewedToday) : undefined} width="cards">
         <Button
           variant="default"
           leftSection={<IconChartLine size={18} aria-hidden />}
@@ -74,9 +74,6 @@ export function PracticeHome({ interviews }: { readonly interviews: readonly Int
           onClick={() => void navigate({ to: '/practice/questions' })}
         >
           {TEXT.bank.open}
-        </Button>
-        <Button leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={() => void navigate({ to: '/practice/review' })}>
-          {TEXT.review.start}
         </Button>
       </PageHeader>
       {overview.data ? (

@@ -183,15 +183,14 @@ function QuestionList({ filter, openId }: QuestionBrowserProps) {
             aria-current={id === openId ? 'page' : undefined}
           >
             <span className={classes.name}>{title || words.untitled}</span>
-            <span className={classes.facts}>
+            <span className={`${classes.facts} pb-facts`}>
               <span>{CATEGORY_NAMES[category]}</span>
-              <span aria-hidden>·</span>
               {standing ? (
                 <span className={standing === 'due' ? classes.due : undefined}>{STANDING_NAMES[isLeech ? 'leech' : standing]}</span>
               ) : null}
-              <span aria-hidden>{'●'.repeat(difficulty)}</span>
+              <span>{DIFFICULTY_NAMES[difficulty - 1]}</span>
               {askedForReal > 0 ? <span>{words.asked(askedForReal)}</span> : null}
-              <span>{tags.slice(0, 2).join(', ')}</span>
+              {tags.length > 0 ? <span>{tags.slice(0, 2).join(', ')}</span> : null}
             </span>
           </Link>
         </li>

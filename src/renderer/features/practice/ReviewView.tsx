@@ -115,9 +115,7 @@ export function ReviewView({ category, readyFor, blockId, showsAllRatings, asksC
         </>
       ) : (
         <EmptyState title={words.done} hint={words.nothingHint(next.data.nextInMs === null ? null : intervalText(next.data.nextInMs))}>
-          <Button mt="sm" onClick={() => void navigate({ to: '/practice/drill' })}>
-            {TEXT.drills.any}
-          </Button>
+          <Button onClick={() => void navigate({ to: '/practice/drill' })}>{TEXT.drills.any}</Button>
         </EmptyState>
       )}
     </div>

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { visibleLines } from '../../../shared/features/reader/outline.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { textScale } from '../../ui/text-scale.ts'
 import { showRow, useRowWindow } from '../../ui/use-row-window.ts'
 import classes from './SidePanel.module.css'
 import { TEXT } from './text.ts'
@@ -33,12 +34,13 @@ export function OutlineTree({ outline, current, onGo }: OutlineTreeProps) {
     const wanted = sought.trim().toLowerCase()
     return wanted === '' ? visibleLines(lines, open) : lines.filter((line) => line.title.toLowerCase().includes(wanted))
   }, [lines, open, sought])
-  const window = useRowWindow(scroller, rows.length, ROW_PX)
+  const rowPx = ROW_PX * textScale()
+  const window = useRowWindow(scroller, rows.length, rowPx)
   const currentRow = rows.findIndex((line) => line.id === current)
 
   useEffect(() => {
-    if (currentRow >= 0) showRow(scroller.current, currentRow, ROW_PX)
-  }, [currentRow])
+    if (currentRow >= 0) showRow(scroller.current, currentRow, rowPx)
+  }, [currentRow, rowPx])
 
   if (outline && lines.length === 0) return <EmptyState title={TEXT.noOutline[0]} hint={TEXT.noOutline[1]} />
   const toggle = (id: number) =>
@@ -50,7 +52,7 @@ export function OutlineTree({ outline, current, onGo }: OutlineTreeProps) {
   const move = (row: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, row))
     setActive(next)
-    showRow(scroller.current, next, ROW_PX)
+    showRow(scroller.current, next, rowPx)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const line = rows[active]
@@ -101,7 +103,7 @@ export function OutlineTree({ outline, current, onGo }: OutlineTreeProps) {
         aria-activedescendant={rows[active] ? `outline-${rows[active].id}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <div style={{ height: rows.length * ROW_PX, position: 'relative' }} role="presentation">
+        <div style={{ height: rows.length * rowPx, position: 'relative' }} role="presentation">
           {rows.slice(window.first, window.end).map((line, offset) => {
             const row = window.first + offset
             return (
@@ -116,7 +118,7 @@ export function OutlineTree({ outline, current, onGo }: OutlineTreeProps) {
                 aria-current={line.id === current ? 'location' : undefined}
                 {...(line.hasChildren ? { 'aria-expanded': open.has(line.id) } : {})}
                 className={row === active ? `${classes.line} ${classes.active}` : classes.line}
-                style={{ top: row * ROW_PX, height: ROW_PX, paddingInlineStart: `${Math.min(line.level, 8) * 0.75}rem` }}
+                style={{ top: row * rowPx, height: rowPx, paddingInlineStart: `${Math.min(line.level, 8) * 0.75}rem` }}
                 onClick={() => {
                   setActive(row)
                   onGo(line.target)

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef } from 'react'
 import { pageLabel } from '../../../shared/features/reader/page-labels.ts'
+import { textScale } from '../../ui/text-scale.ts'
 import { showRow, useRowWindow } from '../../ui/use-row-window.ts'
 import classes from './SidePanel.module.css'
 import { TEXT } from './text.ts'
@@ -20,17 +21,18 @@ interface ThumbnailsProps {
 /** Small pictures of the pages; only those in sight exist. */
 export function Thumbnails({ document, labels, pageIndex, onGo }: ThumbnailsProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { first, end } = useRowWindow(scroller, document.numPages, ROW_PX)
-  useEffect(() => showRow(scroller.current, pageIndex, ROW_PX), [pageIndex])
+  const rowPx = ROW_PX * textScale()
+  const { first, end } = useRowWindow(scroller, document.numPages, rowPx)
+  useEffect(() => showRow(scroller.current, pageIndex, rowPx), [pageIndex, rowPx])
   return (
     <div ref={scroller} className={classes.scroller}>
-      <div style={{ height: document.numPages * ROW_PX, position: 'relative' }}>
+      <div style={{ height: document.numPages * rowPx, position: 'relative' }}>
         {Array.from({ length: end - first }, (_, offset) => first + offset).map((index) => (
           <button
             key={index}
             type="button"
             className={classes.thumbnail}
-            style={{ top: index * ROW_PX, height: ROW_PX }}
+            style={{ top: index * rowPx, height: rowPx }}
             aria-label={`${TEXT.page} ${pageLabel(labels, index)}`}
             aria-current={index === pageIndex ? 'page' : undefined}
             onClick={() => onGo(index)}

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TrendName } from '../../../shared/features/reading/trends.model.ts'
 import { endpoints } from '../../client/client.ts'
@@ -33,10 +34,11 @@ export function History({ onChoosePaper }: { readonly onChoosePaper: () => void 
   const total = useQuery(endpoints.reading.sessions.queryOptions({ input: { limit: 1 } })).data?.total
   if (isError) return <EmptyState title={TEXT.title} hint={TEXT.failed} />
   if (!trends) return <PageHeader title={TEXT.title} />
+  const back = <Link to="/read">{TEXT.back}</Link>
   if (trends.sessionCount === 0) {
     return (
       <>
-        <PageHeader title={TEXT.title} isPainted />
+        <PageHeader title={TEXT.title} back={back} isPainted />
         <EmptyState {...TEXT.empty}>
           <Button onClick={onChoosePaper}>{TEXT.empty.go}</Button>
         </EmptyState>
@@ -45,7 +47,7 @@ export function History({ onChoosePaper }: { readonly onChoosePaper: () => void 
   }
   return (
     <>
-      <PageHeader title={TEXT.title} subtitle={TEXT.count(total ?? trends.sessionCount)} isPainted />
+      <PageHeader title={TEXT.title} subtitle={TEXT.count(total ?? trends.sessionCount)} back={back} isPainted />
       <div className={classes.page}>
         <section aria-labelledby="trends-heading">
           <div className={classes.heading}>

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { SessionDetails } from '../../../shared/features/reading/reading.model.ts'
 import type { PlacedSection } from '../../../shared/features/reading/section-dwell.model.ts'
@@ -41,7 +42,12 @@ export function SessionView({ sessionId, onOpenPaper, onReflect, isSpoken, spoke
   }
   return (
     <>
-      <PageHeader title={session.paperTitle} subtitle={subtitle(session)}>
+      <PageHeader
+        title={session.paperTitle}
+        subtitle={subtitle(session)}
+        width="text"
+        back={<Link to="/sessions">{TEXT.page.sessions}</Link>}
+      >
         <Button variant="default" onClick={openPaper}>
           {TEXT.page.openPaper}
         </Button>

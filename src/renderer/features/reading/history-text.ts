@@ -1,6 +1,7 @@
 /** The words of the sessions' history. */
 export const TEXT = {
   title: 'Sessions',
+  back: 'Back to the library',
   count: (count: number) => (count === 1 ? 'One finished session' : `${count} finished sessions`),
   open: 'Session history',
   empty: {

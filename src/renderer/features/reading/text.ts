@@ -108,6 +108,7 @@ export const TEXT = {
     go: 'Back to the paper',
   },
   page: {
+    sessions: 'All sessions',
     openPaper: 'Open the paper',
     reflect: 'Write a reflection',
     completed: 'Completed',

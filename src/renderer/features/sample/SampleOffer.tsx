@@ -17,12 +17,12 @@ export function SampleOffer() {
         <Title order={2} size="h5" id="sample-offer">
           {TEXT.offerTitle}
         </Title>
-        <Text c="var(--pb-ink-soft)" maw="38rem" mt={4}>
+        <Text c="var(--pb-ink-soft)" maw="60rem" mt={4}>
           {TEXT.offer}
         </Text>
       </div>
       <Button
-        variant="light"
+        flex="none"
         leftSection={<IconSparkles size={16} aria-hidden />}
         loading={install.isPending}
         onClick={() => install.mutate(undefined)}

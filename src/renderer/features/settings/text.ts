@@ -66,7 +66,7 @@ export const TEXT = {
     confidenceHint: 'Shows over time how well you know what you know.',
     allRatings: 'Four ratings instead of two',
     allRatingsHint: 'Hard means remembered with effort. What was forgotten is Again.',
-    hint: 'Dates are set by FSRS. A change counts from the next answer on.',
+    hint: 'When a card comes back is worked out from your answers, by the FSRS method. A change counts from the next answer on.',
   },
   focus: {
     title: 'Focus timer',

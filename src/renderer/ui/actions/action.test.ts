@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { isShortcutWhileTyping, keyCaps, keyName } from './action.ts'
+import { ariaKeys, isShortcutWhileTyping, keyCaps, keyName } from './action.ts'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
@@ -36,4 +36,11 @@ test('a press is shown as it stands on the keys', () => {
     ['?'],
   ])
   vi.unstubAllGlobals()
+})
+
+test('the plus sign is a key of its own', () => {
+  expect(keyCaps('+')).toEqual(['+'])
+  expect(keyCaps('shift++')).toEqual(['Shift', '+'])
+  expect(keyCaps('shift+a')).toEqual(['Shift', 'A'])
+  expect(ariaKeys('mod++')).toBe('Control+Plus')
 })

@@ -27,6 +27,12 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
     .join('+')
 }
 
+/** The keys of one press; the plus sign is a key as well as what stands between two. */
+function keysOf(press: string): string[] {
+  const keys = press.split('+').filter((key) => key !== '')
+  return press.endsWith('+') ? [...keys, '+'] : keys
+}
+
 /** How one press of {@link Action.keys} is shown, one chip a key. */
 export function keyCaps(keys: string): string[] {
   const names: Readonly<Record<string, string>> = {
@@ -47,7 +53,7 @@ export function keyCaps(keys: string): string[] {
     home: 'Home',
     end: 'End',
   }
-  return keys.split('+').map((key) => names[key] ?? key.charAt(0).toUpperCase() + key.slice(1))
+  return keysOf(keys).map((key) => names[key] ?? key.charAt(0).toUpperCase() + key.slice(1))
 }
 
 /** How {@link Action.keys} stand in a sentence: `Ctrl K`, `G then J`. */
@@ -61,9 +67,8 @@ export function keyWords(keys: string): string {
 /** How `aria-keyshortcuts` names them; two presses have no name there. */
 export function ariaKeys(keys: string | undefined): string | undefined {
   if (keys === undefined || keys.includes(' ')) return undefined
-  const names: Readonly<Record<string, string>> = { mod: 'Control', space: 'Space', escape: 'Escape' }
-  return keys
-    .split('+')
+  const names: Readonly<Record<string, string>> = { mod: 'Control', space: 'Space', escape: 'Escape', '+': 'Plus' }
+  return keysOf(keys)
     .map((key) => names[key] ?? key.charAt(0).toUpperCase() + key.slice(1))
     .join('+')
 }

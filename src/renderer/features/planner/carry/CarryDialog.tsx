@@ -64,7 +64,7 @@ export function CarryDialog({ blocks, hasMore, today, onClose }: CarryDialogProp
   }
 
   return (
-    <Modal opened onClose={onClose} title={TEXT.title} size="lg" closeButtonProps={{ 'aria-label': TEXT.close }}>
+    <Modal opened onClose={onClose} title={TEXT.title} size="xl" closeButtonProps={{ 'aria-label': TEXT.close }}>
       <Stack gap="sm">
         <Text size="sm" c="var(--pb-ink-soft)">
           {blocks.length === 0 ? TEXT.none : TEXT.hint}

@@ -1,7 +1,7 @@
 /** The words about what was not done. */
 export const TEXT = {
   title: 'Unfinished from past days',
-  count: (count: number, hasMore: boolean) => `${hasMore ? 'more than ' : ''}${count === 1 ? 'one block' : `${count} blocks`}`,
+  count: (count: number, hasMore: boolean) => (hasMore ? `More than ${count} blocks` : blocks(count)),
   hint: 'Nothing moves by itself. Carry each on, give it another time, put it back on the list, or let it go.',
   decide: 'Decide…',
   none: 'Everything of the past days is decided. Well done.',

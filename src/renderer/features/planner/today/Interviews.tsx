@@ -26,7 +26,7 @@ export function Interviews({ campaign, today, onChange }: InterviewsProps) {
         <Title order={2} size="h5" id="today-interviews">
           {TEXT.interviews.title}
         </Title>
-        <Button variant="subtle" size="compact-sm" onClick={onChange}>
+        <Button variant="subtle" size="compact-sm" px={0} className={classes.change} onClick={onChange}>
           {TEXT.interviews.change}
         </Button>
       </header>

@@ -36,7 +36,7 @@ export const TEXT = {
     focus: 'focus',
     nothing: 'No minutes yet this week. They appear here as soon as you have spent some.',
     noTarget: 'A campaign gives each pillar its share of your week, so that you see what is missing.',
-    starved: (pillars: string, more: number) => `Starved: ${pillars}${more > 0 ? `; and ${more} more` : ''}.`,
+    starved: (pillars: string, more: number) => `Starved of time: ${pillars}${more > 0 ? `; and ${more} more` : ''}.`,
   },
   interviews: {
     title: 'Interviews',

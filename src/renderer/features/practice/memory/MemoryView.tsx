@@ -2,7 +2,6 @@ import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useLayoutValue } from '../../../client/use-layout-value.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import reviewClasses from '../Review.module.css'
 import { TEXT } from '../text.ts'
 import { ForecastSection } from './ForecastSection.tsx'
 import { ForesightSection } from './ForesightSection.tsx'
@@ -15,11 +14,13 @@ export function MemoryView() {
   const [asTable, setAsTable] = useLayoutValue<boolean>('memoryAsTable', false)
   return (
     <>
-      <PageHeader title={MEMORY_TEXT.title} subtitle={MEMORY_TEXT.subtitle}>
+      <PageHeader
+        title={MEMORY_TEXT.title}
+        subtitle={MEMORY_TEXT.subtitle}
+        width="cards"
+        back={<Link to="/practice">{TEXT.review.leave}</Link>}
+      >
         <Switch label={MEMORY_TEXT.asTable} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
-        <Link to="/practice" className={reviewClasses.back}>
-          {TEXT.review.leave}
-        </Link>
       </PageHeader>
       <div className={classes.page}>
         <ForecastSection asTable={asTable} />

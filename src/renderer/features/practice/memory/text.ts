@@ -11,7 +11,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString
 export const MEMORY_TEXT = {
   title: 'Memory',
   open: 'Memory',
-  subtitle: 'What comes, what was known when it came, and how well you foresaw it',
+  subtitle: 'What falls due, how much of it you still know, and how well you judge yourself',
   asTable: 'As tables',
   category: 'Category',
   all: 'All',

@@ -9,7 +9,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import memoryClasses from '../memory/memory.module.css'
 import practiceClasses from '../Practice.module.css'
-import reviewClasses from '../Review.module.css'
 import { CATEGORY_NAMES, TEXT } from '../text.ts'
 import { BelowList } from './BelowList.tsx'
 import { type InterviewDay, sumReady } from './interview-day.ts'
@@ -28,7 +27,12 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
   const interview = interviews.find(({ id }) => id === chosenId) ?? interviews[0]
   return (
     <>
-      <PageHeader title={READY_TEXT.title} subtitle={READY_TEXT.subtitle}>
+      <PageHeader
+        title={READY_TEXT.title}
+        subtitle={READY_TEXT.subtitle}
+        width="cards"
+        back={<Link to="/practice">{TEXT.review.leave}</Link>}
+      >
         {interview ? (
           <Select
             aria-label={READY_TEXT.choose}
@@ -42,17 +46,12 @@ export function ReadyView({ interviews, chosenId }: ReadyViewProps) {
             onChange={(id) => (id ? void navigate({ to: '/practice/ready', search: { interview: id }, replace: true }) : undefined)}
           />
         ) : null}
-        <Link to="/practice" className={reviewClasses.back}>
-          {TEXT.review.leave}
-        </Link>
       </PageHeader>
       {interview ? (
         <OnTheDay key={interview.day} interview={interview} />
       ) : (
         <EmptyState title={READY_TEXT.none.title} hint={READY_TEXT.none.hint}>
-          <Button mt="sm" renderRoot={(props) => <Link to="/plan" {...props} />}>
-            {READY_TEXT.none.plan}
-          </Button>
+          <Button renderRoot={(props) => <Link to="/plan" {...props} />}>{READY_TEXT.none.plan}</Button>
         </EmptyState>
       )}
     </>
@@ -66,7 +65,13 @@ function OnTheDay({ interview: { day, daysLeft } }: { readonly interview: Interv
   if (isError) return <EmptyState {...TEXT.unreadable} />
   if (!data) return null
   const sum = sumReady(data)
-  if (sum.chance === null) return <EmptyState title={READY_TEXT.title} hint={READY_TEXT.noCards} />
+  if (sum.chance === null) {
+    return (
+      <EmptyState {...READY_TEXT.noCards}>
+        <Button renderRoot={(props) => <Link to="/practice/review" {...props} />}>{TEXT.review.start}</Button>
+      </EmptyState>
+    )
+  }
   const below = category ? (data.categories.find((each) => each.category === category)?.below ?? 0) : sum.below
   return (
     <div className={memoryClasses.page}>

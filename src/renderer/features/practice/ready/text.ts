@@ -9,14 +9,14 @@ export const READY_TEXT = {
   choose: 'Interview',
   sum: (chance: number, count: number) => `${percent(chance)} expected over ${cards(count)}`,
   below: (below: number, target: number) => (below === 0 ? `none below ${target} %` : `${cards(below)} below ${target} %`),
-  never: (count: number) => (count === 0 ? '' : `${cards(count)} never asked, without a chance to show`),
+  never: (count: number) => (count === 0 ? '' : `${cards(count)} not asked yet`),
   none: {
     title: 'No interview date ahead',
     hint: 'Set a date in the plan’s campaign. Then this shows, for that day, what you would still know of each category and which cards to review first.',
     plan: 'Open the plan',
   },
-  noCards: 'No card was asked yet. After the first reviews this shows what would be left of them on the day.',
-  columns: ['Category', 'Expected', 'Below', 'Asked, n', 'Never asked'],
+  noCards: { title: 'No card was asked yet', hint: 'After the first reviews this shows what would be left of them on the day.' },
+  columns: ['Category', 'Expected', 'Below', 'Asked, n', 'Not asked yet'],
   expected: (chance: number | null) => (chance === null ? '–' : percent(chance)),
   first: {
     title: (below: number, target: number) => `Review these first: ${cards(below)} below ${target} % on the day`,

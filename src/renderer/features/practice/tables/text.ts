@@ -22,7 +22,7 @@ export const TEXT = {
     kind: 'Kind',
     difficulty: 'Difficulty (1 to 3)',
     tags: 'Tags',
-    reading: 'Read on',
+    reading: 'Further reading',
   } satisfies Readonly<Record<TableField, string>>,
   needsPrompt: 'Say which column holds the question.',
   category: 'Category of rows that name none',

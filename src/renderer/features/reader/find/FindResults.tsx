@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { findRows } from '../../../../shared/features/reader/find-rows.ts'
 import { pageLabel } from '../../../../shared/features/reader/page-labels.ts'
+import { textScale } from '../../../ui/text-scale.ts'
 import { useRowWindow } from '../../../ui/use-row-window.ts'
 import { TEXT } from '../text.ts'
 import type { Find } from '../use-find.ts'
@@ -23,12 +24,13 @@ export function FindResults({ view, find, labels }: FindResultsProps) {
   const { total, isPending } = find.result
   // biome-ignore lint/correctness/useExhaustiveDependencies: what pdf.js holds changes with these.
   const rows = useMemo(() => findRows(foundPages(view), MOST_ROWS), [view, total, isPending, find.options])
-  const { first, end } = useRowWindow(scroller, rows.length, ROW_PX)
+  const rowPx = ROW_PX * textScale()
+  const { first, end } = useRowWindow(scroller, rows.length, rowPx)
   return (
     <aside ref={scroller} className={classes.results} aria-label={TEXT.findResults}>
-      <ul className={classes.list} style={{ height: rows.length * ROW_PX }}>
+      <ul className={classes.list} style={{ height: rows.length * rowPx }}>
         {rows.slice(first, end).map((row, offset) => (
-          <li key={`${row.pageIndex}.${row.matchIndex}`} className={classes.row} style={{ top: (first + offset) * ROW_PX, height: ROW_PX }}>
+          <li key={`${row.pageIndex}.${row.matchIndex}`} className={classes.row} style={{ top: (first + offset) * rowPx, height: rowPx }}>
             <button
               type="button"
               className={classes.go}

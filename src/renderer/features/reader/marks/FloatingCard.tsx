@@ -42,7 +42,13 @@ export function FloatingCard({ label, x, y, onClose, children }: FloatingCardPro
   }, [onClose])
 
   return (
-    <div ref={card} role="dialog" aria-label={label} className={classes.card} style={place}>
+    <div
+      ref={card}
+      role="dialog"
+      aria-label={label}
+      className={classes.card}
+      style={{ ...place, maxHeight: `calc(100vh - ${place.top + GAP_PX}px)` }}
+    >
       {children}
     </div>
   )

@@ -44,7 +44,6 @@ export function MarkCard({ mark, x, y, orders, onClose, onAsk }: MarkCardProps) 
           placeholder={TEXT.commentHint}
           autosize
           minRows={2}
-          maxRows={8}
           autoFocus
           maxLength={MAX_COMMENT_LENGTH}
           value={comment}

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Mark } from '../../../../shared/features/reader/mark.model.ts'
 import type { MarkId } from '../../../../shared/kernel/ids.ts'
+import { textScale } from '../../../ui/text-scale.ts'
 import { showRow, useRowWindow } from '../../../ui/use-row-window.ts'
 import { TEXT } from '../text.ts'
 import { MarkRow } from './MarkRow.tsx'
@@ -24,7 +25,8 @@ interface MarkRowsProps {
 export function MarkRows({ document, marks, labels, chosen, onChosen, onJump, onComment, onRemove }: MarkRowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const lastTicked = useRef(0)
-  const { first, end } = useRowWindow(scroller, marks.length, ROW_PX)
+  const rowPx = ROW_PX * textScale()
+  const { first, end } = useRowWindow(scroller, marks.length, rowPx)
   const tick = (index: number, isTicked: boolean, isRange: boolean) => {
     const next = new Set(chosen)
     const [from, to] = isRange ? [Math.min(lastTicked.current, index), Math.max(lastTicked.current, index)] : [index, index]
@@ -46,7 +48,7 @@ export function MarkRows({ document, marks, labels, chosen, onChosen, onJump, on
   useEffect(focusWanted)
   const focusRow = (index: number) => {
     wanted.current = index
-    showRow(scroller.current, index, ROW_PX)
+    showRow(scroller.current, index, rowPx)
     focusWanted()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -59,7 +61,7 @@ export function MarkRows({ document, marks, labels, chosen, onChosen, onJump, on
   }
   return (
     <div ref={scroller} className={classes.scroller}>
-      <ul className={classes.list} style={{ height: marks.length * ROW_PX }} aria-label={TEXT.marks}>
+      <ul className={classes.list} style={{ height: marks.length * rowPx }} aria-label={TEXT.marks}>
         {marks.slice(first, end).map((mark, offset) => (
           <MarkRow
             key={mark.id}
@@ -67,8 +69,8 @@ export function MarkRows({ document, marks, labels, chosen, onChosen, onJump, on
             mark={mark}
             index={first + offset}
             count={marks.length}
-            top={(first + offset) * ROW_PX}
-            height={ROW_PX}
+            top={(first + offset) * rowPx}
+            height={rowPx}
             labels={labels}
             isTicked={chosen.has(mark.id)}
             onTick={tick}
