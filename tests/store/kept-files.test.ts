@@ -416,6 +416,16 @@ test.skipIf(!isRoot)(`F5 no room for files: the store’s copy stays sound, and 
     expect(isNew).toBe(false)
     expect(files).toMatchObject({ problem: 'full', fileCount: 2, missing: NONE })
     expect(files.unkept).toEqual({ count: 1, named: [{ kind: 'paper', name: 'Paper big2' }] })
+    // With room again, the next look keeps it, and there is nothing to say any more.
+    rmSync((await listKept(paths.keptFiles)).get(first.path)?.file ?? '')
+    keeper.db.exec("DELETE FROM paper WHERE id = 'big1'")
+    await removeBackups(
+      paths,
+      listBackups(paths).map(({ name }) => name),
+    )
+    await keeper.keepDaily()
+    expect((await keeper.contents()).backups[0]?.files?.lacking).toEqual(NONE)
+    expect(keeper.dailyProblem()).toBeNull()
   }),
 )
 

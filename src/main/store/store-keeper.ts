@@ -134,13 +134,20 @@ export function createStoreKeeper(parts: KeeperParts) {
     )
   }
 
+  /** Where room was made since, the files are kept within the hour. */
+  function noteUnkept(count: number): void {
+    if (count > 0) dailyProblem ??= 'files'
+    else if (dailyProblem === 'files') dailyProblem = null
+  }
+
   /** The day's copy, when it is due, and what is let go for it. */
   async function takeDaily(): Promise<boolean> {
     const [newest] = listBackups(paths)
     if (newest && parts.now() - newest.takenAt < DAY_MS) return false
     try {
       const { files } = await backUp('automatic')
-      dailyProblem = files.unkept.count > 0 ? 'files' : null
+      dailyProblem = null
+      noteUnkept(files.unkept.count)
     } catch (error) {
       const fault = faultOf(error, paths.folder)
       dailyProblem = fault?.kind === 'operational' ? fault.problem : 'damaged'
@@ -155,7 +162,8 @@ export function createStoreKeeper(parts: KeeperParts) {
     const stores = listBackups(paths).map(({ name }) => join(paths.backups, name))
     const order = { stores, library: paths.folder, kept: paths.keptFiles, ways }
     const { unkept } = await inTurn(() => parts.jobs.keep(order, atEnd))
-    if (unkept.count > 0) dailyProblem ??= 'files'
+    noteUnkept(unkept.count)
+    hasTendedFiles = unkept.count === 0
     if (ending.signal.aborted) return
     const leftBefore = parts.now() - DAY_MS
     await inTurn(() => parts.jobs.sweep({ backups: paths.backups, kept: paths.keptFiles, stores: [paths.store, ...stores], leftBefore }))
@@ -219,7 +227,6 @@ export function createStoreKeeper(parts: KeeperParts) {
       const isTaken = await takeDaily()
       if (hasTendedFiles && !isTaken) return
       await tendFiles()
-      hasTendedFiles = true
     },
 
     /** Which files each backup has, newest first. Takes time in proportion to them, in a worker. */

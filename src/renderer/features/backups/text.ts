@@ -37,7 +37,7 @@ export const TEXT = {
   unreadable: 'What it holds can’t be read',
   data: (size: string) => `${size}, checked when it was made`,
   files: (fileCount: number, byteLength: number) => (fileCount === 0 ? 'no files' : `${files(fileCount)}, ${sizeInWords(byteLength)}`),
-  lacking: (lacking: NamedFiles) => `Without ${namesOf(lacking)}.`,
+  lacking: (lacking: NamedFiles) => `Without ${namesOf(lacking, 3)}.`,
   kept: (fileCount: number, byteLength: number, ownBytes: number) => {
     const own = ownBytes === 0 ? 'They take no room beside the library’s.' : `${sizeInWords(ownBytes)} of it is room beside the library’s.`
     return `All backups together keep ${files(fileCount)}, ${sizeInWords(byteLength)}. ${own}`
@@ -80,7 +80,8 @@ const KINDS: Readonly<Record<KeptFileKind, { readonly named: (name: string) => s
   media: { named: (name) => `the card’s file “${name}”`, unnamed: 'a card’s file' },
 }
 
-function namesOf({ count, named }: NamedFiles): string {
+function namesOf({ count, named: all }: NamedFiles, most = all.length): string {
+  const named = all.slice(0, most)
   const nameOf = ({ kind, name }: NamedFile) => (name === '' ? KINDS[kind].unnamed : KINDS[kind].named(visibleText(name)))
   const names = named.map(nameOf)
   if (count > named.length) names.push(`${(count - named.length).toLocaleString()} more`)
