@@ -304,7 +304,7 @@ describe('files that are let go', () => {
   })
 })
 
-describe('ends by force', () => {
+describe('ends half-way', () => {
   test('D13 F3 from a damaged store, a backup brings its files back as well', async () => {
     const { keeper, add, remove, areWhole, paths, dataFolder } = await openLibrary()
     const files = everyKind(add)
@@ -321,15 +321,15 @@ describe('ends by force', () => {
   })
 
   test.each(['before the files', 'after the files', 'in the middle of the change'] as const)(
-    'D13 killed %s, the same backup is restored whole at the next start',
+    'D13 a restore that ends %s: the same backup is restored whole at the next start',
     async (moment) => {
       const dying: Partial<KeeperParts> = {
         jobs: {
           ...jobs,
           bringBack: async (input, watch) => {
-            if (moment === 'before the files') throw new Error('killed')
+            if (moment === 'before the files') throw new Error('ended')
             await jobs.bringBack(input, watch)
-            throw new Error('killed')
+            throw new Error('ended')
           },
         },
       }
@@ -339,7 +339,7 @@ describe('ends by force', () => {
       keeper.db.exec('DELETE FROM former_file; DELETE FROM paper')
       remove(...files)
       state.now += 60_000
-      await expect(keeper.restore(backup.name)).rejects.toThrow('killed')
+      await expect(keeper.restore(backup.name)).rejects.toThrow('ended')
       // What was there is there, to restore from again.
       expect(keeper.db.prepare('SELECT count(*) FROM paper').pluck().get()).toBe(0)
       await keeper.close()
