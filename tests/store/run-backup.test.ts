@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { EXIT } from '../../src/main/command-line/exit.ts'
 import { runBackup } from '../../src/main/command-line/run-backup.ts'
+import { listKept } from '../../src/main/store/kept/kept-folder.ts'
+import { libraryIn } from '../support/kept-library.ts'
 import { createTestKeeper, fingerprint, jobs, makeNewer, makeProfile, newFolder } from '../support/stores.ts'
 
 const NOW = Date.UTC(2026, 2, 2, 9)
@@ -11,7 +13,8 @@ async function backUp(dataFolder: string) {
   const said: string[] = []
   const code = await runBackup({ dataFolder, jobs, now: NOW, say: (line) => said.push(line) })
   const folder = join(dataFolder, 'backups')
-  return { code, said, names: existsSync(folder) ? readdirSync(folder) : [] }
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'files') : []
+  return { code, said, names }
 }
 
 test('a backup is one more verified copy, and a second one of the same is none', async () => {
@@ -30,10 +33,32 @@ test('what an open app committed is in the copy, and the app goes on undisturbed
   keeper.db.prepare("INSERT INTO setting (key, value, updated_at) VALUES ('theme', '\"dark\"', 0)").run()
   const { code, said, names } = await backUp(dataFolder)
   expect(code).toBe(EXIT.done)
-  expect(said.join()).toMatch(/^Backed up and checked: .*20260302T090000Z-manual\.sqlite$/)
+  expect(said[0]).toMatch(/^Backed up and checked: .*20260302T090000Z-manual\.sqlite$/)
+  expect(said[1]).toBe('Files of the library in it: 0')
   expect(names).toHaveLength(1)
   expect(keeper.backups()[0]?.rowCounts?.setting).toBe(1)
   await keeper.close()
+})
+
+test('files of the library are kept with it, and those that are not whole there are named', async () => {
+  const { keeper, dataFolder, paths } = createTestKeeper()
+  await keeper.open()
+  const add = libraryIn(dataFolder, keeper.db)
+  const [paper, lost] = [add.paper('p1'), add.paper('lost')]
+  rmSync(join(dataFolder, lost.path))
+  const { code, said } = await backUp(dataFolder)
+  expect(code).toBe(EXIT.done)
+  expect(said.slice(-2)).toEqual(['Files of the library in it: 1', 'Not in it, because they are not whole in the library: Paper lost'])
+  expect([...(await listKept(paths.keptFiles)).keys()]).toEqual([paper.path])
+  await keeper.close()
+})
+
+test('D8 one that is interrupted is none', async () => {
+  const dataFolder = await makeProfile(1)
+  const said: string[] = []
+  const code = await runBackup({ dataFolder, jobs, now: NOW, say: (line) => said.push(line), signal: AbortSignal.abort() })
+  expect([code, said]).toEqual([EXIT.interrupted, ['Stopped. There is no new backup.']])
+  expect(readdirSync(join(dataFolder, 'backups'))).toEqual([])
 })
 
 test('a folder without data is said, and nothing is made in it', async () => {

@@ -30,7 +30,7 @@ prepbench --backup [--user-data DIR]
   --export markdown  the journal, as a folder of Markdown files with their attachments
   --out PATH         the new file or folder; a file takes the place of one of that name, a folder must not be there yet
   --user-data DIR    the data of another folder than the usual one
-  --backup           one more verified copy of the store in the folder of the backups, as “Back up now” in the settings
+  --backup           one more verified copy of the store, with the files it needs, as “Back up now” in the settings
   --sample           put the sample campaign into an empty store first
 
 Both also work while the app is open. Ends with 0 when it is written, 2 for a wrong order, 3 when there is no data that can be read, 4 when PATH can't be

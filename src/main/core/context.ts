@@ -5,17 +5,20 @@ import type { SessionAlert } from '../../shared/features/reading/reading.model.t
 import type { Settings } from '../../shared/features/settings/settings.model.ts'
 import type { AppPlace } from '../../shared/features/system/system.contract.ts'
 import type { DayRule } from '../../shared/kernel/calendar.ts'
+import type { RestoredFiles } from '../../shared/kernel/kept-file.ts'
 import type { PaperPlace } from '../../shared/kernel/paper-link.ts'
-import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
+import type { DamageFinding, StartProblem } from '../../shared/kernel/store-problem.ts'
 import type { EpochMs } from '../../shared/kernel/time.ts'
 import type { TextIndexer } from '../features/papers/text-indexer.ts'
 import type { Recorder } from '../features/recordings/recorder.ts'
 import type { PaperReader } from '../paper-reader/paper-reader.ts'
-import type { Backup, BackupKind } from '../store/backup.ts'
+import type { Backup, BackupKind, TakenBackup } from '../store/backup.ts'
 import type { Db } from '../store/db.ts'
 import type { DumpOrder } from '../store/dump-store.ts'
+import type { JobWatch } from '../store/job-watch.ts'
 import type { LoadedDump } from '../store/load-dump.ts'
 import type { RowCounts } from '../store/row-counts.ts'
+import type { BackupContents, DailyProblem } from '../store/store-keeper.ts'
 import type { StorePaths } from '../store/store-paths.ts'
 import type { Host } from './host.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -45,14 +48,22 @@ export interface StoreService {
   /** Something met a damaged page: the store is closed untouched and recovery begins. */
   reportDamage(finding: DamageFinding): void
   readonly paths: Pick<StorePaths, 'backups'>
-  /** Why the last automatic backup could not be made. */
-  dailyProblem(): OperationalProblem | 'damaged' | null
+  /** Why the last automatic backup could not be made; `files`: it was, without all files. */
+  dailyProblem(): DailyProblem | null
   /** Newest first. */
   backups(): readonly (Backup & { readonly rowCounts: RowCounts | null })[]
   /** @throws BackupDamagedError, or what `faultOf` reads; older copies stay */
-  backUp(kind: BackupKind): Promise<{ readonly backup: Backup; readonly isNew: boolean }>
-  /** Replaces the store; resolves when the other one is open. @throws BackupDamagedError when nothing was changed */
-  restore(name: string): Promise<StartProblem | null>
+  backUp(kind: BackupKind, watch?: JobWatch): Promise<TakenBackup>
+  /** Which files each backup has. */
+  contents(): Promise<BackupContents>
+  /**
+   * Replaces the store, after the files that the backup refers to; resolves when the other one is open.
+   * @throws BackupDamagedError when nothing was changed
+   */
+  restore(name: string, watch?: JobWatch): Promise<StartProblem | null>
+  /** What became of the files of the backup that was restored last; null: none was, or somebody has read it. */
+  restored(): RestoredFiles | null
+  forgetRestored(): void
   /** Writes every row, as it is at one moment, as the beginning of an archive's JSON at `to`. */
   dump(to: string, head: DumpOrder['head']): Promise<RowCounts>
   /** Builds a store from an archive's JSON beside the present one, which it leaves alone. */

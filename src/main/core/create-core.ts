@@ -54,6 +54,7 @@ import { planToday, planWeek } from '../workflows/plan-week.ts'
 import { budgetHandlers } from '../workflows/propose-week.ts'
 import { createFromMark, passage } from '../workflows/question-from-mark.ts'
 import { replaceFileHandlers } from '../workflows/replace-file.ts'
+import { restoreBackup } from '../workflows/restore-backup.ts'
 import { roundViewHandlers } from '../workflows/round-view.ts'
 import { searchHandlers } from '../workflows/search/search.ts'
 import { startFocus } from '../workflows/start-focus.ts'
@@ -157,7 +158,7 @@ const router = implement(contract)
   .use(announce)
   .router({
     archive: archiveHandlers,
-    backups: backupsHandlers,
+    backups: { ...backupsHandlers, restore: restoreBackup },
     drafts: draftsHandlers,
     focus: { ...focusHandlers, start: startFocus, finish: finishFocus, discard: discardFocus },
     interviews: {

@@ -17,9 +17,19 @@ export async function declareBackupErrors<Value>(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof BackupDamagedError) throw errors.BACKUP_DAMAGED()
-    const fault = faultOf(error, host.dataFolder)
-    if (fault?.kind === 'operational') throw errors.BACKUP_FAILED({ data: { problem: fault.problem } })
-    throw error
+    const reason = backupRefusal(error, host.dataFolder)
+    throw reason === 'damaged' ? errors.BACKUP_DAMAGED() : errors.BACKUP_FAILED({ data: { problem: reason } })
   }
+}
+
+/**
+ * Why no backup could be made or restored.
+ * @param folder where the store lies
+ * @throws the error itself when it is a defect and neither damage nor the disk's
+ */
+export function backupRefusal(error: unknown, folder: string): OperationalProblem | 'damaged' {
+  if (error instanceof BackupDamagedError) return 'damaged'
+  const fault = faultOf(error, folder)
+  if (fault?.kind !== 'operational') throw error
+  return fault.problem
 }

@@ -45,7 +45,7 @@ async function codeOf(order: Exclude<CommandOrder, { kind: 'none' }>, home: stri
 
 /** Where the library was moved to, when it was. */
 function backUp({ folder }: LibraryPlace): Promise<number> {
-  return runBackup({ dataFolder: folder, jobs: storeJobs(), now: systemClock(undefined).now(), say })
+  return runBackup({ dataFolder: folder, jobs: storeJobs(), now: systemClock(undefined).now(), say, signal: untilInterrupted() })
 }
 
 const storeJobs = () => createStoreJobs(join(import.meta.dirname, 'store-worker.js'))
@@ -55,8 +55,6 @@ async function exportBy({ format, out, hasSample }: ExportOrder, home: string, p
     say('Prepbench is open on this data. Close it first: --sample writes to it.')
     return EXIT.appIsOpen
   }
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   return runExport({
     format,
     out: typedPath(out),
@@ -68,8 +66,15 @@ async function exportBy({ format, out, hasSample }: ExportOrder, home: string, p
     ids: systemIds,
     random: systemRandom,
     say,
-    signal: stop.signal,
+    signal: untilInterrupted(),
   })
+}
+
+/** Aborted when somebody ends the process. */
+function untilInterrupted(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  return stop.signal
 }
 
 function say(line: string): void {

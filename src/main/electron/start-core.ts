@@ -3,6 +3,7 @@ import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { StartProblem } from '../../shared/kernel/store-problem.ts'
 import { type Core, createCore } from '../core/create-core.ts'
 import { tidyAttachments } from '../features/journal/attachments/tidy-attachments.ts'
+import { forgetLostCovers } from '../features/papers/lost-covers.ts'
 import { addStarterQuestions } from '../features/practice/add-starter.ts'
 import { type RecoveryContext, recoveryRouter } from '../recovery/recovery-core.ts'
 import type { LibraryPlace } from '../store/library-place.ts'
@@ -141,6 +142,7 @@ export function startCore({ home, place, pageFolder, window, mini, log }: Shell)
     const { context } = await core
     if (!keeper.isOpen) return
     await context.tidyLibrary()
+    await forgetLostCovers(context).catch((error: unknown) => log.defect(error))
     await tidyAttachments(context).catch((error: unknown) => log.defect(error))
     await removeDoomedFiles(context).catch((error: unknown) => log.defect(error))
     context.indexer.wake()

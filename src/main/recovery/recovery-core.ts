@@ -2,7 +2,8 @@ import { implement, type ORPCError } from '@orpc/server'
 import type { OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
 import { EpochMs } from '../../shared/kernel/time.ts'
 import { recoveryContract } from '../../shared/recovery/recovery.contract.ts'
-import { BackupDamagedError } from '../store/backup.ts'
+import { backupRefusal } from '../core/declare-backup-errors.ts'
+import { reported } from '../core/reported.ts'
 import { holdsLibrary } from '../store/library-folder.ts'
 import { pointToLibrary, readLibraryPlace } from '../store/library-place.ts'
 import { faultOf } from '../store/store-fault.ts'
@@ -49,12 +50,14 @@ export const recoveryRouter = recovery.router({
 
   retry: recovery.retry.handler(({ context }) => attempt(context, context.keeper.open())),
 
-  restore: recovery.restore.handler(async ({ context, input, errors }) => {
+  restore: recovery.restore.handler(async function* ({ context, input, signal }) {
+    const { keeper } = context
     try {
-      return await attempt(context, context.keeper.restore(input.name))
+      const { problem } = yield* reported((report) => attempt(context, keeper.restore(input.name, { report, signal })))
+      yield { kind: 'ended', problem }
     } catch (error) {
-      if (error instanceof BackupDamagedError) throw errors.BACKUP_DAMAGED()
-      throw operational(context, error, (problem) => errors.OPERATIONAL({ data: { problem } }))
+      if (signal?.aborted) return
+      yield { kind: 'refused', reason: backupRefusal(error, keeper.paths.folder) }
     }
   }),
 

@@ -3,6 +3,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveDurably, syncFolder } from './durable-file.ts'
 import { reading } from './inspect-store.ts'
+import type { JobWatch } from './job-watch.ts'
+import type { KeptReport } from './kept/keep-files.ts'
+import type { FileWays } from './kept/place-file.ts'
 import { APPLICATION_ID } from './open-store.ts'
 import type { RowCounts } from './row-counts.ts'
 import type { StoreJobs } from './run-store-job.ts'
@@ -64,8 +67,18 @@ export function labelOf(paths: StorePaths, backup: Backup): { readonly rowCounts
   }
 }
 
+/** A backup that was asked for. */
+export interface TakenBackup {
+  readonly backup: Backup
+  /** False: nothing has changed since the newest one, which this is. */
+  readonly isNew: boolean
+  readonly files: KeptReport
+}
+
 /**
- * Copies the store in a worker, proves the copy sound and complete there, and only then gives it its name.
+ * Copies the store in a worker, proves the copy sound and complete there, keeps the files it refers to, and only then
+ * gives it its name: a backup that can be seen has its files, as far as they could be had. No file fails a backup.
+ *
  * @returns the new backup, or the newest one when nothing has changed since it was taken
  * @throws BackupDamagedError, and errors that `faultOf` reads, such as a full disk; older copies stay in every case
  */
@@ -74,8 +87,16 @@ export async function takeBackup(parts: {
   readonly jobs: StoreJobs
   readonly kind: BackupKind
   readonly now: number
-}): Promise<{ readonly backup: Backup; readonly isNew: boolean }> {
-  const { paths, jobs, kind, now } = parts
+  readonly ways: FileWays
+  /** Ended early, there is no backup. */
+  readonly watch?: JobWatch
+  /** Ends the keeping of files only: the backup is finished without the rest of them. */
+  readonly ending?: AbortSignal
+}): Promise<TakenBackup> {
+  const { paths, jobs, kind, now, ways, watch, ending } = parts
+  const signal = AbortSignal.any([watch?.signal, ending].filter((each) => each !== undefined))
+  const keep = (store: string) =>
+    jobs.keep({ stores: [store], library: paths.folder, kept: paths.keptFiles, ways }, { report: watch?.report ?? (() => {}), signal })
   mkdirSync(paths.backups, { recursive: true, mode: 0o700 })
   const name = freeName(paths, kind, now)
   const part = join(paths.backups, `${name}.part`)
@@ -83,15 +104,18 @@ export async function takeBackup(parts: {
     const copied = await jobs.copy({ from: paths.store, to: part, label: { backup_kind: kind, backup_taken_at: String(now) } })
     const [newest] = listBackups(paths)
     if (newest && !kind.startsWith('before-migration') && labelOf(paths, newest)?.sha256 === copied.sha256) {
-      return { backup: newest, isNew: false }
+      return { backup: newest, isNew: false, files: await keep(part) }
     }
+    watch?.signal?.throwIfAborted()
     const report = await jobs.verify({ path: part })
     if (!report.isSound || report.applicationId !== APPLICATION_ID) throw new BackupDamagedError(report.findings)
     if (!sameCounts(copied.rowCounts, report.rowCounts)) throw new BackupDamagedError(['row counts differ'])
+    const files = await keep(part)
+    watch?.signal?.throwIfAborted()
     await moveDurably(part, join(paths.backups, name))
     const made = listBackups(paths).find((backup) => backup.name === name)
     if (!made) throw new BackupDamagedError(['the finished copy is not there'])
-    return { backup: made, isNew: true }
+    return { backup: made, isNew: true, files }
   } finally {
     await rm(part, { force: true })
   }

@@ -67,6 +67,8 @@ export async function isWithin(folder: string, outer: string): Promise<boolean> 
 export interface LibraryFile {
   readonly path: string
   readonly byteLength: number
+  /** Equal for two names of the same file. */
+  readonly identity: string
 }
 
 /**
@@ -77,7 +79,8 @@ export async function listLibraryFiles(folder: string): Promise<LibraryFile[]> {
   const found: LibraryFile[] = []
   const add = async (path: string) => {
     const facts = await lstat(join(folder, path)).catch(() => null)
-    if (facts?.isFile() && !path.endsWith('.part')) found.push({ path, byteLength: facts.size })
+    if (!facts?.isFile() || path.endsWith('.part')) return
+    found.push({ path, byteLength: facts.size, identity: facts.nlink > 1 ? `${facts.dev} ${facts.ino}` : path })
   }
   const walk = async (path: string): Promise<void> => {
     for (const entry of await entriesOf(join(folder, path))) {
@@ -97,8 +100,10 @@ export async function listLibraryFiles(folder: string): Promise<LibraryFile[]> {
 export async function sizeOfLibrary(folder: string): Promise<{ readonly fileCount: number; readonly byteLength: number }> {
   const files = await listLibraryFiles(folder)
   const store = await lstat(storePaths(folder).store).catch(() => null)
-  const sizes = [...files.map(({ byteLength }) => byteLength), store?.size ?? 0]
-  return { fileCount: files.length + (store ? 1 : 0), byteLength: sizes.reduce((sum, size) => sum + size, 0) }
+  // A file with two names, in the library and among the backups', takes room once.
+  const single = [...new Map(files.map((file) => [file.identity, file])).values()]
+  const sizes = [...single.map(({ byteLength }) => byteLength), store?.size ?? 0]
+  return { fileCount: single.length + (store ? 1 : 0), byteLength: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, mkdir, open, rm } from 'node:fs/promises'
+import { link, lstat, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder, writeFileDurably } from './durable-file.ts'
 import { listLibraryFiles, removeLibrary, sizeOfLibrary, underWayFile } from './library-folder.ts'
 import { storePaths } from './store-paths.ts'
+import { sumOf } from './sum-of.ts'
 
 /** What a move asks of the open store. */
 export interface MovingStore {
@@ -58,6 +59,8 @@ export async function* moveLibrary(parts: {
     const total = Math.max(1, (await sizeOfLibrary(from)).byteLength)
     let done = 0
     const copied = new Map<string, string>()
+    /** Where a file lies that has two names, so that it takes room once there as well. */
+    const arrived = new Map<string, string>()
     for (let attempt = 1; !isLeft; attempt++) {
       if (attempt > MOST_TRIES) throw new NeverStillError()
       signal?.throwIfAborted()
@@ -67,7 +70,12 @@ export async function* moveLibrary(parts: {
         const stamp = await stampOf(join(from, path))
         if (stamp === null || copied.get(path) === stamp) continue
         signal?.throwIfAborted()
-        done += await copyProved(join(from, path), join(to, path), signal)
+        const [source, target] = [join(from, path), join(to, path)]
+        const identity = await identityOf(source)
+        if (!(await linkTo(arrived.get(identity ?? ''), target))) {
+          done += await copyProved(source, target, signal)
+          if (identity !== null) arrived.set(identity, target)
+        }
         copied.set(path, stamp)
         yield Math.min(0.99, done / total)
       }
@@ -88,6 +96,27 @@ export async function* moveLibrary(parts: {
 async function stampOf(path: string): Promise<string | null> {
   const facts = await lstat(path).catch(() => null)
   return facts && `${facts.size} ${facts.mtimeMs}`
+}
+
+/** What names a file that has two names or more; null: it has one. */
+async function identityOf(path: string): Promise<string | null> {
+  const facts = await lstat(path, { bigint: true })
+  return facts.nlink > 1n ? `${facts.dev} ${facts.ino} ${facts.size} ${facts.mtimeNs}` : null
+}
+
+/** Gives what has arrived a second name. False: nothing has, or names can't be shared there. */
+async function linkTo(arrived: string | undefined, to: string): Promise<boolean> {
+  if (arrived === undefined) return false
+  try {
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+    await rm(to, { force: true })
+    await link(arrived, to)
+    await syncFolder(dirname(to))
+    return true
+  } catch {
+    // Then it is copied, which says what is wrong if anything is.
+    return false
+  }
 }
 
 /** Copies a file, lets it reach the disk, reads it again and compares. @returns its bytes */
@@ -112,10 +141,4 @@ async function copyProved(from: string, to: string, signal: AbortSignal | undefi
   await syncFolder(dirname(to))
   if ((await sumOf(to)) !== hash.digest('hex')) throw new BrokenCopyError()
   return byteLength
-}
-
-async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }

@@ -20,6 +20,8 @@ export interface StartParts {
   readonly isChosen?: boolean
   /** UTC milliseconds. */
   readonly now: () => number
+  /** False: files of the library are copied for the backups, although the disk could give them a second name. */
+  readonly mayLink?: boolean
   /** Another list than the app's own is for tests of the way a migration goes. */
   readonly migrations?: readonly Migration[]
 }
@@ -125,7 +127,9 @@ async function keepCopyBeforeMigration(paths: StorePaths, parts: StartParts, fro
   const attempt = readAttempt(paths)
   const isAgain = attempt?.from === from && attempt.to === to && listBackups(paths).some(({ name }) => name === attempt.copy)
   if (isAgain) return
-  const { backup } = await takeBackup({ paths, jobs: parts.jobs, kind: `before-migration-${to}`, now: parts.now() })
+  // Nobody waits for gigabytes before the app opens: what can't be linked is kept a moment after the start.
+  const ways = { mayLink: parts.mayLink ?? true, mayCopy: false }
+  const { backup } = await takeBackup({ paths, jobs: parts.jobs, kind: `before-migration-${to}`, now: parts.now(), ways })
   await writeFileDurably(attemptFile(paths), JSON.stringify({ from, to, copy: backup.name } satisfies MigrationAttempt))
 }
 

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import type { RestoredFiles } from '../../shared/kernel/kept-file.ts'
 import { type DumpOrder, dumpStore } from './dump-store.ts'
+import type { JobWatch } from './job-watch.ts'
+import { type BringBackOrder, bringBack } from './kept/bring-back.ts'
+import { type KeepOrder, type KeptReport, keepFiles } from './kept/keep-files.ts'
+import { type Survey, type SurveyOrder, surveyBackups } from './kept/survey-backups.ts'
+import { type SweepOrder, sweepKept } from './kept/sweep-kept.ts'
 import { type LoadedDump, loadDump } from './load-dump.ts'
 import { countRows, type RowCounts } from './row-counts.ts'
 import { type SalvageReport, salvageRows } from './salvage.ts'
@@ -41,6 +47,14 @@ export interface StoreJobMap {
   dump(input: DumpOrder): { readonly rowCounts: RowCounts }
   /** Builds a store from an archive's JSON. */
   load(input: { readonly json: string; readonly to: string; readonly appVersion: string }): LoadedDump
+  /** Keeps the files that backups refer to. */
+  keep(input: KeepOrder, watch: JobWatch): Promise<KeptReport>
+  /** Puts kept files back that a backup refers to and the library lacks. */
+  bringBack(input: BringBackOrder, watch: JobWatch): Promise<RestoredFiles>
+  /** Which files each backup has. */
+  survey(input: SurveyOrder): Promise<Survey>
+  /** Lets go of kept files that nothing refers to; answers how many went. */
+  sweep(input: SweepOrder): Promise<number>
 }
 
 const MOST_FINDINGS = 5
@@ -80,6 +94,14 @@ export const storeJobs: StoreJobMap = {
   dump: dumpStore,
 
   load: loadDump,
+
+  keep: keepFiles,
+
+  bringBack,
+
+  survey: surveyBackups,
+
+  sweep: sweepKept,
 }
 
 function integrity(db: Database.Database, depth: 'quick' | 'full'): CheckReport {

@@ -1,12 +1,24 @@
 import { existsSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RestoredFiles } from '../../shared/kernel/kept-file.ts'
 import type { DamageFinding, OperationalProblem, StartProblem } from '../../shared/kernel/store-problem.ts'
-import { type Backup, BackupDamagedError, type BackupKind, labelOf, listBackups, removeBackups, takeBackup } from './backup.ts'
+import {
+  type Backup,
+  BackupDamagedError,
+  type BackupKind,
+  labelOf,
+  listBackups,
+  removeBackups,
+  type TakenBackup,
+  takeBackup,
+} from './backup.ts'
 import { backupsToRemove } from './backup-retention.ts'
 import type { Db } from './db.ts'
 import type { DumpOrder } from './dump-store.ts'
 import { moveDurably } from './durable-file.ts'
+import type { JobWatch } from './job-watch.ts'
+import type { BackupFiles, Survey } from './kept/survey-backups.ts'
 import { underWayFile } from './library-folder.ts'
 import { newestVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
@@ -27,6 +39,12 @@ export interface CheckedBackup extends Backup {
   readonly rowCounts: RowCounts
 }
 
+/** Which files each backup has, and what all kept files take. */
+export interface BackupContents {
+  readonly backups: readonly { readonly name: string; readonly files: BackupFiles | null }[]
+  readonly kept: Survey['kept']
+}
+
 /** The store is damaged or not open, so an order can't be carried out. */
 class StoreUnavailableError extends Error {
   readonly problem: StartProblem | null
@@ -45,15 +63,25 @@ export interface KeeperParts extends StartParts {
   readonly onProblem: (problem: StartProblem) => void
 }
 
+/** Why the last day's copy could not be made; `files`: it was, and not all files are kept. */
+export type DailyProblem = OperationalProblem | 'damaged' | 'files'
+
 /** Holds the one open store, its copies, and the ways to replace it. Knows no Electron. */
 export type StoreKeeper = ReturnType<typeof createStoreKeeper>
 
 export function createStoreKeeper(parts: KeeperParts) {
   const paths = storePaths(parts.dataFolder)
   let running: RunningStore | null = null
-  let dailyProblem: OperationalProblem | 'damaged' | null = null
+  let dailyProblem: DailyProblem | null = null
+  let restored: RestoredFiles | null = null
+  let hasTendedFiles = false
+  const ways = { mayLink: parts.mayLink ?? true, mayCopy: true }
   /** Jobs that a shutdown waits for. */
   const busy = new Set<Promise<unknown>>()
+  /** Ends what may take long and can be done again. */
+  const ending = new AbortController()
+  const atEnd: JobWatch = { report: () => {}, signal: ending.signal }
+  let lastInTurn: Promise<unknown> = Promise.resolve()
   const salvaged = `${paths.store}.salvaged`
   const fresh = `${paths.store}.fresh`
   const incoming = `${paths.store}.incoming`
@@ -63,6 +91,13 @@ export function createStoreKeeper(parts: KeeperParts) {
     // The caller handles a failure; here only the end counts.
     void work.catch(() => {}).finally(() => busy.delete(work))
     return work
+  }
+
+  /** One after the other: what one keeps another must not let go of. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = lastInTurn.then(work)
+    lastInTurn = turn.catch(() => {})
+    return during(turn)
   }
 
   async function open(): Promise<StartProblem | null> {
@@ -92,9 +127,46 @@ export function createStoreKeeper(parts: KeeperParts) {
     if (problem || !running) throw new StoreUnavailableError(problem)
   }
 
-  async function backUp(kind: BackupKind) {
+  async function backUp(kind: BackupKind, watch?: JobWatch): Promise<TakenBackup> {
     await writable()
-    return during(takeBackup({ paths, jobs: parts.jobs, kind, now: parts.now() }))
+    return inTurn(() =>
+      takeBackup({ paths, jobs: parts.jobs, kind, now: parts.now(), ways, ...(watch ? { watch } : {}), ending: ending.signal }),
+    )
+  }
+
+  /** Where room was made since, the files are kept within the hour. */
+  function noteUnkept(count: number): void {
+    if (count > 0) dailyProblem ??= 'files'
+    else if (dailyProblem === 'files') dailyProblem = null
+  }
+
+  /** The day's copy, when it is due, and what is let go for it. */
+  async function takeDaily(): Promise<boolean> {
+    const [newest] = listBackups(paths)
+    if (newest && parts.now() - newest.takenAt < DAY_MS) return false
+    try {
+      const { files } = await backUp('automatic')
+      dailyProblem = null
+      noteUnkept(files.unkept.count)
+    } catch (error) {
+      const fault = faultOf(error, paths.folder)
+      dailyProblem = fault?.kind === 'operational' ? fault.problem : 'damaged'
+      throw error
+    }
+    await removeBackups(paths, backupsToRemove(listBackups(paths), parts.now()))
+    return true
+  }
+
+  /** Keeps what older backups still lack and the library has, and lets go of files that nothing refers to. */
+  async function tendFiles(): Promise<void> {
+    const stores = listBackups(paths).map(({ name }) => join(paths.backups, name))
+    const order = { stores, library: paths.folder, kept: paths.keptFiles, ways }
+    const { unkept } = await inTurn(() => parts.jobs.keep(order, atEnd))
+    noteUnkept(unkept.count)
+    hasTendedFiles = unkept.count === 0
+    if (ending.signal.aborted) return
+    const leftBefore = parts.now() - DAY_MS
+    await inTurn(() => parts.jobs.sweep({ backups: paths.backups, kept: paths.keptFiles, stores: [paths.store, ...stores], leftBefore }))
   }
 
   async function checkedBackup(backup: Backup): Promise<CheckedBackup> {
@@ -150,37 +222,54 @@ export function createStoreKeeper(parts: KeeperParts) {
       parts.onProblem({ kind: 'damaged', finding })
     },
 
-    /** Takes the day's copy when the last one is older than a day, and lets old ones go. */
+    /** Takes the day's copy when the last one is older than a day, lets old ones go, and looks after the files of all of them. */
     async keepDaily(): Promise<void> {
-      const [newest] = listBackups(paths)
-      if (newest && parts.now() - newest.takenAt < DAY_MS) return
-      try {
-        await backUp('automatic')
-        dailyProblem = null
-      } catch (error) {
-        const fault = faultOf(error, paths.folder)
-        dailyProblem = fault?.kind === 'operational' ? fault.problem : 'damaged'
-        throw error
-      }
-      await removeBackups(paths, backupsToRemove(listBackups(paths), parts.now()))
+      const isTaken = await takeDaily()
+      if (hasTendedFiles && !isTaken) return
+      await tendFiles()
     },
 
-    /** Why the last day's copy could not be made; null when it could. */
+    /** Which files each backup has, newest first. Takes time in proportion to them, in a worker. */
+    async contents(): Promise<BackupContents> {
+      const backups = listBackups(paths)
+      const stores = backups.map(({ name }) => join(paths.backups, name))
+      const { backups: found, kept } = await during(parts.jobs.survey({ stores, kept: paths.keptFiles }))
+      return { backups: backups.map(({ name }, index) => ({ name, files: found[index] ?? null })), kept }
+    },
+
+    /** What became of the files of the backup that was restored last in this run; null: none was, or somebody has read it. */
+    restored: () => restored,
+
+    forgetRestored(): void {
+      restored = null
+    },
+
+    /** Null when all is well. */
     dailyProblem: () => dailyProblem,
 
     /**
      * Puts a backup in the place of the store. An open store is backed up first; the present file is kept beside it.
+     * Files that it refers to and the library lacks come first: a file that no row names does no harm, and whatever ends
+     * this in between leaves the store that was, to restore from again.
+     *
      * @throws BackupDamagedError when the copy is not sound or not there; nothing is changed then
      */
-    restore: (name: string) =>
+    restore: (name: string, watch?: JobWatch) =>
       during(
         (async () => {
           const backup = listBackups(paths).find((candidate) => candidate.name === name)
           if (!backup) throw new BackupDamagedError(['there is no such copy'])
           if (!(await checkedBackup(backup)).isSound) throw new BackupDamagedError(['the copy is not sound'])
           const wasRunning = running !== null
-          if (wasRunning) await backUp('before-restore')
+          const report = watch?.report ?? (() => {})
+          const signal = watch?.signal ? AbortSignal.any([watch.signal, ending.signal]) : ending.signal
+          if (wasRunning) await backUp('before-restore', { signal, report: (share) => report(share / 2) })
+          const order = { store: join(paths.backups, name), library: paths.folder, kept: paths.keptFiles, ways }
+          const ofFiles: JobWatch = { signal, report: (share) => report(0.5 + share / 2) }
+          const files = await inTurn(() => parts.jobs.bringBack(order, ofFiles))
+          signal.throwIfAborted()
           const problem = await swap(join(paths.backups, name), wasRunning ? 'replaced' : 'damaged')
+          if (!problem) restored = files
           if (problem && wasRunning) parts.onProblem(problem)
           return problem
         })(),
@@ -269,6 +358,7 @@ export function createStoreKeeper(parts: KeeperParts) {
 
     /** Waits for running jobs, then ends in order. */
     async close(): Promise<void> {
+      ending.abort()
       await Promise.allSettled(busy)
       running?.close()
       running = null

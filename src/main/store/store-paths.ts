@@ -5,6 +5,8 @@ export interface StorePaths {
   readonly folder: string
   readonly store: string
   readonly backups: string
+  /** Files that backups refer to, each once; see `kept/keep-files.ts`. */
+  readonly keptFiles: string
   /** Says that a store was once made here, so that a missing one is a loss and not a first start (criterion F2). */
   readonly marker: string
   /** Exists while the app runs; found at a start, the last run ended by force (criterion F1). */
@@ -16,6 +18,7 @@ export function storePaths(folder: string): StorePaths {
     folder,
     store: join(folder, 'prepbench.sqlite'),
     backups: join(folder, 'backups'),
+    keptFiles: join(folder, 'backups', 'files'),
     marker: join(folder, 'profile.json'),
     runFlag: join(folder, 'running'),
   }

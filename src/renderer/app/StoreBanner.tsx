@@ -11,6 +11,7 @@ const TRY_EVERY_MS = 3_000
 export function StoreBanner() {
   const problem = useSyncExternalStore(storeTrouble.subscribe, storeTrouble.current)
   const { data: backups } = useQuery(endpoints.backups.health.queryOptions())
+  const { data: restored } = useQuery(endpoints.backups.restored.queryOptions())
   useEffect(() => {
     if (!problem) return
     const timer = window.setInterval(() => {
@@ -21,7 +22,9 @@ export function StoreBanner() {
     return () => window.clearInterval(timer)
   }, [problem])
 
-  const sentence = problem ? TEXT.storeTrouble[problem] : backups?.problem ? TEXT.backupTrouble[backups.problem] : null
+  const lost = restored ? restored.damaged.count + restored.missing.count + restored.refused.count : 0
+  const ofBackups = backups?.problem ? TEXT.backupTrouble[backups.problem] : lost > 0 ? TEXT.filesLost(lost) : null
+  const sentence = problem ? TEXT.storeTrouble[problem] : ofBackups
   // The region is always there, so that a screen reader notices what is put into it.
   return (
     <div role="alert" className={classes.region}>

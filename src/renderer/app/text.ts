@@ -148,14 +148,18 @@ export const TEXT = {
       'The data folder can’t be reached, so nothing new is saved. Connect its drive; what you typed stays here and saves itself then.',
     io: 'The disk reports an error, so nothing new is saved. What you typed stays here while Prepbench keeps trying.',
   } satisfies Record<OperationalProblem, string>,
+  filesLost: (count: number) =>
+    `${count === 1 ? 'One file' : `${count.toLocaleString()} files`} of the backup you went back to could not be brought back. “Backups” in the settings names what is lost.`,
   backupTrouble: {
     full: 'Today’s backup could not be made: the disk is full. Older backups are untouched.',
     locked: 'Today’s backup could not be made: another program holds your data. Older backups are untouched.',
     'read-only': 'Today’s backup could not be made: the backup folder is read-only. Older backups are untouched.',
     'cannot-open': 'Today’s backup could not be made: the backup folder can’t be reached. Older backups are untouched.',
     io: 'Today’s backup could not be made: the disk reports an error. Older backups are untouched.',
+    files:
+      'Today’s backup has everything you wrote, but some of your files could not be kept with it. “Backups” in the settings says which.',
     damaged: 'Today’s backup turned out to be damaged and was thrown away. Older backups are untouched.',
-  } satisfies Record<OperationalProblem | 'damaged', string>,
+  } satisfies Record<OperationalProblem | 'damaged' | 'files', string>,
   blockLinks: {
     papers: 'Papers',
     stories: 'Stories',

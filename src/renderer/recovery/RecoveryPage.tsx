@@ -1,15 +1,18 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { JobRow } from '../ui/JobRow.tsx'
 import { BackupChoice } from './BackupChoice.tsx'
 import { recovery } from './client.ts'
 import classes from './RecoveryPage.module.css'
 import { Salvage } from './Salvage.tsx'
 import { TEXT, wordsOf } from './text.ts'
 import { useRecovery } from './use-recovery.ts'
+import { useRestore } from './use-restore.ts'
 
 /** Shown in the place of the app when its store can't be opened: what happened, and every way on. */
 export function RecoveryPage() {
   const { state, isBusy, failure, order, fail } = useRecovery()
+  const { share, restore, cancel } = useRestore({ order, fail })
   const title = useRef<HTMLHeadingElement>(null)
   // The page replaced another one; a reader is told so by the focus on its first words.
   const kind = state?.problem.kind
@@ -51,7 +54,8 @@ export function RecoveryPage() {
         </div>
         {isDamaged ? (
           <>
-            <BackupChoice isBusy={isBusy} onRestore={(name) => void order(() => recovery.restore({ name }))} />
+            <BackupChoice isBusy={isBusy} onRestore={(name) => void restore(name)} />
+            {share === null ? null : <JobRow label={TEXT.restoring} share={share} cancel={TEXT.cancel} onCancel={cancel} />}
             <Salvage isBusy={isBusy} order={order} />
             <section aria-labelledby="empty-title">
               <Title order={2} size="h4" id="empty-title" mb="xs">

@@ -77,6 +77,11 @@ export function wordsOf(problem: StartProblem, appVersion: string): ProblemWords
   }
 }
 
+/** Why a backup could not be restored. */
+export function refusalInWords(reason: OperationalProblem | 'damaged'): string {
+  return reason === 'damaged' ? TEXT.backupDamaged : TEXT.stopped(`${OPERATIONAL[reason].title}.`)
+}
+
 /** The words of the recovery page. */
 export const TEXT = {
   appName: 'Prepbench',
@@ -87,6 +92,8 @@ export const TEXT = {
   noBackups: 'There are no backups in the data folder.',
   showOlder: (count: number) => `Show ${count} older`,
   restore: 'Restore this one',
+  restoring: 'Restoring',
+  cancel: 'Cancel',
   unsound: 'Damaged, can’t be restored',
   salvageTitle: 'Or read what can still be read',
   salvageHint: 'Prepbench copies every row it can still read from the damaged file into a fresh one, and shows you first what it found.',

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { useCallback, useEffect, useState } from 'react'
 import { OPERATIONAL_PROBLEMS, type StartProblem } from '../../shared/kernel/store-problem.ts'
 import { recovery } from './client.ts'
-import { TEXT, wordsOf } from './text.ts'
+import { refusalInWords, TEXT } from './text.ts'
 
 export interface RecoveryState {
   readonly problem: StartProblem
@@ -47,8 +47,7 @@ export function useRecovery() {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof ORPCError)) return TEXT.failed
-  if (error.code === 'BACKUP_DAMAGED') return TEXT.backupDamaged
   const met = (error.data as { problem?: unknown } | undefined)?.problem
   const problem = OPERATIONAL_PROBLEMS.find((known) => known === met)
-  return problem ? TEXT.stopped(`${wordsOf({ kind: 'operational', problem }, '').title}.`) : TEXT.failed
+  return problem ? refusalInWords(problem) : TEXT.failed
 }

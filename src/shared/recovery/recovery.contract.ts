@@ -35,10 +35,18 @@ export const recoveryContract = {
     ),
   ),
   retry: oc.output(Outcome),
+  /** Brings back the files that the library lacks, then the store. Ended early, or refused, the store is the one that was. */
   restore: oc
-    .errors({ BACKUP_DAMAGED: {}, OPERATIONAL: { data: z.object({ problem: z.enum(OPERATIONAL_PROBLEMS) }) } })
     .input(z.object({ name: z.string().max(200) }))
-    .output(Outcome),
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('progress'), share: z.number().min(0).max(1) }),
+          z.object({ kind: z.literal('ended'), problem: Problem.nullable() }),
+          z.object({ kind: z.literal('refused'), reason: z.enum([...OPERATIONAL_PROBLEMS, 'damaged']) }),
+        ]),
+      ),
+    ),
   /** Reads what can be read, changes nothing yet. */
   salvage: oc
     .errors({ OPERATIONAL: { data: z.object({ problem: z.enum(OPERATIONAL_PROBLEMS) }) } })

@@ -229,6 +229,17 @@ export function listWithoutCover(db: Db, except: readonly PaperId[], limit: numb
     .map((row) => row.id)
 }
 
+/** Papers that have a cover. */
+export function listCovered(db: Db): PaperId[] {
+  return prepare<{ id: PaperId }>(db, 'SELECT id FROM paper WHERE cover_at IS NOT NULL')
+    .all()
+    .map(({ id }) => id)
+}
+
+export function markUncovered(db: Db, ids: readonly PaperId[]): void {
+  prepare(db, 'UPDATE paper SET cover_at = NULL WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids))
+}
+
 export function markCovered(db: Db, id: PaperId, now: EpochMs): void {
   prepare(db, 'UPDATE paper SET cover_at = ? WHERE id = ?').run(now, id)
 }

@@ -72,7 +72,8 @@ export const TEXT = {
     title: 'Recordings',
     words: 'microphone audio voice aloud interruptions',
     keep: 'Keep recordings',
-    keepHint: 'They lie on this computer only. Deleting one by hand works at any time.',
+    keepHint:
+      'They lie on this computer only. Deleting one by hand works at any time; backups that have it keep it for as long as they are kept.',
     forEver: 'Until I delete them',
     days: (days: number) => `${days} days`,
     questions: 'Questions that may break in',

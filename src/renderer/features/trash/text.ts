@@ -61,7 +61,7 @@ export const TEXT = {
     noMore: 'It can’t be brought back afterwards.',
     much: 'All that belongs to them goes along: marks, answers, recordings and files.',
     backup: 'Prepbench makes a backup first.',
-    kept: 'Backups keep the words they hold, for as long as each is kept; files such as papers and recordings are in no backup.',
+    kept: 'Backups keep the words and files they hold, for as long as each is kept; until then the files’ room on the disk is not free.',
     noFiles: 'Backups keep the words they hold, for as long as each is kept.',
     cancel: 'Keep',
     one: 'Delete for ever',
