@@ -125,9 +125,11 @@ export function nextLearning(db: Db, category: Category | null, { now }: Moment)
 
 /** The card that is to be reviewed today, longest due first. */
 export function nextDue(db: Db, category: Category | null, { now, dayEnd }: Moment): CardRow | undefined {
-  // That it is not new is said for the index, which holds no new cards.
-  const sql = `${CARD} WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
-    AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1`
+  // That it is not new is said for the index, which holds no new cards. Of many that are due at once the index alone says
+  // which is the first, and only that one is read.
+  const sql = `${CARD} WHERE c.rowid = (SELECT c.rowid FROM card c
+    WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
+      AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1)`
   return prepare<CardRow>(db, sql).get({ category, now, dayEnd })
 }
 
