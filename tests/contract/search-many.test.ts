@@ -43,6 +43,45 @@ test('search.hits: of thousands of matches the best of the newest whole words, c
   expect(begun.hits.every(({ body }) => body.some(({ text, isMatch }) => isMatch && text === 'vanish'))).toBe(true)
 })
 
+test.each([2, 1_200])('search.hits: what is removed is not counted, of %i removed ones none', async (removed) => {
+  const { client, db } = createTestCore()
+  addPaper(db, 'p')
+  addPaper(db, 'gone')
+  inTransaction(db, () => {
+    for (let id = 0; id < 1_500 + removed; id++) addMark(db, id, 'entropy of a source')
+    prepare(db, 'UPDATE mark SET deleted_at = 5 WHERE rowid > 1_500').run()
+    prepare(db, "UPDATE mark SET paper_id = 'gone' WHERE rowid <= 1_300").run()
+  })
+  const count = async () => {
+    const { count, isMore, hits } = await client.search.hits({ kind: 'mark', text: 'entropy', limit: 2 })
+    return { count, isMore, ids: hits.map(({ id }) => id) }
+  }
+  expect(await count()).toEqual({ count: 1_000, isMore: true, ids: ['m-1499', 'm-1498'] })
+  prepare(db, "UPDATE paper SET deleted_at = 5 WHERE id = 'gone'").run()
+  expect(await count()).toEqual({ count: 200, isMore: false, ids: ['m-1499', 'm-1498'] })
+  prepare(db, "UPDATE paper SET deleted_at = 5 WHERE id = 'p'").run()
+  expect(await count()).toEqual({ count: 0, isMore: false, ids: [] })
+})
+
+test('papers.search: of thousands of papers with a word in their title the first by title, removed ones passed over', async () => {
+  const { client, db } = createTestCore()
+  inTransaction(db, () => {
+    for (let id = 0; id < 2_200; id++) addPaper(db, `p-${id}`)
+    prepare(
+      db,
+      "UPDATE paper SET title = printf('%s %04d %s', iif(rowid % 2, 'On', 'on'), rowid * 7919 % 2200, iif(rowid % 50, 'entropy', 'loss'))",
+    ).run()
+    prepare(db, "UPDATE paper SET deleted_at = 5 WHERE title LIKE 'on 000%'").run()
+  })
+  const { papers } = await client.papers.search({ text: 'entropy' })
+  const wanted = db
+    .prepare("SELECT title FROM paper WHERE title LIKE '%entropy' AND deleted_at IS NULL ORDER BY lower(title) LIMIT ?")
+    .pluck()
+    .all(papers.length)
+  expect(papers.map(({ title }) => title)).toEqual(wanted)
+  expect(papers.length).toBeGreaterThan(5)
+})
+
 const WORDS = ['net', 'nets', 'network', 'layer', 'layers', 'loss', 'a', 'ab', 'norm', 'normal']
 
 test('search.hits: exactly the marks in which every typed word begins a word, whatever is written and removed', async () => {

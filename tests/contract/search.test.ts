@@ -156,7 +156,7 @@ test('search.hits: S18 whatever is typed gives results or none, never an error',
 })
 
 test('search.hits: no search walks through a table, each goes from its index to the rows', async () => {
-  const { client, db } = createTestCore()
+  const { client, db } = await coreWithEverything()
   const asked = new Set<string>()
   const prepare = db.prepare.bind(db)
   db.prepare = ((sql: string) => {

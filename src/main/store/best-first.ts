@@ -1,12 +1,18 @@
 import * as matched from '../../shared/kernel/matched-text.ts'
 import { type Db, prepare } from './db.ts'
 
-/** The two questions of a full-text index; both take the query and how many rows are looked at. */
+/** The questions of a full-text index. The first two take the query and how many rows are looked at. */
 export interface Ranking {
   /** Row numbers of the newest matches, newest first. */
   readonly newest: string
   /** The same rows, best first. */
   readonly ranked: string
+  /** How many match, as `found`; takes the query, how many are looked at, and row numbers (JSON) that do not count. */
+  readonly counted: string
+  /** Row numbers of what is removed and still in the index; takes how many at most. */
+  readonly removed: string
+  /** Takes a row number, and says nothing of a row that is removed. */
+  readonly found: string
 }
 
 /** A row that matches. */
@@ -20,13 +26,15 @@ interface Match {
 export const SEARCH_WINDOW = 1_000
 /**
  * A word in more rows than this is not ranked by, nor one in fewer that are a large share of all: to weigh it, bm25
- * counts all of its rows, which at a million takes as long as two frames, and finds that it weighs next to nothing.
+ * counts all of its rows, which takes longer than all the rest, and finds that it weighs little.
  */
-const MOST_WEIGHED = 20_000
+const MOST_WEIGHED = 5_000
 const MANY_ROWS = 2_000
 const LARGEST_SHARE = 0.3
 /** Newest rows of a word by which is told how many it has. */
 const SAMPLE = 200
+/** Removed rows that are taken out of what is counted; with more, each row is looked up. */
+const MOST_REMOVED = 1_000
 
 /**
  * Row numbers of matches: the best of the newest by the words that tell rows apart; where none does, just the newest.
@@ -66,25 +74,37 @@ function* withOthers(matches: Iterable<Match>, others: readonly Match[]): Genera
 
 /**
  * The rows of the best matches, at most `limit`, best first.
- * @param found takes a row number, and says nothing of a row that is removed
  * @param others rows of the same kind that match by another index, best first; the question that ranks must then give `badness`
  */
-export function bestRows<Row extends object>(
-  db: Db,
-  ranking: Ranking,
-  query: string,
-  found: string,
-  limit: number,
-  others: readonly Match[] = [],
-): Row[] {
-  const find = prepare<Row>(db, found)
+export function bestRows<Row extends object>(db: Db, ranking: Ranking, query: string, limit: number, others: readonly Match[] = []): Row[] {
+  const find = prepare<Row>(db, ranking.found)
   const rows: Row[] = []
-  for (const rowid of withOthers(bestFirst(db, ranking, query), others)) {
-    const row = find.get(rowid)
+  const seen = new Set<number>()
+  const take = (rowid: number) => {
+    const row = seen.has(rowid) ? undefined : find.get(rowid)
+    seen.add(rowid)
     if (row) rows.push(row)
-    if (rows.length === limit) break
+    return rows.length === limit
   }
+  for (const rowid of withOthers(bestFirst(db, ranking, query), others)) if (take(rowid)) return rows
+  // Where most of the newest are removed, those behind them are looked at too.
+  if (seen.size >= SEARCH_WINDOW) for (const { rowid } of prepare<Match>(db, ranking.newest).iterate(query, -1)) if (take(rowid)) break
   return rows
+}
+
+/** How many rows match that are not removed, but never more than `most`. None of them is read. */
+export function countMatches(db: Db, { newest, counted, removed, found }: Ranking, query: string, most: number): number {
+  const gone = prepare<{ rowid: number }>(db, removed).all(MOST_REMOVED + 1)
+  if (gone.length > MOST_REMOVED) {
+    let count = 0
+    for (const { rowid } of prepare<{ rowid: number }>(db, newest).iterate(query, -1)) {
+      if (prepare(db, found).get(rowid)) count += 1
+      if (count === most) break
+    }
+    return count
+  }
+  const rowids = JSON.stringify(gone.map(({ rowid }) => rowid))
+  return Math.min(most, prepare<{ found: number }>(db, counted).get(query, most + gone.length, rowids)?.found ?? 0)
 }
 
 /** The words and phrases of a full-text query, each of which must occur. */
@@ -101,10 +121,9 @@ export function wholeWords(query: string): string {
  * Whole words where they alone match more than is looked at, else the query as it is. The rows of all words that begin
  * alike are put together anew by every question, and the more there are the less they add.
  */
-export function wholeWordsIfMany(db: Db, { newest }: Ranking, query: string): string {
+export function wholeWordsIfMany(db: Db, ranking: Ranking, query: string): string {
   const whole = wholeWords(query)
-  if (whole === query) return query
-  return prepare<{ rowid: number }>(db, newest).all(whole, SEARCH_WINDOW).length === SEARCH_WINDOW ? whole : query
+  return whole === query || countMatches(db, ranking, whole, SEARCH_WINDOW) < SEARCH_WINDOW ? query : whole
 }
 
 /**

@@ -1,7 +1,7 @@
 import { MATCH_END, MATCH_START } from '../../../shared/features/papers/page-text.ts'
 import type { PaperId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
-import { bestRows, type Ranking, wholeWordsIfMany, wordsOf } from '../../store/best-first.ts'
+import { bestRows, countMatches, type Ranking, wholeWordsIfMany, wordsOf } from '../../store/best-first.ts'
 import { type Db, prepare } from '../../store/db.ts'
 
 export interface PageText {
@@ -55,10 +55,14 @@ const RANKING: Ranking = {
   ranked: `SELECT rowid FROM (SELECT rowid, bm25(paper_page_text) AS badness FROM paper_page_text WHERE paper_page_text MATCH ?
       ORDER BY rowid DESC LIMIT ?)
     ORDER BY badness, rowid`,
+  counted: `SELECT count(*) AS found FROM (SELECT rowid FROM paper_page_text WHERE paper_page_text MATCH ? LIMIT ?)
+    WHERE rowid NOT IN (SELECT value FROM json_each(?))`,
+  removed: `SELECT paper_page.rowid FROM paper CROSS JOIN paper_page ON paper_page.paper_id = paper.id
+    WHERE paper.deleted_at IS NOT NULL LIMIT ?`,
+  found: `SELECT paper_page.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
+      json_extract(paper.page_labels, '$[' || paper_page.page_index || ']') AS label
+    FROM paper_page JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL WHERE paper_page.rowid = ?`,
 }
-const FOUND = `SELECT paper_page.rowid, paper_page.paper_id, paper.title, paper_page.page_index,
-    json_extract(paper.page_labels, '$[' || paper_page.page_index || ']') AS label
-  FROM paper_page JOIN paper ON paper.id = paper_page.paper_id AND paper.deleted_at IS NULL WHERE paper_page.rowid = ?`
 
 const WORDS = `SELECT rowid, snippet(paper_page_text, 0, @start, @end, '…', 24) AS snippet
   FROM paper_page_text WHERE paper_page_text MATCH @query AND rowid BETWEEN CAST(@least AS INTEGER) AND CAST(@most AS INTEGER)
@@ -73,12 +77,21 @@ interface FoundRow {
 }
 
 /**
- * Pages that match, the best of the newest first; see `bestRows`.
+ * Pages that match, the best of the newest first; where whole words alone match more than is looked at, by these.
  * @param match an FTS5 expression, from `searchExpression`
  */
 export function searchPages(db: Db, match: string, limit: number): PageHit[] {
-  const query = wholeWordsIfMany(db, RANKING, match)
-  const best = bestRows<FoundRow>(db, RANKING, query, FOUND, limit)
+  return bestPages(db, wholeWordsIfMany(db, RANKING, match), limit)
+}
+
+/** How many pages match, but never more than `most`. */
+export function countPages(db: Db, query: string, most: number): number {
+  return countMatches(db, RANKING, query, most)
+}
+
+/** Pages that match a query as it is, the best of the newest first; see `bestRows`. */
+export function bestPages(db: Db, query: string, limit: number): PageHit[] {
+  const best = bestRows<FoundRow>(db, RANKING, query, limit)
   const words = wordsOf<{ snippet: string }>(db, WORDS, query, best, { start: MATCH_START, end: MATCH_END })
   return best.map((row) => ({
     paperId: row.paper_id,

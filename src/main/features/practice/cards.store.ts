@@ -3,6 +3,7 @@ import type { Memory } from '../../../shared/features/practice/scheduling.model.
 import type { CardId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { rowWriter } from '../../store/row-writer.ts'
 
 /** The columns that an answer changes, as they are kept in the log too. */
 export interface CardState extends Omit<Memory, 'state' | 'dueAt' | 'lastReviewedAt'> {
@@ -62,33 +63,25 @@ export function syncCards(db: Db, questionId: QuestionId, ordinals: readonly num
   for (const ordinal of ordinals) if (!known.some((card) => card.ordinal === ordinal)) insert.run(nextId(), questionId, ordinal)
 }
 
-const NEVER_ASKED: Omit<CardState, 'isSuspended'> = {
+/** A card that was never answered. */
+export const NEVER_ASKED: Omit<CardState, 'isSuspended'> = {
   ...{ state: 'new', dueAt: null, stability: 0, difficulty: 0, learningStep: 0, reps: 0, lapses: 0, scheduledDays: 0 },
   ...{ lastReviewedAt: null, isLeech: 0 },
 }
 
-export interface NewCards {
-  readonly questionId: QuestionId
-  readonly category: Category
+export interface NewCard extends CardRow {
+  readonly isAsked: 1
   /** The question's difficulty, 1 to 3. */
   readonly level: number
-  readonly ordinals: readonly number[]
-  readonly isSuspended: boolean
 }
 
-/** Gives a question that was just made its cards, what {@link syncCards} does for one that may have some. By their ordinals. */
-export function insertCards(db: Db, { questionId, category, level, ordinals, isSuspended }: NewCards, nextId: () => string): CardRow[] {
-  const insert = prepare(
-    db,
-    `INSERT INTO card (id, question_id, ordinal, is_asked, is_suspended, category, level)
-     VALUES (@id, @questionId, @ordinal, 1, @isSuspended, @category, @level)`,
-  )
-  return ordinals.map((ordinal) => {
-    const card = { id: nextId() as CardId, questionId, ordinal, category, isSuspended: isSuspended ? 1 : 0 } as const
-    insert.run({ ...card, level })
-    return { ...NEVER_ASKED, ...card }
-  })
-}
+/** Cards of questions that were just made, as they shall stand; what {@link syncCards} does for one that may have some. */
+export const insertCards = rowWriter<NewCard>('card', {
+  ...{ id: 'id', question_id: 'questionId', ordinal: 'ordinal', is_asked: 'isAsked', state: 'state', due_at: 'dueAt' },
+  ...{ stability: 'stability', difficulty: 'difficulty', learning_step: 'learningStep', reps: 'reps', lapses: 'lapses' },
+  ...{ scheduled_days: 'scheduledDays', last_reviewed_at: 'lastReviewedAt', is_suspended: 'isSuspended', is_leech: 'isLeech' },
+  ...{ category: 'category', level: 'level' },
+})
 
 export function writeState(db: Db, id: CardId, state: CardState): void {
   prepare(
@@ -132,9 +125,11 @@ export function nextLearning(db: Db, category: Category | null, { now }: Moment)
 
 /** The card that is to be reviewed today, longest due first. */
 export function nextDue(db: Db, category: Category | null, { now, dayEnd }: Moment): CardRow | undefined {
-  // That it is not new is said for the index, which holds no new cards.
-  const sql = `${CARD} WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
-    AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1`
+  // That it is not new is said for the index, which holds no new cards. Of many that are due at once the index alone says
+  // which is the first, and only that one is read.
+  const sql = `${CARD} WHERE c.rowid = (SELECT c.rowid FROM card c
+    WHERE ${ACTIVE} AND c.state <> 'new' AND c.state = 'review' AND c.due_at < @dayEnd AND c.buried_until <= @now
+      AND ${IN_CATEGORY} ORDER BY c.due_at, c.rowid LIMIT 1)`
   return prepare<CardRow>(db, sql).get({ category, now, dayEnd })
 }
 

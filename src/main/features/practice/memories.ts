@@ -6,6 +6,8 @@ import { type CategoryThen, type Refreshing, spentAt, type Then } from './ready.
 
 const DAY_MS = 86_400_000
 const FIRST_ROOM = 1_024
+/** A day, a little less, so that no rounding passes over a card. */
+const PASSED_MS = DAY_MS * 0.999_999
 /** Instants whose sums are kept up with every change. */
 const KEPT_SUMS = 8
 /** Chances are added as whole numbers of this part: what is added and taken again leaves nothing behind. */
@@ -104,21 +106,19 @@ export class Memories {
 
   /** Cards due between one end and the next, the first from ever on, for each category that has any. @param ends rising */
   countDue(ends: readonly number[]): Map<Category, number[]> {
-    const counts = new Map<Category, number[]>()
-    const last = ends.at(-1) ?? 0
-    for (let place = 0; place < this.#size; place++) {
-      const dueAt = this.#dueAt[place] ?? 0
-      const category = CATEGORIES[this.#category[place] ?? 0]
-      if (dueAt >= last || !category) continue
-      let due = counts.get(category)
-      if (!due) {
-        due = ends.map(() => 0)
-        counts.set(category, due)
-      }
+    const [size, dueAts, categories, last] = [this.#size, this.#dueAt, this.#category, ends.at(-1) ?? 0]
+    const counts = CATEGORIES.map(() => ends.map(() => 0))
+    const has = CATEGORIES.map(() => false)
+    for (let place = 0; place < size; place++) {
+      const dueAt = dueAts[place] ?? 0
+      const category = categories[place] ?? 0
+      const due = counts[category]
+      if (dueAt >= last || !due) continue
       const index = firstAfter(ends, dueAt)
       due[index] = (due[index] ?? 0) + 1
+      has[category] = true
     }
-    return counts
+    return new Map(CATEGORIES.flatMap((category, index) => (has[index] ? [[category, counts[index] ?? []] as const] : [])))
   }
 
   /** Cards that are due for review before an instant and not put off. */
@@ -159,8 +159,11 @@ export class Memories {
     const wanted = category === null ? null : CATEGORIES.indexOf(category)
     const best: Aged[] = []
     let bar = spentAt(target)
-    for (let place = 0; place < this.#size; place++) {
-      if (wanted !== null && this.#category[place] !== wanted) continue
+    const [size, categories, answeredAts, stabilities] = [this.#size, this.#category, this.#lastReviewedAt, this.#stability]
+    for (let place = 0; place < size; place++) {
+      if (wanted !== null && categories[place] !== wanted) continue
+      // Most are passed over by a multiplication: without the days' rounding and a division none is older than so.
+      if (at - (answeredAts[place] ?? 0) < PASSED_MS * bar * (stabilities[place] ?? 0)) continue
       const age = this.#ageAt(place, at)
       const isIn = best.length < limit ? age > bar : age >= bar
       if (!isIn || !isWanted(place)) continue
@@ -214,15 +217,12 @@ function isBefore(one: Aged, other: Aged): boolean {
   return one.age > other.age || (one.age === other.age && one.card < other.card)
 }
 
-/** The first end that lies after the value; ends rise. */
+/** The first end that lies after the value; ends rise. It looks where it would lie if they were whole days apart, as most are. */
 function firstAfter(ends: readonly number[], value: number): number {
-  let [low, high] = [0, ends.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
+  let index = Math.min(ends.length, Math.max(0, Math.ceil((value - (ends[0] ?? 0)) / DAY_MS)))
+  while (index > 0 && (ends[index - 1] ?? 0) > value) index -= 1
+  while (index < ends.length && (ends[index] ?? 0) <= value) index += 1
+  return index
 }
 
 function twice<Column extends Float64Array | Uint8Array>(column: Column): Column {

@@ -2,6 +2,7 @@ import type { BankPast, BankState, CardStanding, Category, Origin, QuestionKind 
 import type { MarkId, QuestionId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { rowWriter } from '../../store/row-writer.ts'
 
 export interface QuestionRow {
   readonly id: QuestionId
@@ -133,12 +134,20 @@ export interface NewQuestion extends Omit<QuestionRow, 'isSample'> {
   readonly now: EpochMs
 }
 
-export function insertQuestion(db: Db, question: NewQuestion): void {
-  prepare(
+const writeQuestions = rowWriter<QuestionRow & { readonly now: EpochMs }>('question', {
+  ...{ id: 'id', category: 'category', kind: 'kind', prompt: 'prompt', answer: 'answer', reading: 'reading', difficulty: 'difficulty' },
+  ...{ time_limit_s: 'timeLimitS', origin: 'origin', origin_ref: 'originRef', is_sample: 'isSample', created_at: 'now', updated_at: 'now' },
+})
+
+export function insertQuestions(db: Db, questions: readonly NewQuestion[]): void {
+  writeQuestions(
     db,
-    `INSERT INTO question (id, category, kind, prompt, answer, reading, difficulty, time_limit_s, origin, origin_ref, is_sample, created_at, updated_at)
-     VALUES (@id, @category, @kind, @prompt, @answer, @reading, @difficulty, @timeLimitS, @origin, @originRef, @isSample, @now, @now)`,
-  ).run({ ...question, isSample: question.isSample ? 1 : 0 })
+    questions.map((question) => ({ ...question, isSample: question.isSample ? 1 : 0 })),
+  )
+}
+
+export function insertQuestion(db: Db, question: NewQuestion): void {
+  insertQuestions(db, [question])
 }
 
 export type QuestionChange = Pick<QuestionRow, 'category' | 'kind' | 'prompt' | 'answer' | 'reading' | 'difficulty' | 'timeLimitS'>
@@ -166,10 +175,19 @@ export function setQuestionDeleted(db: Db, id: QuestionId, isDeleted: boolean, n
 
 export function replaceTags(db: Db, id: QuestionId, tags: readonly string[]): void {
   prepare(db, 'DELETE FROM question_tag WHERE question_id = ?').run(id)
-  const insert = prepare(db, 'INSERT INTO question_tag (question_id, tag, position) VALUES (?, ?, ?)')
-  tags.forEach((tag, position) => {
-    insert.run(id, tag, position)
-  })
+  insertTags(db, [{ id, tags }])
+}
+
+const writeTags = rowWriter<{ readonly id: QuestionId; readonly tag: string; readonly position: number }>('question_tag', {
+  ...{ question_id: 'id', tag: 'tag', position: 'position' },
+})
+
+/** Tags of questions that have none yet. */
+export function insertTags(db: Db, tagged: readonly { readonly id: QuestionId; readonly tags: readonly string[] }[]): void {
+  writeTags(
+    db,
+    tagged.flatMap(({ id, tags }) => tags.map((tag, position) => ({ id, tag, position }))),
+  )
 }
 
 /** Tags of each of the questions, in the order they were given. */

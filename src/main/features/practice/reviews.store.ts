@@ -2,6 +2,7 @@ import type { Category, Rating, ReviewSource } from '../../../shared/features/pr
 import type { CardId } from '../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../store/db.ts'
+import { rowWriter } from '../../store/row-writer.ts'
 import type { CardState } from './cards.store.ts'
 
 export interface NewReview {
@@ -19,12 +20,20 @@ export interface NewReview {
   readonly source: ReviewSource
 }
 
-export function insertReview(db: Db, { before, ...review }: NewReview): void {
-  prepare(
+const writeReviews = rowWriter<NewReview & { readonly stateBefore: CardState['state']; readonly cardBefore: string }>('review', {
+  ...{ id: 'id', card_id: 'cardId', reviewed_at: 'now', zone: 'zone', rating: 'rating', confidence: 'confidence', shown_ms: 'shownMs' },
+  ...{ state_before: 'stateBefore', card_before: 'cardBefore', time_entry_id: 'timeEntryId', source: 'source', category: 'category' },
+})
+
+export function insertReviews(db: Db, reviews: readonly NewReview[]): void {
+  writeReviews(
     db,
-    `INSERT INTO review (id, card_id, reviewed_at, zone, rating, confidence, shown_ms, state_before, card_before, time_entry_id, source, category)
-     VALUES (@id, @cardId, @now, @zone, @rating, @confidence, @shownMs, @stateBefore, @cardBefore, @timeEntryId, @source, @category)`,
-  ).run({ ...review, stateBefore: before.state, cardBefore: JSON.stringify(before) })
+    reviews.map((review) => ({ ...review, stateBefore: review.before.state, cardBefore: JSON.stringify(review.before) })),
+  )
+}
+
+export function insertReview(db: Db, review: NewReview): void {
+  insertReviews(db, [review])
 }
 
 export interface LastReview {

@@ -54,6 +54,8 @@ CREATE TABLE paper (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX paper_added ON paper (added_at) WHERE deleted_at IS NULL;
+CREATE INDEX paper_by_title ON paper (title COLLATE NOCASE, id) WHERE deleted_at IS NULL;
+CREATE INDEX paper_deleted ON paper (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE VIRTUAL TABLE paper_text USING fts5 (
   title, authors, content = 'paper', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
@@ -212,6 +214,7 @@ CREATE TABLE mark (
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX mark_of_paper ON mark (paper_id, sort_key) WHERE deleted_at IS NULL;
+CREATE INDEX mark_deleted ON mark (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX mark_of_source ON mark (paper_id, source_key) WHERE source_key IS NOT NULL;
 CREATE VIRTUAL TABLE mark_text USING fts5 (
   quote, comment, content = 'mark', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'

@@ -82,6 +82,7 @@ CREATE TABLE journal_template (
 ) STRICT;
 
 CREATE INDEX journal_entry_written ON journal_entry (written_at) WHERE deleted_at IS NULL;
+CREATE INDEX journal_entry_deleted ON journal_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX journal_entry_unfinished ON journal_entry (written_at) WHERE deleted_at IS NULL AND finished_at IS NULL;
 CREATE INDEX journal_entry_source ON journal_entry (source_sum) WHERE source_sum IS NOT NULL;
 CREATE INDEX journal_entry_of_session ON journal_entry (session_id) WHERE session_id IS NOT NULL;

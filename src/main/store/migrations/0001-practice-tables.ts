@@ -51,6 +51,7 @@ CREATE TABLE question (
 CREATE UNIQUE INDEX question_origin ON question (origin, origin_ref) WHERE origin IN ('starter', 'import') AND origin_ref IS NOT NULL;
 CREATE INDEX question_of_mark ON question (origin_ref) WHERE origin = 'mark';
 CREATE INDEX question_of_category ON question (category) WHERE deleted_at IS NULL;
+CREATE INDEX question_deleted ON question (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- How many questions a category has, and how many of its cards were never asked: counting them takes as long as there are.
 CREATE TABLE bank_count (

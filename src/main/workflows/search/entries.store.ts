@@ -3,7 +3,7 @@ import { phraseToFind, textParts } from '../../../shared/kernel/matched-text.ts'
 import { withNames } from '../../../shared/kernel/reference.ts'
 import type { EpochMs } from '../../../shared/kernel/time.ts'
 import { longEntries, type MarkedWords, rankedLongEntries, wordsOfLongEntry } from '../../features/journal/long-entries.store.ts'
-import { bestRows, type Ranking, wordsOf } from '../../store/best-first.ts'
+import { bestRows, countMatches, type Ranking, wordsOf } from '../../store/best-first.ts'
 import { type Db, prepare } from '../../store/db.ts'
 import type { SearchSource } from './search-source.ts'
 
@@ -22,8 +22,11 @@ const RANKING: Ranking = {
   ranked: `SELECT rowid, badness FROM (SELECT rowid, bm25(journal_text, 4, 1) AS badness FROM journal_text WHERE journal_text MATCH ?
       ORDER BY rowid DESC LIMIT ?)
     ORDER BY badness, rowid DESC`,
+  counted: `SELECT count(*) AS found FROM (SELECT rowid FROM journal_text WHERE journal_text MATCH ? LIMIT ?)
+    WHERE rowid NOT IN (SELECT value FROM json_each(?))`,
+  removed: 'SELECT rowid FROM journal_entry WHERE deleted_at IS NOT NULL LIMIT ?',
+  found: 'SELECT rowid, id, written_at AS writtenAt, body IS NULL AS isLong FROM journal_entry WHERE rowid = ? AND deleted_at IS NULL',
 }
-const FOUND = 'SELECT rowid, id, written_at AS writtenAt, body IS NULL AS isLong FROM journal_entry WHERE rowid = ? AND deleted_at IS NULL'
 const WORDS = `SELECT rowid, highlight(journal_text, 0, @start, @end) AS title, snippet(journal_text, 1, @start, @end, '…', ${SNIPPET_WORDS}) AS body
   FROM journal_text WHERE journal_text MATCH @query AND rowid BETWEEN CAST(@least AS INTEGER) AND CAST(@most AS INTEGER)
     AND +rowid IN (SELECT value FROM json_each(@rowids))`
@@ -31,7 +34,7 @@ const WORDS = `SELECT rowid, highlight(journal_text, 0, @start, @end) AS title, 
 /** Journal entries; a word in the title weighs four in the text. Long ones stand in an index of their own, in pieces. */
 export const entriesSource: SearchSource = {
   find(db, query, limit) {
-    const rows = bestRows<Row>(db, RANKING, query, FOUND, limit, rankedLongEntries(db, query))
+    const rows = bestRows<Row>(db, RANKING, query, limit, rankedLongEntries(db, query))
     const short = wordsOf<MarkedWords>(
       db,
       WORDS,
@@ -48,13 +51,7 @@ export const entriesSource: SearchSource = {
     })
   },
   count(db, query, most) {
-    const row = prepare<{ found: number }>(
-      db,
-      `SELECT count(*) AS found FROM (
-         SELECT 1 FROM journal_text JOIN journal_entry e ON e.rowid = journal_text.rowid
-         WHERE journal_text MATCH @query AND e.deleted_at IS NULL LIMIT @most)`,
-    ).get({ query, most })
-    const short = row?.found ?? 0
+    const short = countMatches(db, RANKING, query, most)
     return short >= most ? short : Math.min(most, short + countLong(db, query))
   },
 }

@@ -1,8 +1,7 @@
 import { plainTitle } from '../../../shared/features/practice/question-title.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { textParts } from '../../../shared/kernel/matched-text.ts'
-import { bestRows, type Ranking, wordsOf } from '../../store/best-first.ts'
-import { prepare } from '../../store/db.ts'
+import { bestRows, countMatches, type Ranking, wordsOf } from '../../store/best-first.ts'
 import type { SearchSource } from './search-source.ts'
 
 interface Row {
@@ -16,8 +15,11 @@ const RANKING: Ranking = {
   ranked: `SELECT rowid FROM (SELECT rowid, bm25(question_text, 3, 1) AS badness FROM question_text WHERE question_text MATCH ?
       ORDER BY rowid DESC LIMIT ?)
     ORDER BY badness, rowid`,
+  counted: `SELECT count(*) AS found FROM (SELECT rowid FROM question_text WHERE question_text MATCH ? LIMIT ?)
+    WHERE rowid NOT IN (SELECT value FROM json_each(?))`,
+  removed: 'SELECT rowid FROM question WHERE deleted_at IS NOT NULL LIMIT ?',
+  found: 'SELECT rowid, id, prompt FROM question WHERE rowid = ? AND deleted_at IS NULL',
 }
-const FOUND = 'SELECT rowid, id, prompt FROM question WHERE rowid = ? AND deleted_at IS NULL'
 const WORDS = `SELECT rowid, snippet(question_text, -1, @start, @end, '…', 24) AS text
   FROM question_text WHERE question_text MATCH @query AND rowid BETWEEN CAST(@least AS INTEGER) AND CAST(@most AS INTEGER)
     AND +rowid IN (SELECT value FROM json_each(@rowids))`
@@ -25,7 +27,7 @@ const WORDS = `SELECT rowid, snippet(question_text, -1, @start, @end, '…', 24)
 /** Questions of the bank with their answers; a word in the question weighs three in the answer. */
 export const questionsSource: SearchSource = {
   find(db, query, limit) {
-    const rows = bestRows<Row>(db, RANKING, query, FOUND, limit)
+    const rows = bestRows<Row>(db, RANKING, query, limit)
     const words = wordsOf<{ text: string }>(db, WORDS, query, rows)
     return rows.map(({ rowid, id, prompt }) => ({
       ...{ id, title: [{ text: plainTitle(prompt), isMatch: false }], pageLabel: null, at: null },
@@ -33,13 +35,5 @@ export const questionsSource: SearchSource = {
       place: { kind: 'question', questionId: id },
     }))
   },
-  count(db, query, most) {
-    const row = prepare<{ found: number }>(
-      db,
-      `SELECT count(*) AS found FROM (
-         SELECT 1 FROM question_text JOIN question q ON q.rowid = question_text.rowid
-         WHERE question_text MATCH ? AND q.deleted_at IS NULL LIMIT ?)`,
-    ).get(query, most)
-    return row?.found ?? 0
-  },
+  count: (db, query, most) => countMatches(db, RANKING, query, most),
 }

@@ -39,6 +39,7 @@ export const searchHandlers = {
     // With more whole words than are counted, longer words that begin alike tell nothing more, and cost most of the time.
     const asked = isMany ? whole : query
     const count = isMany ? MAX_COUNTED + 1 : source.count(db, query, MAX_COUNTED + 1)
+    if (count === 0) return { hits: [], count, isMore: false }
     return { hits: source.find(db, asked, limit), count: Math.min(count, MAX_COUNTED), isMore: count > MAX_COUNTED }
   }),
 }

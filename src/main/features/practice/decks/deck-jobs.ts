@@ -3,7 +3,7 @@ import { MAX_PACKAGE_BYTES } from '../../../../shared/features/practice/decks/de
 import { readWithin } from '../../../core/read-within.ts'
 import type { DeckContent } from './deck-content.ts'
 import { readPackage } from './read-package.ts'
-import { type LeavingQuestion, writePackage } from './write-package.ts'
+import type { LeavingQuestion } from './write-package.ts'
 
 // Packages are read and written in a worker: they may be large, and what is in them is somebody else's.
 
@@ -18,5 +18,9 @@ export const deckJobs: DeckJobs = {
     if (bytes === 'missing') return bytes
     return bytes === null ? 'too-large' : readPackage(bytes, mediaFolder)
   },
-  write: async ({ questions, mediaFolder }) => writePackage(questions, mediaFolder),
+  async write({ questions, mediaFolder }) {
+    // Only a bank that leaves is made HTML of, and what makes it takes longer to load than a small package to read.
+    const { writePackage } = await import('./write-package.ts')
+    return writePackage(questions, mediaFolder)
+  },
 }

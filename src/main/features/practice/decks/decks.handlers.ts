@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { decksContract } from '../../../../shared/features/practice/decks/decks.contract.ts'
 import type { Category } from '../../../../shared/features/practice/practice.model.ts'
@@ -16,6 +17,8 @@ const practice = implement(decksContract).$context<Context>()
 
 const LISTED_SKIPPED = 20
 const SAMPLES = 6
+/** Questions that are compared with the bank in one go: the app answers in between. */
+const COMPARED_AT_ONCE = 500
 
 export const decksHandlers = {
   chooseDeck: practice.chooseDeck.handler(async ({ context }) => {
@@ -28,9 +31,10 @@ export const decksHandlers = {
     const { content, path } = found
     if (typeof content === 'string') return { kind: 'unreadable', reason: content }
     const counts = { added: 0, updated: 0, unchanged: 0, duplicates: 0, removed: 0, leftOut: 0 }
-    const fateOf = createFates(context.db, new Map())
+    const fateOf = await createFates(context.db, new Map())
     const decks = new Map<string, number>()
-    for (const question of content.questions) {
+    for (const [index, question] of content.questions.entries()) {
+      if (index % COMPARED_AT_ONCE === 0) await setImmediate()
       counts[fateOf(question).kind] += 1
       decks.set(question.deck, (decks.get(question.deck) ?? 0) + 1)
     }

@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../../../shared/kernel/ids.ts'
 import type { EpochMs } from '../../../../shared/kernel/time.ts'
 import { type Db, prepare } from '../../../store/db.ts'
+import { rowWriter } from '../../../store/row-writer.ts'
 
 export interface KnownNote {
   readonly questionId: QuestionId
@@ -12,7 +13,17 @@ export function findNote(db: Db, key: string): KnownNote | undefined {
   return prepare<KnownNote>(db, 'SELECT question_id AS questionId, sum FROM question_note WHERE note_key = ?').get(key)
 }
 
-export function putNote(db: Db, note: KnownNote & { readonly key: string; readonly noteId: number }): void {
+export interface NoteNames extends KnownNote {
+  readonly key: string
+  readonly noteId: number
+}
+
+/** Of questions that were just made. */
+export const insertNotes = rowWriter<NoteNames>('question_note', {
+  ...{ question_id: 'questionId', note_key: 'key', note_id: 'noteId', sum: 'sum' },
+})
+
+export function putNote(db: Db, note: NoteNames): void {
   prepare(
     db,
     `INSERT INTO question_note (question_id, note_key, note_id, sum) VALUES (@questionId, @key, @noteId, @sum)
@@ -40,9 +51,18 @@ export function isRemoved(db: Db, id: QuestionId): boolean | null {
   return row ? row.isRemoved === 1 : null
 }
 
-/** Words of every question in the bank. */
-export function listWords(db: Db): { readonly prompt: string; readonly answer: string }[] {
-  return prepare<{ prompt: string; answer: string }>(db, 'SELECT prompt, answer FROM question WHERE deleted_at IS NULL').all()
+export interface WordsRow {
+  readonly row: number
+  readonly prompt: string
+  readonly answer: string
+}
+
+/** Words of the questions in the bank by row number, from behind `after` on. */
+export function listWords(db: Db, after: number, limit: number): WordsRow[] {
+  return prepare<WordsRow>(
+    db,
+    'SELECT rowid AS "row", prompt, answer FROM question WHERE deleted_at IS NULL AND rowid > ? ORDER BY rowid LIMIT ?',
+  ).all(after, limit)
 }
 
 export interface MediaRow {

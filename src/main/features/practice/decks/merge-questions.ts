@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { categoryOfDeck } from '../../../../shared/features/practice/decks/deck.model.ts'
 import { type Category, tidyTags } from '../../../../shared/features/practice/practice.model.ts'
 import { questionKey } from '../../../../shared/features/practice/question-table.ts'
@@ -23,9 +24,18 @@ export function proposedCategory(deck: string): Category {
   return categoryOfDeck(deck) ?? OTHERWISE
 }
 
+/** Questions of the bank whose words are read in one go. */
+const AT_ONCE = 500
+
 /** Says of one question after the other what becomes of it; those before it in the package count. */
-export function createFates(db: Db, categories: ReadonlyMap<string, Category | null>) {
-  const words = new Set(listWords(db).map(wordsKey))
+export async function createFates(db: Db, categories: ReadonlyMap<string, Category | null>) {
+  const words = new Set<string>()
+  let last = 0
+  for (let some = listWords(db, last, AT_ONCE); some.length > 0; some = listWords(db, last, AT_ONCE)) {
+    for (const question of some) words.add(wordsKey(question))
+    last = some.at(-1)?.row ?? last
+    await setImmediate()
+  }
   return (question: DeckQuestion): Fate => {
     const category = categories.get(question.deck)
     if (category === null) return { kind: 'leftOut' }

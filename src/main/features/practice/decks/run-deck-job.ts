@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads'
+import type { DeckQuestion } from './deck-content.ts'
 import type { DeckJobs } from './deck-jobs.ts'
 
 export type DeckOrder = {
   readonly [Name in keyof DeckJobs]: { readonly name: Name; readonly input: Parameters<DeckJobs[Name]>[0] }
 }[keyof DeckJobs]
-export type DeckAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
+/** What the worker says: what came of it, and before that the questions of a package, some at a time. */
+export type DeckAnswer =
+  | { readonly kind: 'questions'; readonly questions: readonly DeckQuestion[] }
+  | { readonly kind: 'value'; readonly value: Awaited<ReturnType<DeckJobs[keyof DeckJobs]>> }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** The jobs as the main thread calls them, each in a worker of its own; a signal ends it. @param workerFile the built `deck-worker` */
 export function createDeckJobs(workerFile: string | URL) {
@@ -24,9 +29,13 @@ function runJob(workerFile: string | URL, order: DeckOrder, signal: AbortSignal 
       reject(signal?.reason)
     }
     signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', (answer: DeckAnswer) => {
-      if (answer.ok) resolve(answer.value)
-      else reject(new Error(answer.message))
+    const questions: DeckQuestion[] = []
+    worker.on('message', (answer: DeckAnswer) => {
+      if (answer.kind === 'questions') {
+        questions.push(...answer.questions)
+        worker.postMessage('go on')
+      } else if (answer.kind === 'failed') reject(new Error(answer.message))
+      else resolve(typeof answer.value === 'object' && 'questions' in answer.value ? { ...answer.value, questions } : answer.value)
     })
     worker.once('error', reject)
     worker.once('exit', (exitCode) => {
