@@ -117,3 +117,18 @@ test('the metadata tells small letters from capitals', () => {
   const firstPage = page([item('ADA VON LOVELACE', 72, 700, 10)])
   expect(guessAuthors({ metadataAuthor: 'Ada von Lovelace', firstPage })).toEqual(['Ada von Lovelace'])
 })
+
+test.each([
+  ['a team and its company', 'Gemma Team, Google DeepMind', ['Gemma Team']],
+  ['a collaboration', 'The ATLAS Collaboration', ['The ATLAS Collaboration']],
+  ['a company', 'OpenAI∗', ['OpenAI']],
+  ['a sentence that ends in a group', 'Written for our reading group', []],
+])('where no person signs, many may sign as one: %s', (_what, text, authors) => {
+  expect(guessAuthors({ metadataAuthor: null, firstPage: page([item(text, 72, 700, 10)]) })).toEqual(authors)
+})
+
+test('a person signs before a group does', () => {
+  const firstPage = page([item('Ada Lovelace', 72, 700, 10), item('Analytical Engine Group', 72, 688, 10)])
+  expect(guessAuthors({ metadataAuthor: 'Analytical Engine Group', firstPage })).toEqual(['Ada Lovelace'])
+  expect(guessAuthors({ metadataAuthor: 'The Prepbench developers', firstPage: null })).toEqual(['The Prepbench developers'])
+})

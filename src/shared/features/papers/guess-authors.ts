@@ -2,7 +2,7 @@ import { baselines, type TextItem, type TextPage } from '../../kernel/text-lines
 import { type AuthorRow, isOfType, type NameType, readRow } from './author-row.ts'
 import { composeAccents } from './compose-accents.ts'
 import { printedTitle } from './guess-title.ts'
-import { isAddress, isName, isPartOfName } from './name-words.ts'
+import { isAddress, isCollective, isName, isPartOfName } from './name-words.ts'
 import { MAX_AUTHORS, tidyLine } from './papers.model.ts'
 
 /** What authors are guessed from. */
@@ -16,7 +16,15 @@ export interface AuthorClues {
 export function guessAuthors(clues: AuthorClues): string[] {
   const stored = splitNames((clues.metadataAuthor ?? '').replace(/\s*\([^)]*\)/g, ''))
   const printed = clues.firstPage ? printedAuthors(clues.firstPage) : []
-  return (stored.length > printed.length || isSameInSmall(stored, printed) ? stored : printed).slice(0, MAX_AUTHORS)
+  const names = stored.length > printed.length || isSameInSmall(stored, printed) ? stored : printed
+  return names.length > 0 ? names.slice(0, MAX_AUTHORS) : collectiveAuthor(clues)
+}
+
+/** Who signs for all of them where no person does: the metadata says so, or the first words under the title. */
+function collectiveAuthor({ metadataAuthor, firstPage }: AuthorClues): string[] {
+  const under = firstPage ? printedTitle(firstPage)?.after.find((line) => /\p{L}{3}/u.test(line.text))?.text : null
+  const found = [metadataAuthor, under].flatMap((text) => piecesOf(text ?? '')).find(isCollective)
+  return found === undefined ? [] : [found]
 }
 
 /** Many templates print names in capitals; the metadata then knows which ones were meant. */
@@ -163,9 +171,12 @@ function addNames(reading: Pick<Reading, 'names' | 'isOpen'>, row: AuthorRow): b
 }
 
 function splitNames(text: string): string[] {
+  return piecesOf(text.replace(/\b(?:Dr|Prof|PhD|Ph\.D)\b\.?/gu, '')).filter(isName)
+}
+
+function piecesOf(text: string): string[] {
   return composeAccents(text)
-    .replace(/[*∗†‡§¶#✉]|\b(?:Dr|Prof|PhD|Ph\.D)\b\.?/gu, '')
+    .replace(/[*∗†‡§¶#✉]/gu, '')
     .split(/[,;]|\s+and\s+|^\s*and\s+|\s+AND\s+|\s+&\s+/)
     .map((name) => tidyLine(name))
-    .filter(isName)
 }

@@ -22,6 +22,19 @@ function isCutShort(words: readonly string[]): boolean {
   return /^\p{Lu}\.$/u.test(last) || (/^\p{Ll}/u.test(last) && !/['’-]/.test(last))
 }
 
+const COLLECTIVE = /\b(?:team|group|collaboration|consortium|initiative|developers|contributors)$/i
+const COLLECTIVE_WORD = /^(?:[\p{Lu}\d][\p{L}\d.'’&-]*|the|of|for|and|&|team|group|developers|contributors)$/u
+/** A company that signs alone, such as "OpenAI". */
+const SIGNS_ALONE = /^\p{Lu}[\p{L}\d-]*AI$/u
+
+/** Many who sign as one: "Gemma Team", "The ATLAS Collaboration", "OpenAI". */
+export function isCollective(text: string): boolean {
+  if (SIGNS_ALONE.test(text)) return true
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > 6 || text.length > 60) return false
+  return /^(?:\p{Lu}|the \p{Lu})/u.test(text) && COLLECTIVE.test(text) && words.every((word) => COLLECTIVE_WORD.test(word))
+}
+
 /** One end of a name that a line's end cuts. */
 export function isPartOfName(text: string): boolean {
   const words = text.split(' ')
