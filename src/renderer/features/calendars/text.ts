@@ -59,7 +59,8 @@ export const TEXT = {
     cancel: 'Cancel',
     confirm: 'Import',
     update: 'Update',
-    found: (count: number) => `${count === 0 ? 'Nothing in it takes up time' : `${events(count)} that take up time`}`,
+    found: (count: number) =>
+      count === 0 ? 'Nothing in it takes up time' : count === 1 ? 'One event takes up time' : `${events(count)} take up time`,
     range: (first: string, last: string | null) => (last === null ? `from ${first} on, without an end` : `from ${first} to ${last}`),
     into: 'What becomes of it',
     asNew: 'A calendar of its own',

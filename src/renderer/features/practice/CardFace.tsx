@@ -1,6 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { isTypedRight, type QuestionKind } from '../../../shared/features/practice/practice.model.ts'
+import { isTypedRight, type QuestionKind, typedAnswerText } from '../../../shared/features/practice/practice.model.ts'
 import type { QuestionId } from '../../../shared/kernel/ids.ts'
 import { MarkdownView } from '../../ui/markdown/MarkdownView.tsx'
 import { PassageLink } from './PassageLink.tsx'
@@ -74,7 +74,7 @@ function ShownAnswer({ card, typed }: { readonly card: FaceCard; readonly typed:
           {isRight ? words.typedRight : words.typedOther}
         </Text>
       )}
-      <MarkdownView text={card.answer} {...TEXT.markdown} />
+      <MarkdownView text={typed === null ? card.answer : typedAnswerText(card.answer)} {...TEXT.markdown} />
       <PassageLink questionId={card.questionId} />
       {card.reading ? (
         <>

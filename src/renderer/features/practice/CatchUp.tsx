@@ -27,7 +27,7 @@ export function CatchUp({ overdue, catchUp }: CatchUpProps) {
         <p className={`${classes.soft} pb-numbers`}>
           {words.running({ overdue, today: catchUp.today, until: dayText(catchUp.untilDay), daysLeft: catchUp.daysLeft })}
         </p>
-        <Button size="compact-sm" variant="subtle" onClick={() => mutate({ days: null })}>
+        <Button size="compact-sm" variant="default" onClick={() => mutate({ days: null })}>
           {words.stop}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { EpochMs } from '../../kernel/time.ts'
 import { clozeAnswer, clozeNumbers, clozeQuestion, clozeText } from './cloze.model.ts'
 import { intervalText } from './interval-text.ts'
-import { brierScore, isLeech, isTypedRight, RATINGS, tidyTags } from './practice.model.ts'
+import { brierScore, isLeech, isTypedRight, RATINGS, tidyTags, typedAnswerText } from './practice.model.ts'
 import { plainTitle } from './question-title.ts'
 import { answered, type Memory, previews, retrievability } from './scheduling.model.ts'
 
@@ -41,6 +41,12 @@ test.each([
   ['softmax\n\nIt normalises.', 'It normalises.', false],
   ['softmax', '', false],
 ])('for %j the typed answer %j is right: %s', (answer, typed, isRight) => expect(isTypedRight(typed, answer)).toBe(isRight))
+
+test.each([
+  ['128\n128 KiB\n\nTwo\nlines', '128\\\n128 KiB\n\nTwo\nlines'],
+  ['128', '128'],
+  ['8\neight\n', '8\\\neight'],
+])('the typed answer %j is shown as %j', (answer, shown) => expect(typedAnswerText(answer)).toBe(shown))
 
 test.each([
   ['# Why is $QK^T$ scaled?\n\nDetails', 'Why is QK^T scaled?'],

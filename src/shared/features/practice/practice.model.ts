@@ -131,3 +131,10 @@ export function isTypedRight(typed: string, answer: string): boolean {
   const accepted = (answer.split(/\n\s*\n/, 1)[0] ?? '').split('\n').map(normalTyped)
   return normalTyped(typed) !== '' && accepted.includes(normalTyped(typed))
 }
+
+/** The answer of a question that is typed, as Markdown in which every accepted answer stands on a line of its own. */
+export function typedAnswerText(answer: string): string {
+  const end = answer.search(/\n\s*\n/)
+  const accepted = end < 0 ? answer : answer.slice(0, end)
+  return `${accepted.trim().split('\n').join('\\\n')}${answer.slice(accepted.length)}`
+}

@@ -16,7 +16,8 @@ export const TEXT = {
   importDeck: 'Import an Anki package (.apkg)…',
   exportDeck: 'Save the bank as an Anki package…',
   dialog: 'Import an Anki package',
-  file: (fileName: string, form: 'legacy' | 'newest') => `${fileName} · ${form === 'newest' ? 'newest form' : 'form for all versions'}`,
+  file: (fileName: string, form: 'legacy' | 'newest') =>
+    `${fileName} · ${form === 'newest' ? 'made for the newest Anki' : 'made for every version of Anki'}`,
   reading: 'Reading the package…',
   fates: {
     added: { label: 'New', hint: 'Come into the bank.' },

@@ -25,7 +25,7 @@ export function ForesightSection({ asTable }: { readonly asTable: boolean }) {
       <p className={classes.soft}>{brier === null ? words.none : words.summary(brier.toFixed(2), count)}</p>
       {brier === null ? null : (
         <>
-          <div className={classes.split}>
+          <div className={classes.foresight}>
             {asTable ? <Steps steps={steps} /> : <ReliabilityChart steps={steps} />}
             <Categories categories={categories} />
           </div>

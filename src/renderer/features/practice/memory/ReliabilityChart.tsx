@@ -1,8 +1,9 @@
 import classes from './memory.module.css'
 import { MEMORY_TEXT } from './text.ts'
 
-const SIZE = 240
-const EDGE = 30
+// About as wide as the chart is drawn, so that its letters are as large as the page's.
+const SIZE = 360
+const EDGE = 36
 const words = MEMORY_TEXT.foresight
 
 interface Step {
@@ -32,7 +33,7 @@ export function ReliabilityChart({ steps }: { readonly steps: readonly Step[] })
       <text className={classes.label} x={SIZE / 2} y={SIZE - 1} textAnchor="middle">
         {`${words.xAxis}, %`}
       </text>
-      <text className={classes.label} x={EDGE - 6} y={EDGE - 12} textAnchor="end">
+      <text className={classes.label} x={0} y={EDGE - 18}>
         {`${words.yAxis}, %`}
       </text>
       {steps.map(({ confidence, asked, known }) => (

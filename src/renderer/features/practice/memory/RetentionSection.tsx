@@ -57,7 +57,7 @@ function ShareBars({ categories, target }: Pick<Retention, 'categories'> & { rea
             <span className={classes.filled} style={{ inlineSize: `${(known / asked) * 100}%` }} />
             <span className={classes.aim} style={{ insetInlineStart: `${target}%` }} />
           </span>
-          <span aria-hidden>{`${words.share(known, asked)} · n ${asked}`}</span>
+          <span aria-hidden>{words.shareOf(known, asked)}</span>
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ export const MEMORY_TEXT = {
   asTable: 'As tables',
   category: 'Category',
   all: 'All',
-  n: 'n',
+  n: 'Answers',
   forecast: {
     title: 'Coming up',
     summary: (total: number, count: number, overdue: number) =>
@@ -41,6 +41,7 @@ export const MEMORY_TEXT = {
     hint: 'Young cards come back within three weeks, mature ones later.',
     proxy: 'A stand-in for what you would know in an interview, where nobody shows you the question before.',
     share: (known: number, asked: number) => (asked === 0 ? '–' : percent(known / asked)),
+    shareOf: (known: number, asked: number) => `${percent(known / asked)} of ${asked.toLocaleString()}`,
     bar: (name: string, known: number, asked: number) => `${name}: ${percent(known / asked)} of ${answers(asked)}`,
   },
   foresight: {

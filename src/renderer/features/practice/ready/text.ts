@@ -16,7 +16,7 @@ export const READY_TEXT = {
     plan: 'Open the plan',
   },
   noCards: { title: 'No card was asked yet', hint: 'After the first reviews this shows what would be left of them on the day.' },
-  columns: ['Category', 'Expected', 'Below', 'Asked, n', 'Not asked yet'],
+  columns: ['Category', 'Expected', 'Below', 'Asked', 'Not asked yet'],
   expected: (chance: number | null) => (chance === null ? '–' : percent(chance)),
   first: {
     title: (below: number, target: number) => `Review these first: ${cards(below)} below ${target} % on the day`,

@@ -30,7 +30,8 @@ export function ImportEnd({ importId, added, said, children, onClose }: ImportEn
     }),
   )
   return (
-    <Stack>
+    // Room for the ring around the sentence, which the dialog would cut off.
+    <Stack pt={4}>
       <Text role="status" tabIndex={-1} ref={takeFocus}>
         {said}
       </Text>
