@@ -104,6 +104,7 @@ test('a numeric drill: fresh numbers, checked, with worked steps, another one by
   await expect(page.getByText('Write a number, such as 12.5 or 3e9.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the steps' }).click()
   await expect(page.getByRole('region', { name: 'Steps' })).toContainText('Not right. Expected')
+  await expect(page.getByText('Write a number, such as 12.5 or 3e9.')).toHaveCount(0)
   const { seed } = watchStore(dataFolder).row('SELECT seed FROM drill_attempt')
   expect(await page.getByRole('region', { name: 'Steps' }).innerText()).toContain(problemOf('kv-cache', Number(seed)).steps[0] ?? 'no step')
   await page.keyboard.press('Enter')

@@ -80,6 +80,7 @@ function DrillProblem({ drill, round, onAnother }: DrillProblemProps) {
   if (problem.error) return <EmptyState {...TEXT.unreadable} />
   if (!data) return null
   const send = (answer: number | null) => {
+    setUnread(false)
     mutate({ drill: data.drill, seed: data.seed, answer, shownMs: Math.round(performance.now() - since.current) })
   }
   const submit = () => {

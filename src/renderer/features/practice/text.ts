@@ -127,7 +127,7 @@ export const TEXT = {
     leave: 'Back to Practice',
     isNew: 'New',
     speak: (limit: string) => `Speak aloud. Two minutes are plenty: ${limit}`,
-    spoken: (time: string, limit: string) => `${time} of ${limit}`,
+    spoken: (time: string, limit: string) => `Say it aloud: ${time} of ${limit}`,
     done: 'That was all for today',
   },
   categories: {
