@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { test as base } from 'playwright/test'
+import { LOG_FOLDER } from '../../src/main/electron/log.ts'
 
 export interface LaunchOptions {
   /** An existing data folder, to start the app again on it. */
@@ -45,6 +47,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   return { app, page, dataFolder, consoleErrors }
 }
 
+/** The app itself waits 5 s at most when it ends (criterion F13). */
+const LONGEST_END_MS = 45_000
+
+/** Ends an app; one that does not end is killed, and its log says what it was at. @throws when it did not end */
+async function close({ app, dataFolder }: RunningApp): Promise<void> {
+  const closing = app.close().then(
+    () => true,
+    () => true,
+  )
+  if (await Promise.race([closing, wait(LONGEST_END_MS, false, { ref: false })])) return
+  const folder = join(dataFolder, LOG_FOLDER)
+  const log = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  app.process().kill('SIGKILL')
+  throw new Error(`The app did not end. The end of its log:\n${log.join('').slice(-2_000)}`)
+}
+
 /** `launch` starts apps in fresh data folders and always closes them and removes the folders. */
 export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<RunningApp> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from an object pattern.
@@ -56,7 +74,7 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<R
       return running
     })
     // A test may have killed it already.
-    for (const { app } of started) await app.close().catch(() => {})
+    for (const running of started) await close(running)
     // Not before: two starts may have been on one folder, and the second may still write there.
     for (const { dataFolder } of started) rmSync(dataFolder, { recursive: true, force: true })
   },

@@ -29,7 +29,8 @@ export function endInOrder(log: Log): { readonly closeAtEnd: (what: Closable) =>
   process.on('SIGTERM', () => app.quit())
   const fail = (error: unknown) => {
     log.defect(error)
-    if (isHarmless(error)) return
+    // A box would keep the process from ending, and nobody could do anything about what it says.
+    if (isEnding || isHarmless(error)) return
     try {
       closable?.closeNow()
     } catch (second) {

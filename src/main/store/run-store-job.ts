@@ -61,7 +61,9 @@ async function runJob(workerFile: string | URL, order: JobOrder, { report, signa
         else reject(signal?.aborted ? signal.reason : new StoreJobError(answer.message, answer.code))
       })
       worker.once('error', reject)
-      worker.once('exit', (exitCode) => reject(new StoreJobError(`The store worker ended with code ${exitCode}.`, '')))
+      worker.once('exit', (exitCode) =>
+        reject(signal?.aborted ? signal.reason : new StoreJobError(`The store worker ended with code ${exitCode}.`, '')),
+      )
     })
   } finally {
     signal?.removeEventListener('abort', stop)
